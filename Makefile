@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
-CHECKED := codegen runtime generated tests examples bench docs templates
+CHECKED := codegen runtime generated packages tests examples bench docs templates
 
 # BUSY tests only compute: one process for each of two cores. All others spend most of their time waiting for a peer, a
 # clock or a child process, and so run side by side. Each has its own ports, folders and clocks; resources that several
@@ -23,7 +23,7 @@ unexport PYTHONDONTWRITEBYTECODE
 export PIP_COMPILE := 0
 
 # pyright's heap grows fast, and node, left to itself, spends a seventh of the time on collecting its young objects.
-PYRIGHT := NODE_OPTIONS=--max-semi-space-size=64 $(BIN)/pyright
+export NODE_OPTIONS := --max-semi-space-size=64
 
 # How long `make fuzz` looks for differences between the codecs.
 SECONDS := 15
@@ -78,7 +78,7 @@ mypy: setup
 	$(BIN)/mypy $(CHECKED)
 
 pyright: setup
-	$(PYRIGHT) --pythonpath $(BIN)/python
+	$(BIN)/pyright --pythonpath $(BIN)/python
 
 unit: setup
 	@rm -rf $(OUTCOMES)
@@ -127,6 +127,7 @@ interop: setup
 bench: setup
 	$(BIN)/python bench/generate.py
 	$(BIN)/python -m bench.compare
+	$(BIN)/python -m bench.face
 	$(BIN)/python -m bench.load
 
 # Build the site into build/site, a folder that a browser opens without a server.

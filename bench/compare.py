@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bench.bodies import reply_body, update_body
-from bench.environments import BUILD, ROOT, PeerMissing, compile_for_python, python_with, write_descriptors
+from bench.environments import BUILD, ROOT, VENDOR, PeerMissing, compile_for_python, python_with, write_descriptors
 from bench.generate import processor
 from bench.growth import growth
 from bench.scale import Scale, many_clients
@@ -29,7 +29,6 @@ from bench.workers import Process, Worker, environment
 
 _TITLES = ("row", "ours", "", "peer", "", "ratio", "wanted", "reached")
 _GROWTH_TITLES = ("ticks", "bytes", "decode, µs", "ns a tick", "memory, bytes", "bytes a tick", "columns, µs")
-_VENDOR = ("futu-api==10.11.7108", "setuptools<81")
 
 
 @dataclass(slots=True)
@@ -170,7 +169,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="opend-bench-") as home, ExitStack() as stack:
         server = stack.enter_context(Process(sys.executable, "bench.server", environment(Path(home))))
         session = Session(stack, Path(home), {"BENCH_BODIES": str(BUILD / "bodies"), **server.told})
-        session.start("vendor", "bench.peers.vendor_rows", _VENDOR)
+        session.start("vendor", "bench.peers.vendor_rows", VENDOR)
         session.start("ptars", "bench.peers.ptars_rows", ("ptars", "protobuf", "pyarrow"))
         buf = ("protobuf-py==0.7.0", "protoc-gen-py==0.7.0")
         session.start("protobuf-py", "bench.peers.protobuf_py_rows", buf, "protoc-gen-py")

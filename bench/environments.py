@@ -8,11 +8,12 @@ import sys
 from pathlib import Path
 from typing import Final
 
-__all__ = ["BUILD", "PROTOS", "ROOT", "PeerMissing", "compile_for_python", "python_with", "write_descriptors"]
+__all__ = ["BUILD", "PROTOS", "ROOT", "VENDOR", "PeerMissing", "compile_for_python", "python_with", "write_descriptors"]
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 BUILD: Final = ROOT / "build" / "bench"
 PROTOS: Final = ("Qot_GetTicker.proto", "Qot_UpdateTicker.proto", "Qot_Common.proto", "Common.proto")
+VENDOR: Final = ("futu-api==10.11.7108", "setuptools<81")
 
 
 class PeerMissing(Exception):

@@ -3664,7 +3664,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_research_rating_summary(security=security("HK.00700"), num=10)
+            >>> reply = await client.qot.get_research_rating_summary(security=security("US.AAPL"), num=10)
             >>> print(reply.inst_rating_summary_list[0].institution_info)
         """
         from . import qot_get_research_rating_summary
@@ -4046,8 +4046,8 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_corporate_actions_stock_splits(security=security("HK.00700"), num=10)
-            >>> print(reply.split_item_list[0].new_par_value)
+            >>> reply = await client.qot.get_corporate_actions_stock_splits(security=security("HK.00939"), num=10)
+            >>> print(reply.split_item_list[0].rate)
         """
         from . import qot_get_corporate_actions_stock_splits
 
@@ -4085,7 +4085,7 @@ class Qot:
 
         Example:
             >>> async for item in client.qot.iter_corporate_actions_stock_splits(
-            ...     security=security("HK.00700"), num=10
+            ...     security=security("HK.00939"), num=10
             ... ):
             ...     print(item)
         """
@@ -6923,7 +6923,7 @@ class Qot:
             >>> reply = await client.qot.get_option_zero_dte_screener(
             ...     option_market=qot_option_common.OptionMarket.US_SECURITY, count=10
             ... )
-            >>> print(reply.item_list[0].price)
+            >>> print(reply.update_timestamp)
         """
         from . import qot_get_option_zero_dte_screener
 
@@ -7260,7 +7260,7 @@ class Qot:
 
         Example:
             >>> reply = await client.qot.get_earnings_calendar(
-            ...     market=qot_common.QotMarket.US_SECURITY, begin_date="2026-07-06", end_date="2026-07-10"
+            ...     market=qot_common.QotMarket.US_SECURITY, begin_date="2026-07-27", end_date="2026-08-03"
             ... )
             >>> print(reply.item_list[0].option_volume)
         """
@@ -7481,7 +7481,7 @@ class Qot:
             ...     beat_type=qot_get_earnings_beat_rank.BeatType.EPS,
             ...     count=10,
             ... )
-            >>> print(reply.data_list[0].cur_price)
+            >>> print(reply.all_count)
         """
         from . import qot_get_earnings_beat_rank
 
@@ -7587,7 +7587,7 @@ class Qot:
 
         Example:
             >>> reply = await client.qot.get_dividend_calendar(
-            ...     market=qot_common.QotMarket.HK_SECURITY, date="2026-07-07", count=10
+            ...     market=qot_common.QotMarket.HK_SECURITY, date="2026-07-13", count=10
             ... )
             >>> print(reply.item_list[0].security)
         """
@@ -7636,7 +7636,7 @@ class Qot:
 
         Example:
             >>> async for item in client.qot.iter_dividend_calendar(
-            ...     market=qot_common.QotMarket.HK_SECURITY, date="2026-07-07", count=10
+            ...     market=qot_common.QotMarket.HK_SECURITY, date="2026-07-13", count=10
             ... ):
             ...     print(item)
         """
@@ -7804,7 +7804,7 @@ class Qot:
 
         Example:
             >>> reply = await client.qot.get_us_pre_market_rank(count=10)
-            >>> print(reply.data_list[0].pre_market_price)
+            >>> print(reply.all_count)
         """
         from . import qot_get_us_pre_market_rank
 
@@ -7901,7 +7901,7 @@ class Qot:
 
         Example:
             >>> reply = await client.qot.get_us_after_hours_rank(count=10)
-            >>> print(reply.data_list[0].after_hours_price)
+            >>> print(reply.all_count)
         """
         from . import qot_get_us_after_hours_rank
 
@@ -7998,7 +7998,7 @@ class Qot:
 
         Example:
             >>> reply = await client.qot.get_us_overnight_rank(count=10)
-            >>> print(reply.data_list[0].overnight_price)
+            >>> print(reply.all_count)
         """
         from . import qot_get_us_overnight_rank
 
@@ -9558,7 +9558,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_industrial_chain_by_plate(plate_id=1)
+            >>> reply = await client.qot.get_industrial_chain_by_plate(plate_id=1059)
             >>> print(reply.related_chain_list[0].market_cap)
         """
         from . import qot_get_industrial_chain_by_plate
@@ -9592,7 +9592,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_industrial_plate_info(plate_id=1)
+            >>> reply = await client.qot.get_industrial_plate_info(plate_id=1059)
             >>> print(reply.plate_id)
         """
         from . import qot_get_industrial_plate_info
@@ -9645,7 +9645,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_industrial_plate_stock(plate_id=1, count=10)
+            >>> reply = await client.qot.get_industrial_plate_stock(plate_id=1059, count=10)
             >>> print(reply.stock_list[0].security)
         """
         from . import qot_get_industrial_plate_stock
@@ -9701,7 +9701,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> async for item in client.qot.iter_industrial_plate_stock(plate_id=1, count=10):
+            >>> async for item in client.qot.iter_industrial_plate_stock(plate_id=1059, count=10):
             ...     print(item)
         """
 
@@ -11816,11 +11816,11 @@ class Trd:
             ...             security=security("US.AAPL260717C205000"), side=trd_common.TrdSide.BUY, qty_ratio=1.0
             ...         ),
             ...         qot_common.ComboLeg(
-            ...             security=security("US.AAPL260717C215000"), side=trd_common.TrdSide.SELL, qty_ratio=1.0
+            ...             security=security("US.AAPL260717P205000"), side=trd_common.TrdSide.BUY, qty_ratio=1.0
             ...         ),
             ...     ],
             ...     qty=1.0,
-            ...     price=3.5,
+            ...     price=20.0,
             ...     order_type=trd_common.OrderType.NORMAL,
             ... )
             >>> print(reply.max_trd_qtys)
@@ -12535,11 +12535,11 @@ class Trd:
             ...             security=security("US.AAPL260717C205000"), side=trd_common.TrdSide.BUY, qty_ratio=1.0
             ...         ),
             ...         qot_common.ComboLeg(
-            ...             security=security("US.AAPL260717C215000"), side=trd_common.TrdSide.SELL, qty_ratio=1.0
+            ...             security=security("US.AAPL260717P205000"), side=trd_common.TrdSide.BUY, qty_ratio=1.0
             ...         ),
             ...     ],
             ...     qty=1.0,
-            ...     price=3.5,
+            ...     price=20.0,
             ...     order_type=trd_common.OrderType.NORMAL,
             ... )
             >>> print(reply.order_id_ex)

@@ -170,10 +170,10 @@ class TestHistoryDownload:
         run_main(load("history_download"), simulator, "HK.00700", "HK.00005", *words)
         assert capsys.readouterr().out.splitlines() == [
             "quota: 1000 more securities; 0 count already",
-            "HK.00700   30 candlesticks",
+            "HK.00700   20 candlesticks",
             "quota: 999 more securities; 1 count already",
             "HK.00700   is there already",
-            "HK.00005   30 candlesticks",
+            "HK.00005   20 candlesticks",
         ]
         assert sorted(path.suffix for path in tmp_path.iterdir()) == [".csv", ".csv"]
 

@@ -33,6 +33,7 @@ __all__ = [
     "notebook_python",
     "npm_install",
     "python_with",
+    "site_packages",
 ]
 
 ROOT: Final = Path(__file__).resolve().parents[2]
@@ -55,6 +56,11 @@ def python_with(name: str, requirements: tuple[str, ...]) -> Path:
     """Return the interpreter of a virtual environment that holds ``requirements``."""
     with locked(_ENVIRONMENTS / f"{name}.lock"):
         return _python_with(_ENVIRONMENTS / name, requirements)
+
+
+def site_packages(python: Path) -> Path:
+    """Return the folder in which the packages of an environment are."""
+    return next(python.parent.parent.glob("lib/python*/site-packages"))
 
 
 def group_of(name: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import Final
 
+from tests.interop.as_futu import as_futu_python, skill_scripts
 from tests.interop.environments import (
     OLD_VENDOR_PYTHON,
     VENDOR_PYTHON,
@@ -27,6 +28,8 @@ _ALL: Final[dict[str, Callable[[], object]]] = {
     "the vendor's JavaScript client": node_packages,
     "the vendor's Java SDK": vendor_calls,
     "Buf": buf,
+    "opend-as-futu": as_futu_python,
+    "a package that builds on the vendor's client": skill_scripts,
     "the packages of the notebooks": notebook_python,
 }
 

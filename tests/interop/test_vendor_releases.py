@@ -1,4 +1,4 @@
-"""Three releases of the vendor's package are fetched and become packages that import and type-check."""
+"""Three releases of the vendor's package are fetched and become packages that import; the oldest type-checks too."""
 
 from __future__ import annotations
 
@@ -16,10 +16,11 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 VENDOR = "futu-api"
 CURRENT = "10.11.7108"
+OLDEST = "9.6.5608"
 
 # The numbers by Google's compiler for each release: files, messages, enums, fields.
 RELEASES = {
-    "9.6.5608": (77, 370, 90, 1587),
+    OLDEST: (77, 370, 90, 1587),
     "10.2.6208": (77, 370, 92, 1595),
     CURRENT: (184, 996, 219, 4407),
 }
@@ -123,6 +124,8 @@ def test_a_release_becomes_a_package(version: str, stages: Stages) -> None:
     if version == CURRENT:
         # `make mypy` checks these files where they are committed.
         assert contents(package.folder / "opend_proto") == committed()
+    if version != OLDEST:
+        # The schema of the release between them has the files of the oldest, and 8 fields more.
         return
     checked = package.run(
         "mypy", "-m", "mypy", "--strict", "--config-file", os.devnull, "--cache-dir", "../cache", "opend_proto"

@@ -55,7 +55,7 @@ def test_the_vendors_trading_flow(run_vendor_script: Run) -> None:
     assert result["unlocked"] == result["locked again"] == [0, None]
     assert "lot size 100" in result["odd lot"]
     assert "price grid" in result["off the grid"]
-    assert "short selling" in result["too many"]
+    assert "not enough buying power" in result["too many"]  # A short sale needs a margin.
     assert "its status is CANCELLED_ALL" in result["cancelled twice"]
     assert "trading is locked" in result["refused"]
 
@@ -85,7 +85,7 @@ def test_the_vendors_trading_flow(run_vendor_script: Run) -> None:
     assert before["hk_cash"] + flowed == pytest.approx(after["hk_cash"])
     (fee,) = result["fees"]
     assert fee["fee_amount"] == pytest.approx(sum(amount for _, amount in fee["fee_details"]))
-    assert result["margin"][0]["is_short_permit"] is False
+    assert result["margin"][0]["is_short_permit"] is True
 
     # Both environments, each by itself, and both pushed.
     assert result["simulated"][0]["order_status"] == "FILLED_ALL"

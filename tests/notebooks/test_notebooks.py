@@ -36,7 +36,7 @@ def quickstart(outputs: Outputs) -> None:
 
 def history_and_frames(outputs: Outputs) -> None:
     history, *frames = outputs.tables
-    assert "<caption>Qot_Common.KLine: 362 rows</caption>" in history
+    assert "<caption>Qot_Common.KLine: 244 rows</caption>" in history
     assert len(frames) == 3
     assert outputs.pictures == 2
 

@@ -15,6 +15,10 @@ from opend.codec import decode, from_json
 from opend.everyday.option_row import OptionRow
 from opend.everyday.quota import Quota
 from opend.frames.listed import Rows
+from opend.futu.common.constant import TrdEnv
+from opend.futu.common.sys_config import SysConfig
+from opend.futu.quote.quote_get_warrant import Request as WarrantRequest
+from opend.moomoo import OpenQuoteContext, TrdSide
 from opend.simulator import RefusalError, Simulator
 from opend_proto import (
     methods,
@@ -44,6 +48,16 @@ def read_ticks(ticks: qot_get_ticker.S2C) -> None:
     assert_type(tick.type, qot_common.TickerType | None)
     assert_type(TickerDirection(99), TickerDirection)
     assert_type(KLFields.HIGH | KLFields.OPEN, KLFields)
+
+
+def use_the_vendors_names(context: OpenQuoteContext) -> None:
+    """Names of the vendor's package, and of its submodules."""
+    assert_type(TrdEnv.REAL.number, int)
+    assert_type(TrdSide.BUY.value, str)
+    assert_type(WarrantRequest().begin, int)
+    assert_type(context.status, str)
+    SysConfig.INIT_RSA_FILE = "key.pem"
+    SysConfig.ALL_THREAD_DAEMON = True
 
 
 def on_ticks(ticks: qot_update_ticker.S2C) -> None:

@@ -3,17 +3,13 @@
 Invariant: the vendor's names mean the same here; importing writes no file and starts no thread.
 """
 
-# The vendor's package also exports `time`, `datetime`, `timedelta` and `pd`, and programs rely on that.
-import time
-from datetime import datetime, timedelta
-
 try:
     import pandas as pd
 except ImportError as error:
     raise ImportError("opend.futu answers with data frames and needs pandas: pip install 'opend[futu]'") from error
 
 from opend.futu.answers import RET_ERROR, RET_OK
-from opend.futu.constants import KL_FIELD, IndicatorLangType, IndicatorSearchMode, RunMode, UserInfoField
+from opend.futu.constants import KL_FIELD, ContextStatus, IndicatorLangType, IndicatorSearchMode, RunMode, UserInfoField
 from opend.futu.handlers import (
     BrokerHandlerBase,
     CurKlineHandlerBase,
@@ -33,7 +29,22 @@ from opend.futu.handlers import (
     TradeDealHandlerBase,
     TradeOrderHandlerBase,
 )
-from opend.futu.quoting.chains import OptionDataFilter
+from opend.futu.logs import FTLog, logger, set_debug_model, set_futu_debug_model
+from opend.futu.naming import standard
+from opend.futu.naming.standard import *  # noqa: F403
+from opend.futu.options.alerts import OptionEventAlertItem
+from opend.futu.options.chains import OptionDataFilter
+from opend.futu.options.filters import (
+    EarningsFilter,
+    OptionEventFilter,
+    OptionEventSort,
+    OptionRankFilter,
+    SellerFilter,
+    UnderlyingRankFilter,
+    ZeroDteContractFilter,
+    ZeroDteFilter,
+)
+from opend.futu.options.strategies import OptionStrategyLeg
 from opend.futu.quoting.discovery import TimeFilter, WarrantRequest
 from opend.futu.quoting.quotes import OpenQuoteContext
 from opend.futu.rankings.filters import (
@@ -65,6 +76,7 @@ from opend.futu.trading.old_contexts import (
     OpenUSTradeContext,
 )
 from opend.futu.trading.trades import OpenCryptoTradeContext, OpenFutureTradeContext, OpenSecTradeContext
+from opend.schema.versions import schema_version
 from opend_proto import vendor
 from opend_proto.vendor import *  # noqa: F403
 
@@ -75,14 +87,17 @@ __all__ = [
     "AccumulateFilter",
     "BrokerHandlerBase",
     "ComboLeg",
+    "ContextStatus",
     "CurKlineHandlerBase",
     "CustomIndicatorFilter",
     "DividendRankFilter",
     "EarningsBeatRankFilter",
     "EarningsCalendarFilter",
+    "EarningsFilter",
     "EventContractKlineHandlerBase",
     "EventContractOrderBookHandlerBase",
     "EventContractTickerHandlerBase",
+    "FTLog",
     "FilterStockData",
     "FinancialFilter",
     "HighDividendSOERankFilter",
@@ -100,8 +115,13 @@ __all__ = [
     "OpenSecTradeContext",
     "OpenUSTradeContext",
     "OptionDataFilter",
+    "OptionEventAlertItem",
+    "OptionEventFilter",
     "OptionEventHandlerBase",
+    "OptionEventSort",
+    "OptionRankFilter",
     "OptionScreenRequest",
+    "OptionStrategyLeg",
     "OrderBookHandlerBase",
     "PatternFilter",
     "PeriodChangeRankFilter",
@@ -110,6 +130,7 @@ __all__ = [
     "RTDataHandlerBase",
     "RspHandlerBase",
     "RunMode",
+    "SellerFilter",
     "SimpleFilter",
     "SimpleRankFilter",
     "StockQuoteHandlerBase",
@@ -120,12 +141,24 @@ __all__ = [
     "TimeFilter",
     "TradeDealHandlerBase",
     "TradeOrderHandlerBase",
+    "UnderlyingRankFilter",
     "UserInfoField",
     "WarrantRequest",
     "WarrantScreenRequest",
-    "datetime",
+    "ZeroDteContractFilter",
+    "ZeroDteFilter",
+    "logger",
     "pd",
-    "time",
-    "timedelta",
+    "set_debug_model",
+    "set_futu_debug_model",
 ]
+__all__ += standard.__all__
 __all__ += vendor.__all__
+
+__version__ = schema_version()
+"""The release of the vendor's client whose calls these are, such as ``10.11.7108``."""
+
+# Last, because their modules export names of this one.
+from opend.futu import common as common  # noqa: E402
+from opend.futu import quote as quote  # noqa: E402
+from opend.futu import trade as trade  # noqa: E402

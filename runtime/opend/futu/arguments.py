@@ -17,7 +17,19 @@ if TYPE_CHECKING:
     from opend_proto.qot_common import Security
     from opend_proto.schema import OpenEnum
 
-__all__ = ["choices", "integer", "listed", "moment", "real", "securities", "security_of", "span"]
+__all__ = [
+    "choices",
+    "integer",
+    "listed",
+    "moment",
+    "real",
+    "securities",
+    "security_of",
+    "several",
+    "span",
+    "truth",
+    "whole",
+]
 
 EnumT = TypeVar("EnumT", bound="OpenEnum")
 
@@ -35,6 +47,20 @@ def integer(value: Any, argument: str) -> int:
     return number
 
 
+def truth(value: Any, argument: str) -> bool:
+    """Return an argument as True or False."""
+    try:
+        return bool(value)
+    except ValueError:
+        raise UsageError(f"{argument} must be True or False, not {value!r}") from None
+
+
+def whole(value: Any, argument: str) -> int:
+    """Return an argument as a whole number, not negative; a text of digits and a float such as 5.0 are accepted."""
+    is_whole = value.isdecimal() if isinstance(value, str) else isinstance(value, float) and value.is_integer()
+    return integer(int(value) if is_whole else value, argument)
+
+
 def real(value: Any, argument: str) -> float:
     """Return an argument as a number; a text that holds a number is accepted."""
     try:
@@ -50,19 +76,28 @@ def security_of(code: object, argument: str = "code") -> Security:
     return security(code)
 
 
+def several(values: Any) -> list[Any]:
+    """Return one value or several as a list; None is an empty one."""
+    if values is None:
+        return []
+    return list(values) if hasattr(values, "__iter__") and not isinstance(values, str) else [values]
+
+
 def listed(values: Any, argument: str) -> list[Any]:
     """Return one value or several as a list without repetitions."""
-    several: list[Any] = [values] if isinstance(values, str) or not hasattr(values, "__iter__") else list(values)
-    kept = list(dict.fromkeys(value for value in several if value is not None and value != ""))
-    if not kept:
+    given = [value for value in several(values) if value is not None and not (isinstance(value, str) and not value)]
+    if not given:
         raise UsageError(f"{argument} is empty")
-    return kept
+    try:
+        return list(dict.fromkeys(given))
+    except TypeError:
+        raise UsageError(f"{argument} must hold texts or numbers, not lists or other objects") from None
 
 
 def securities(codes: Any, argument: str = "code_list") -> list[Security]:
     """Return the securities of one code or several; a text may hold several, separated by commas."""
-    several = codes.split(",") if isinstance(codes, str) else codes
-    return [security_of(code, argument) for code in listed(several, argument)]
+    given = codes.split(",") if isinstance(codes, str) else codes
+    return [security_of(code, argument) for code in listed(given, argument)]
 
 
 def choices(kind: type[EnumT], texts: Any, argument: str) -> list[EnumT]:

@@ -14,7 +14,7 @@ from typing import Any, Final, TypeAlias
 import pandas as pd
 
 from opend.errors import UsageError
-from opend.futu.arguments import integer, listed, real, securities, security_of, span
+from opend.futu.arguments import integer, listed, real, securities, security_of, span, truth
 from opend.futu.choices import choice_of, chosen
 from opend.futu.tables.columns import SKIP, Shown, Table, TableColumn, frame_of, no_cells
 from opend.schema.versions import schema_text
@@ -105,7 +105,10 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """A protocol's request: its method, and the fields of C2S by attribute."""
+    """A protocol's request: its method, and the fields of C2S by attribute.
+
+    A few protocols have no C2S: then these are the fields of the request.
+    """
 
     method: AnyMethod
     payload: type[Message]
@@ -121,8 +124,9 @@ class _Form:
         if missing:
             raise UsageError(f"{self.method.name} needs {', '.join(missing)}: pass a value for each")
         payload: Any = self.payload
-        message: Message = self.method.request(c2s=payload(**parameters))
-        return message
+        message: Message = payload(**parameters)
+        request: Message = message if payload is self.method.request else self.method.request(c2s=message)
+        return request
 
 
 @cache
@@ -131,7 +135,7 @@ def _form_of(protocol: str) -> _Form:
     if method is None:
         raise UsageError(f"{protocol} is not in the schema {schema_text()}: import a later release of OpenD")
     request: type[Message] = method.request
-    (payload,) = (field.message_type for field in request.FIELDS if field.message_type is not None)
+    payload = next((field.message_type for field in request.FIELDS if field.message_type is not None), request)
     return _Form(method, payload, {field.attribute: field for field in payload.FIELDS})
 
 
@@ -243,7 +247,7 @@ def _text(value: Any, argument: str) -> str:
 
 _KINDS: Final[Mapping[str, Callable[[Any, str], Any]]] = {
     "string": _text,
-    "bool": lambda value, _: bool(value),
+    "bool": truth,
     "double": real,
     "float": real,
     **dict.fromkeys(("int32", "int64", "uint32", "uint64"), integer),

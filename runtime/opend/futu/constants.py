@@ -9,7 +9,7 @@ from enum import IntEnum, IntFlag, nonmember
 
 from opend_proto.vendor import Choice
 
-__all__ = ["KL_FIELD", "IndicatorLangType", "IndicatorSearchMode", "RunMode", "UserInfoField"]
+__all__ = ["KL_FIELD", "ContextStatus", "IndicatorLangType", "IndicatorSearchMode", "RunMode", "UserInfoField"]
 
 
 class KL_FIELD(Choice):
@@ -63,3 +63,15 @@ class UserInfoField(IntFlag):
     DISCLAIMER = 8
     UPDATE = 16
     WEBKEY = 2048
+
+
+class ContextStatus:
+    """What ``status`` of a context may be."""
+
+    START = "START"
+    CONNECTING = "CONNECTING"
+    CONNECTED = "CONNECTED"
+    READY = "READY"
+    CLOSING = "CLOSING"
+    CLOSED = "CLOSED"
+    WAIT_RECONNECT = "WAIT_RECONNECT"

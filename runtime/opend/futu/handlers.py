@@ -62,6 +62,9 @@ class RspHandlerBase:
         """
         return RET_OK, None
 
+    def on_recv_log(self, content: object) -> None:
+        """Do nothing: the vendor's writes the content of a push to a log file, and this library writes none."""
+
 
 class _FrameHandler(RspHandlerBase):
     """Base of the handlers that make a data frame of a push."""

@@ -7,17 +7,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from opend.errors import UsageError
+from opend.futu.constants import RunMode
+from opend.futu.logs import logger
+from opend.schema.versions import client_version
 
 if TYPE_CHECKING:
     from os import PathLike
 
     from opend.crypto import EncryptionMode
-    from opend.session.options import BodyFormat
 
 __all__ = ["ProtoFMT", "Settings", "SysConfig"]
+
+T = TypeVar("T")
 
 
 class ProtoFMT(IntEnum):
@@ -32,27 +36,55 @@ class Settings:
     """The values of SysConfig."""
 
     encrypt: bool = False
-    rsa_key: str | PathLike[str] | None = None
+    rsa_key: str | PathLike[str] | None = ""
     encryption: EncryptionMode = "cbc"
-    body_format: BodyFormat = "protobuf"
-    client_id: str = "opend"
+    proto_fmt: int | None = ProtoFMT.Protobuf
+    client_id: str | None = "opend"
+    client_ver: int | None = None
     daemon: bool = False
+    run_mode: str = RunMode.DEFAULT
+    allow_real_trading: bool = False
 
     def of_client(self, is_encrypt: bool | None) -> dict[str, Any]:
         """Return the arguments for a client; raise UsageError for encryption without a key."""
         encrypt = self.encrypt if is_encrypt is None else is_encrypt
-        if encrypt and self.rsa_key is None:
+        if encrypt and not self.rsa_key:
             raise UsageError("asked for encryption without a key: call SysConfig.set_init_rsa_file first")
-        key = self.rsa_key if encrypt else None
         return {
-            "rsa_key": key,
+            "rsa_key": self.rsa_key if encrypt else None,
             "encryption": self.encryption,
-            "body_format": self.body_format,
-            "client_id": self.client_id,
+            "body_format": "json" if self.proto_fmt == ProtoFMT.Json else "protobuf",
+            "client_id": self.client_id or "opend",
         }
 
 
-class SysConfig:
+class _Setting(Generic[T]):
+    """An attribute of SysConfig with the vendor's name; ``field`` is that of Settings."""
+
+    def __init__(self, field: str) -> None:
+        self._field = field
+
+    def __get__(self, config: Any, kind: type) -> T:
+        value: T = getattr(config.current, self._field)
+        return value
+
+    def __set__(self, config: Any, value: T) -> None:
+        config.current = replace(config.current, **{self._field: value})
+
+
+class _Attributes(type):
+    """The attributes of SysConfig that programs read and assign; the vendor spells CLINET_ID so."""
+
+    IS_PROTO_ENCRYPT = _Setting[bool]("encrypt")
+    INIT_RSA_FILE = _Setting["str | PathLike[str] | None"]("rsa_key")
+    PROTO_FMT = _Setting["int | None"]("proto_fmt")
+    CLINET_ID = _Setting["str | None"]("client_id")
+    CLIENT_VER = _Setting["int | None"]("client_ver")
+    ALL_THREAD_DAEMON = _Setting[bool]("daemon")
+    RUN_MODE = _Setting[str]("run_mode")
+
+
+class SysConfig(metaclass=_Attributes):
     """Sets the encryption, body format and client name of contexts that are constructed later."""
 
     current: ClassVar[Settings] = Settings()
@@ -60,7 +92,7 @@ class SysConfig:
     @classmethod
     def enable_proto_encrypt(cls, is_encrypt: bool) -> None:
         """Set whether contexts encrypt by default."""
-        cls.current = replace(cls.current, encrypt=bool(is_encrypt))
+        cls.IS_PROTO_ENCRYPT = bool(is_encrypt)
 
     @classmethod
     def set_encryption(cls, mode: EncryptionMode) -> None:
@@ -68,24 +100,32 @@ class SysConfig:
         cls.current = replace(cls.current, encryption=mode)
 
     @classmethod
+    def set_allow_real_trading(cls, allow: bool) -> None:
+        """Set whether trade contexts may use real accounts without ``allow_real_trading=True``. Not in futu-api.
+
+        It is meant for a program that starts another which cannot be changed, such as a package for futu-api.
+        """
+        cls.current = replace(cls.current, allow_real_trading=bool(allow))
+
+    @classmethod
     def set_init_rsa_file(cls, file: str | PathLike[str]) -> None:
         """Set the path of the RSA private key that OpenD is configured with."""
-        cls.current = replace(cls.current, rsa_key=file)
+        cls.INIT_RSA_FILE = file
 
     @classmethod
     def set_proto_fmt(cls, proto_fmt: int) -> None:
-        """Set the body format, one of ProtoFMT."""
-        cls.current = replace(cls.current, body_format="json" if ProtoFMT(proto_fmt) == ProtoFMT.Json else "protobuf")
+        """Set the body format, one of ProtoFMT; raises ValueError for any other number."""
+        cls.PROTO_FMT = ProtoFMT(proto_fmt)
 
     @classmethod
     def set_client_info(cls, client_id: str, client_ver: int) -> None:
         """Set the name of this program for the gateway; the version sent is always that of this library."""
-        cls.current = replace(cls.current, client_id=client_id)
+        cls.CLINET_ID, cls.CLIENT_VER = client_id, client_ver
 
     @classmethod
     def set_all_thread_daemon(cls, all_daemon: bool) -> None:
         """Set whether a program ends after its last line although a context is open; by default it goes on."""
-        cls.current = replace(cls.current, daemon=bool(all_daemon))
+        cls.ALL_THREAD_DAEMON = bool(all_daemon)
 
     @classmethod
     def get_all_thread_daemon(cls) -> bool:
@@ -95,14 +135,35 @@ class SysConfig:
     @classmethod
     def get_client_id(cls) -> str:
         """Return the name of this program for the gateway."""
-        return cls.current.client_id
+        return cls.current.client_id or "opend"
+
+    @classmethod
+    def get_client_ver(cls) -> int:
+        """Return the version that ``set_client_info`` set, or else that which is sent to the gateway."""
+        told = cls.current.client_ver
+        return client_version() if told is None else told
 
     @classmethod
     def get_proto_fmt(cls) -> ProtoFMT:
         """Return the body format of contexts."""
-        return ProtoFMT.Json if cls.current.body_format == "json" else ProtoFMT.Protobuf
+        return ProtoFMT.Json if cls.current.proto_fmt == ProtoFMT.Json else ProtoFMT.Protobuf
 
     @classmethod
     def is_proto_encrypt(cls) -> bool:
         """Return whether contexts encrypt by default."""
         return cls.current.encrypt
+
+    @classmethod
+    def set_run_mode(cls, mode: str) -> None:
+        """Set what ``get_run_mode`` returns, one of RunMode; it has no effect."""
+        cls.RUN_MODE = mode
+
+    @classmethod
+    def get_run_mode(cls) -> str:
+        """Return the mode that was set."""
+        return cls.current.run_mode
+
+    @classmethod
+    def enable_console_log(cls, enable: bool) -> None:
+        """Do as ``logger.enable_console_log``: this library prints no log, whatever is set."""
+        logger.enable_console_log(enable)

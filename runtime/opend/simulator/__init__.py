@@ -13,12 +13,14 @@ from opend.simulator.market.market import SyntheticMarket, Tick
 from opend.simulator.rules.limits import ServingLimits
 from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.server import Simulator
+from opend.simulator.trading.opening import Holding
 
 __all__ = [
     "EXCHANGES",
     "LISTINGS",
     "Clock",
     "Exchange",
+    "Holding",
     "Listing",
     "ManualClock",
     "PriceGrid",

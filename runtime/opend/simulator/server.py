@@ -19,23 +19,27 @@ from opend.simulator.responder import sample
 from opend.simulator.rules.limits import KeyGuesses, ServingLimits
 from opend.simulator.rules.rates import Rates
 from opend.simulator.rules.rights import Rights
-from opend.simulator.rules.subscriptions import Quota
+from opend.simulator.rules.subscriptions import FREED_AFTER, Quota
 from opend.simulator.service import Port, Service
 from opend.simulator.state import Gateway
 from opend.simulator.trading import DEFAULT_UNLOCK
+from opend.simulator.trading.opening import checked_opening
 from opend.websocket import load_server_wire
 from opend.websocket.visitors import Visitors
 from opend_proto.schema import Message, Method
+from opend_proto.trd_common import SecurityFirm
 
 if TYPE_CHECKING:
     import socket
     from collections.abc import Callable, Iterable, Mapping, Sequence
+    from decimal import Decimal
     from os import PathLike
     from ssl import SSLContext
 
     from opend.serving.loops import LoopName
     from opend.simulator.calendar.clock import Clock
     from opend.simulator.calendar.sessions import HoursKept
+    from opend.simulator.trading.opening import Holding
 
 __all__ = ["Simulator"]
 
@@ -56,14 +60,18 @@ class Simulator(Background[Service]):
         host: The address to listen on.
         port: The port to listen on; 0 picks a free one.
         seed: The same seed and the same time give the same market.
-        securities: The listed securities.
+        securities: The listed securities; by default, those in `opend.simulator.LISTINGS`.
+        unlisted: Whether any other code of its market's form is a share or a fund too, which is made up from the code
+            and the seed; None means so unless ``securities`` are given. Lists of securities do not show it.
         clock: The clock of the market; a ManualClock stands still until it is advanced.
-        hours: ``"around_the_clock"`` never closes; ``"exchange"`` keeps the exchanges' own days and hours.
+        hours: ``"around_the_clock"`` never closes: Friday's session goes on over the weekend, so that candlesticks of a
+            day stand on trading days only. ``"exchange"`` keeps the exchanges' own hours too.
         push_interval: Seconds between two rounds of pushes.
         subscription_quota: How many subscriptions all clients may hold together.
         unsubscribe_after: Seconds of market time for which a subscription is held at least: an earlier request to
-            cancel it is refused, as the vendor's server does; 0 allows it at once. A connection that ends frees its
-            subscriptions at once.
+            cancel it is refused, as the vendor's server does; 0 allows it at once.
+        quota_freed_after: Seconds of market time for which a subscription counts towards the quota after the last
+            connection has cancelled it or ended, as with the vendor's server; 0 frees it at once.
         rights: The quote rights, as a level by region or by kind of security in it: ``{"HK": "LV1", "US": "BMP",
             "US_OPTION": "LV1"}``; see `opend.simulator.rules.rights`. Regions and kinds not named have the best level.
         rate_limits: Whether to refuse requests over the vendor's published rate limits, counted in real time for all
@@ -80,6 +88,10 @@ class Simulator(Background[Service]):
         limits: How many clients may connect, and how long each may take to make its opening call.
         trade_password: The password that unlocks the real accounts, which are as synthetic as the simulated ones; by
             default 123456.
+        firm: The firm that holds the real accounts, by its name in `SecurityFirm`.
+        cash: The cash with which each account starts that holds the currency, such as ``{"HKD": 50_000}``; by default
+            a million of each.
+        positions: What each account starts with that trades in the security's market, on top of its cash.
         loop: The event loop to run on: asyncio's own, or "uvloop" if that package is installed.
     """
 
@@ -91,12 +103,14 @@ class Simulator(Background[Service]):
         port: int = 0,
         *,
         seed: int = 0,
-        securities: Iterable[Listing] = LISTINGS,
+        securities: Iterable[Listing] | None = None,
+        unlisted: bool | None = None,
         clock: Clock | None = None,
         hours: HoursKept = "around_the_clock",
         push_interval: float = 0.1,
         subscription_quota: int = _SUBSCRIPTION_QUOTA,
         unsubscribe_after: float = 60.0,
+        quota_freed_after: float = FREED_AFTER,
         rights: Mapping[str, str] | None = None,
         rate_limits: bool = True,
         rsa_key: str | bytes | PathLike[str] | None = None,
@@ -107,25 +121,34 @@ class Simulator(Background[Service]):
         ws_hosts: Iterable[str] = (),
         limits: ServingLimits | None = None,
         trade_password: str = DEFAULT_UNLOCK,
+        firm: str | SecurityFirm = SecurityFirm.FUTU_SECURITIES,
+        cash: Mapping[str, float | Decimal] | None = None,
+        positions: Iterable[Holding] = (),
         loop: LoopName = "asyncio",
     ) -> None:
         if not push_interval > 0:
             raise UsageError(f"push_interval must be positive, not {push_interval}")
-        if not unsubscribe_after >= 0:
-            raise UsageError(f"unsubscribe_after must be 0 or more seconds, not {unsubscribe_after}")
+        _check_seconds(unsubscribe_after=unsubscribe_after, quota_freed_after=quota_freed_after)
         if ws_port is not None:
             check_port("ws_port", ws_port)
             load_server_wire()
         super().__init__(host, port, *(() if ws_port is None else (ws_port,)), loop_factory=loop_factory(loop))
-        self.market = SyntheticMarket(seed, securities, clock, hours)
+        self.market = SyntheticMarket(
+            seed,
+            LISTINGS if securities is None else securities,
+            clock,
+            hours,
+            unlisted=securities is None if unlisted is None else unlisted,
+        )
         self._encryption = load_encryption(rsa_key, "cbc")
         self._ws_key = ws_key
         self._ws_ssl = ws_ssl
         self._visitors = Visitors.of(ws_origins, [*ws_hosts, host])
         self._limits = limits or ServingLimits()
         self._trade_password = trade_password
+        self._opening = checked_opening(self.market, firm, cash, positions)
         self._push_interval = push_interval
-        self._subscription_quota = subscription_quota
+        self._subscription_quota = (subscription_quota, quota_freed_after)
         self._unsubscribe_after = unsubscribe_after
         self._rights = Rights(rights)
         self._rate_limits = rate_limits
@@ -170,7 +193,7 @@ class Simulator(Background[Service]):
         market = self.market
         return Gateway(
             market=market,
-            quota=Quota(self._subscription_quota),
+            quota=Quota(*self._subscription_quota),
             user_id=whole(f"{market.seed}|user", _USER_ID_BITS),
             encryption=self._encryption,
             websocket_key=self._ws_key,
@@ -179,7 +202,14 @@ class Simulator(Background[Service]):
             rates=Rates() if self._rate_limits else None,
             unsubscribe_after=self._unsubscribe_after,
             trade_password=self._trade_password,
+            opening=self._opening,
         )
+
+
+def _check_seconds(**settings: float) -> None:
+    for name, seconds in settings.items():
+        if not 0 <= seconds < float("inf"):
+            raise UsageError(f"{name} must be 0 or more seconds, not {seconds}")
 
 
 def _check_texts(**texts: object) -> None:

@@ -207,7 +207,7 @@ class Service:
     def _forget(self, raw: asyncio.Transport, connection: ClientConnection, peer: Peer) -> None:
         self._opened(raw)
         self._open.discard(connection)
-        self._gateway.quota.close(peer.subscriptions)
+        self._gateway.quota.close(peer.subscriptions, self._gateway.market.milliseconds())
 
     async def _push_regularly(self) -> None:
         loop = asyncio.get_running_loop()

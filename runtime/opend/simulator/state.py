@@ -12,7 +12,9 @@ from opend.frame import BODY_PROTOBUF
 from opend.simulator.rules.history_quota import HistoryQuota
 from opend.simulator.rules.limits import KeyGuesses, ServingLimits
 from opend.simulator.rules.rights import Rights
+from opend.simulator.screening.scene import Scene, Scenes
 from opend.simulator.trading import DEFAULT_UNLOCK, TradeFeed, TradingDesk
+from opend.simulator.trading.opening import Opening
 from opend.simulator.user_data.reminders import Reminders
 from opend.simulator.user_data.watchlists import Watchlists
 from opend_proto.methods import INIT_CONNECT
@@ -49,11 +51,16 @@ class Gateway:
     """Seconds for which a subscription is held at least."""
     trade_password: str = DEFAULT_UNLOCK
     """The password that unlocks the real accounts."""
+    opening: Opening = field(default_factory=Opening)
+    """How the accounts are opened."""
     trading: TradingDesk = field(init=False)
     """The accounts and their orders."""
+    scenes: Scenes = field(init=False)
+    """The figures of all shares at an instant."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "trading", TradingDesk(self.market, self.trade_password))
+        object.__setattr__(self, "trading", TradingDesk(self.market, self.trade_password, self.opening))
+        object.__setattr__(self, "scenes", Scenes(self.market))
 
 
 @dataclass(slots=True)
@@ -85,3 +92,8 @@ class Peer:
     def market(self) -> SyntheticMarket:
         """The market that all connections see."""
         return self.gateway.market
+
+    @property
+    def scene(self) -> Scene:
+        """All shares at the market's current second."""
+        return self.gateway.scenes.now()

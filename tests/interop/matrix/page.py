@@ -35,7 +35,8 @@ form. The Go clients futuapi4go and go-futu-api do not either: the module proxy 
 `go get` in November 2026). No Rust client was found.
 
 - **equal**: every row and every column of the vendor's table, or every field of its message, has the value that our
-  client reads, and the simulator models the meaning of this protocol.
+  client reads, and the simulator models the meaning of this protocol. Of a protocol whose columns
+  `tests/interop/matrix/comparisons` does not list, every value that the vendor's client shows is in the same reply.
 - **sample**: the simulator answers this protocol with sample data. The vendor's client reads it, and our client finds
   every value that the vendor's client shows in the same reply.
 - **`opend.futu`**: the same calls, made through our module of the vendor's names against a simulator of the same seed

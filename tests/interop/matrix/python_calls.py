@@ -17,7 +17,6 @@ __all__ = ["LATER", "PYTHON_CALLS"]
 
 LATER: Final = {"A minute later": 60.0, "While New York trades": 11.5 * 3600}
 """Seconds by which the clock moves forward before the calls of a section; it begins at 10:30 in Hong Kong."""
-NO_FUTURES: Final = "The simulator has no account for futures, and the client looks for one before it asks."
 
 PYTHON_CALLS: Final[Sections] = (
     ("System and user", (
@@ -122,9 +121,14 @@ PYTHON_CALLS: Final[Sections] = (
         "quote.get_referencestock_list('HK.HSImain', SecurityReferenceType.FUTURE)",
         ("quote.get_stock_filter(Market.HK, [made(SimpleFilter, stock_field=StockField.CUR_PRICE, filter_min=1, "
         "filter_max=1000, is_no_filter=False, sort=SortDir.ASCEND)])"),
-        refused("quote.get_stock_filter(Market.HK, [made(FinancialFilter, stock_field=StockField.NET_PROFIT, "
-                "filter_min=0, is_no_filter=False, quarter=FinancialQuarter.ANNUAL)], begin=0, num=5)",
-                "has no such figures"),
+        ("quote.get_stock_filter(Market.HK, [made(FinancialFilter, stock_field=StockField.NET_PROFIT, "
+        "filter_min=0, is_no_filter=False, quarter=FinancialQuarter.ANNUAL)], begin=0, num=5)"),
+        ("quote.get_stock_filter(Market.HK, [made(AccumulateFilter, stock_field=StockField.CHANGE_RATE, days=5, "
+        "is_no_filter=False, filter_min=-50), made(PatternFilter, stock_field=StockField.MA_ALIGNMENT_LONG, "
+        "ktype=KLType.K_DAY, is_no_filter=True)])"),
+        ("quote.get_stock_filter(Market.HK, [made(CustomIndicatorFilter, stock_field1=StockField.RSI, "
+        "stock_field1_para=[12], relative_position=RelativePosition.MORE, stock_field2=StockField.VALUE, value=1.0, "
+        "ktype=KLType.K_DAY, is_no_filter=False)])"),
         "quote.get_search_quote('Tencent')",
         "quote.get_search_news('Tencent', 5)",
     )),
@@ -169,8 +173,9 @@ PYTHON_CALLS: Final[Sections] = (
         "quote.get_option_seller_screener(OptionMarket.US_SECURITY, SellerType.COVERED_CALL)",
         "quote.get_option_earnings_screener(OptionMarket.US_SECURITY)",
         "quote.get_option_zero_dte_screener(OptionMarket.US_SECURITY)",
-        ("quote.get_option_zero_dte_contract('US.AAPL', 1750392000, quote.get_option_zero_dte_screener("
-        "OptionMarket.US_SECURITY)[1]['item_list']['chain_info'].iloc[0])"),
+        refused("quote.get_option_zero_dte_contract('US.AAPL', 1750392000, {'strike_date_timestamp': 1750392000, "
+                "'product_code': 'AAPL', 'multiplier': 100.0, 'contract_share_size': 100.0, 'expiration_type': 2, "
+                "'underlying': 'US.AAPL'})", "no options on US.AAPL expire today"),
     )),
     ("Companies", (
         "quote.get_company_profile('HK.00700')",
@@ -206,10 +211,10 @@ PYTHON_CALLS: Final[Sections] = (
         "quote.get_ark_active_transaction()",
         "quote.get_ark_fund_holding()",
         "quote.get_ark_stock_dynamic('US.AAPL')",
-        "quote.get_dividend_calendar(Market.HK, '2025-06-02')",
+        "quote.get_dividend_calendar(Market.HK, '2025-08-04')",
         "quote.get_dividend_rank(Market.HK, DividendRankType.HIGH_YIELD)",
         "quote.get_earnings_beat_rank(Market.US, BeatType.EPS)",
-        "quote.get_earnings_calendar(Market.US, begin_date='2025-06-02', end_date='2025-06-06')",
+        "quote.get_earnings_calendar(Market.US, begin_date='2025-05-05', end_date='2025-05-12')",
         "quote.get_economic_calendar('2025-06-02', '2025-06-06')",
         "quote.get_fed_watch_dot_plot()",
         "quote.get_fed_watch_target_rate()",
@@ -325,15 +330,14 @@ PYTHON_CALLS: Final[Sections] = (
         "trade.get_acc_cash_flow('2025-06-02')",
         ("trade.comboorder_tradinginfo_query([made(ComboLeg, code='HK.TCH250627C500000', trd_side=TrdSide.BUY, "
         "qty_ratio=1.0)], 1.0, 1)"),
-        refused("trade.place_combo_order([made(ComboLeg, code='HK.TCH250627C500000', trd_side=TrdSide.BUY, "
-        "qty_ratio=1.0)], 1.0, 1)",
-                "does not model Trd_PlaceComboOrder"),
+        ("trade.place_combo_order([made(ComboLeg, code='HK.TCH250627C500000', trd_side=TrdSide.BUY, "
+        "qty_ratio=1.0)], 1.0, 1)"),
         "trade.get_global_state()",
         "trade.unlock_trade(is_unlock=False)",
         "future.get_acc_list()",
-        fails("future.accinfo_query()", "No available real accounts with FUTURES", NO_FUTURES),
-        fails("future.position_list_query()", "No available real accounts with FUTURES", NO_FUTURES),
-        fails("future.order_list_query()", "No available real accounts with FUTURES", NO_FUTURES),
+        "future.accinfo_query()",
+        "future.position_list_query()",
+        "future.order_list_query()",
     )),
     ("Leaving too early", (
         refused("quote.unsubscribe(['HK.00700'], [SubType.BROKER])", "held for at least 60 s"),

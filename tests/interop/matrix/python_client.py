@@ -103,10 +103,11 @@ class _Asking:
             return row
         last: Any = again[-1].reply
         sampled = last.ret_msg.startswith("sample data")
-        if sampled:
+        comparison = COMPARISONS.get(again[-1].method)
+        if sampled or comparison is None:
             notes = untraced(value[1:], getattr(last, "s2c", last), self._texts)
         else:
-            notes = differences(COMPARISONS[again[-1].method], value[1:], last.s2c, self._texts)
+            notes = differences(comparison, value[1:], last.s2c, self._texts)
         return _judged(row, "sample" if sampled else "equal", notes)
 
 

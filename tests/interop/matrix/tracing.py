@@ -1,4 +1,4 @@
-"""Find the source of the vendor's values in replies of sample data, whose columns no table of ours lists.
+"""Find the source of the vendor's values in replies whose columns no table of ours lists.
 
 Invariant: a value that the vendor's client shows and that our client does not find in the same reply is named.
 """

@@ -13,5 +13,5 @@ def shown(value):
     if isinstance(value, list | tuple | set):
         return [type(value).__name__, *map(shown, value)]
     if hasattr(value, "__dict__") and not isinstance(value, str | int):
-        return [type(value).__name__, {name: shown(each) for name, each in vars(value).items()}]
+        return [type(value).__name__, {str(name): shown(each) for name, each in vars(value).items()}]
     return f"{type(value).__name__} {value!r}"

@@ -1,4 +1,7 @@
-"""Print the signatures of the public methods of one client's contexts and handlers; FACE is the module to import."""
+"""Print the signatures of one client's contexts, handlers and filters; FACE is the module to import.
+
+Classes without arguments, whose attributes a program sets, have none to print.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,8 @@ import json
 import os
 
 CONTEXTS = ["OpenQuoteContext", "OpenSecTradeContext", "OpenFutureTradeContext", "OpenCryptoTradeContext"]
+
+FILTERS = ("Filter", "Request", "Sort", "AlertItem")
 
 
 def plain(default: object) -> object:
@@ -33,5 +38,10 @@ def methods(owner: type) -> dict[str, list[object]]:
 face = importlib.import_module(os.environ["FACE"])
 handlers = [name for name in dir(face) if name.endswith("HandlerBase")]
 described = {name: methods(getattr(face, name)) for name in CONTEXTS}
+described |= {
+    name: {"__init__": parameters(kind.__init__)}
+    for name, kind in vars(face).items()
+    if isinstance(kind, type) and name.endswith(FILTERS) and len(inspect.signature(kind.__init__).parameters) > 1
+}
 described |= {name: {"on_recv_rsp": parameters(getattr(face, name).on_recv_rsp)} for name in handlers}
 print("RESULT", json.dumps(described))

@@ -8,7 +8,19 @@ import numpy as np
 import pytest
 
 from opend.errors import UsageError
-from opend.futu.arguments import choices, integer, listed, moment, real, securities, security_of, span
+from opend.futu.arguments import (
+    choices,
+    integer,
+    listed,
+    moment,
+    real,
+    securities,
+    security_of,
+    several,
+    span,
+    truth,
+    whole,
+)
 from opend_proto.qot_common import QotMarket, Security, SubType
 
 
@@ -42,6 +54,23 @@ def test_one_value_stands_for_a_list() -> None:
 def test_an_empty_list_is_refused(values: object) -> None:
     with pytest.raises(UsageError, match="code_list is empty"):
         listed(values, "code_list")
+
+
+def test_values_that_cannot_be_compared_are_refused() -> None:
+    with pytest.raises(UsageError, match="code_list must hold texts or numbers"):
+        listed([["HK.00700"]], "code_list")
+    with pytest.raises(UsageError, match="is_asc must be True or False"):
+        truth(np.array([1, 2]), "is_asc")
+
+
+def test_a_text_or_a_whole_float_stands_for_its_number() -> None:
+    assert (whole("1750392000", "key"), whole(5.0, "key"), whole(7, "key")) == (1750392000, 5, 7)
+    with pytest.raises(UsageError, match="key must be a whole number"):
+        whole("soon", "key")
+
+
+def test_several_are_a_list_whatever_they_come_as() -> None:
+    assert (several(None), several("IV"), several(5), several(("a", "b"))) == ([], ["IV"], [5], ["a", "b"])
 
 
 @pytest.mark.parametrize("code", [700, None, "00700", "XX.1"])

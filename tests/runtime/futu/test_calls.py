@@ -5,12 +5,12 @@ Invariant: every field of a request and every path of a column that a table name
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pandas as pd
 import pytest
+from tests.support.face_calls import calls
 
 from opend import security
 from opend.errors import UsageError
@@ -22,17 +22,6 @@ from opend_proto import qot_get_capital_flow
 from opend_proto.qot_common import PeriodType
 from opend_proto.qot_get_capital_flow import S2C
 from opend_proto.schema import Message
-
-
-def calls() -> list[tuple[str, Call]]:
-    """Return every call that a module of opend.futu defines, with its place."""
-    return [
-        (f"{module}.{name}", call)
-        for module, loaded in sorted(sys.modules.items())
-        if module.startswith("opend.futu.")
-        for name, call in vars(loaded).items()
-        if isinstance(call, Call)
-    ]
 
 
 def test_every_argument_fills_a_field_of_its_request() -> None:
@@ -47,9 +36,7 @@ def test_every_argument_fills_a_field_of_its_request() -> None:
 
 
 def attributes_of(call: Call) -> set[str]:
-    c2s = next(field.message_type for field in call.method.request.FIELDS if field.attribute == "c2s")
-    assert c2s is not None
-    return {field.attribute for field in c2s.FIELDS}
+    return {field.attribute for field in held(call.method.request, "c2s").FIELDS}
 
 
 def test_every_path_of_a_column_is_in_the_schema() -> None:
@@ -65,13 +52,12 @@ def test_every_path_of_a_column_is_in_the_schema() -> None:
 
 
 def payload_of(call: Call) -> type[Message]:
-    response: type[Message] = call.method.response
-    return required(next(field.message_type for field in response.FIELDS if field.attribute == "s2c"))
+    return held(call.method.response, "s2c")
 
 
-def required(message: type[Message] | None) -> type[Message]:
-    assert message is not None
-    return message
+def held(message: type[Message], attribute: str) -> type[Message]:
+    """Return the message in a field, or the message itself for the protocols that have no such field."""
+    return next((field.message_type for field in message.FIELDS if field.attribute == attribute), None) or message
 
 
 def unknown_paths(table: Table, found: type[Message], payload: type[Message]) -> Iterator[str]:
@@ -79,7 +65,8 @@ def unknown_paths(table: Table, found: type[Message], payload: type[Message]) ->
     rows = [step for step in table.rows.split(".") if step]
     holder, row = led(found, rows[:-1]), led(found, rows)
     if row is None:
-        yield table.rows
+        if not are_plain(table, holder, rows):
+            yield table.rows
         return
     for column in table.columns:
         for start, steps in steps_of(column.path):
@@ -89,6 +76,12 @@ def unknown_paths(table: Table, found: type[Message], payload: type[Message]) ->
             elif isinstance(column.convert, Shown) and before is not None:
                 for inner in column.convert.tables:
                     yield from unknown_paths(inner, led(before, steps[-1:]) or before, payload)
+
+
+def are_plain(table: Table, holder: type[Message] | None, rows: Sequence[str]) -> bool:
+    """Return whether the rows are values such as numbers, and every column shows the value itself."""
+    known = [] if holder is None else [field.attribute for field in holder.FIELDS]
+    return bool(rows) and rows[-1] in known and {column.path for column in table.columns} == {"."}
 
 
 def led(message: type[Message] | None, steps: Sequence[str]) -> type[Message] | None:
@@ -106,6 +99,7 @@ def test_a_wrong_path_is_found() -> None:
         "^x",
     ]
     assert list(unknown_paths(table_of("flow_items", "in_flow"), S2C, S2C)) == ["flow_items"]
+    assert list(unknown_paths(table_of("last_valid_time", "time=."), S2C, S2C)) == []
 
 
 def test_a_missing_required_argument_is_named() -> None:
@@ -147,3 +141,14 @@ def test_a_call_answers_with_a_frame_or_with_the_reason(quotes: OpenQuoteContext
 def test_several_codes_may_be_a_list_a_column_or_one_text(codes: Any) -> None:
     request: Any = Call("Qot_GetMarketState", to_fields("code_list=security_list"), ()).request((codes,))
     assert request.c2s.security_list == [security("HK.00700"), security("US.AAPL")]
+
+
+def test_what_is_no_list_and_no_request_is_refused_by_name(quotes: OpenQuoteContext) -> None:
+    wrong: Any = 5
+    assert quotes.get_code_change(time_filter_list=wrong) == (
+        RET_ERROR,
+        "time_filter_list must hold TimeFilter objects, not 5",
+    )
+    assert quotes.get_warrant(req=wrong) == (RET_ERROR, "req must be a WarrantRequest, not 5")
+    code, text, _ = quotes.request_history_kline("HK.00700", fields=wrong)
+    assert (code, text) == (RET_ERROR, "fields must hold constants of KL_FIELD, not 5")

@@ -6,12 +6,13 @@ from importlib import import_module
 from math import isnan
 from typing import Final
 
+import pandas as pd
 import pytest
 
 from opend.futu.tables import quote_tables, snapshot_table, trade_tables
 from opend.futu.tables.columns import SKIP, Table, TableColumn, frame_of, na, steps_of
 from opend.futu.tables.notices import QOT_RIGHTS
-from opend_proto import notify, trd_common
+from opend_proto import notify, qot_get_kl, trd_common
 from opend_proto.qot_common import KLine, QotMarket, Security, Ticker, TickerDirection
 from opend_proto.qot_get_ticker import S2C
 from opend_proto.schema import Message
@@ -121,3 +122,33 @@ def test_candlesticks_without_trades_are_left_out_of_history() -> None:
     assert quote_tables.HISTORY_K_LINES.keep is not None
     bars = [KLine(time="09:31", is_blank=False), KLine(time="09:32", is_blank=True)]
     assert [bar.time for bar in bars if quote_tables.HISTORY_K_LINES.keep(bar)] == ["09:31"]
+
+
+def test_a_frame_has_the_cells_of_its_rows_with_the_types_that_pandas_infers() -> None:
+    bars = [
+        KLine(time="1", is_blank=False, volume=3, open_price=1.5),
+        KLine(time="2", is_blank=False, volume=3, hp_volume=3.5, turnover=2.0, pe=1.0),
+    ]
+    payloads = [
+        qot_get_kl.S2C(security=SECURITY, name="Apple", kl_list=bars),
+        qot_get_kl.S2C(security=Security(market=QotMarket.HK_SECURITY, code="00700"), kl_list=bars[:1]),
+    ]
+    columns = (
+        *quote_tables.HISTORY_K_LINES.columns,
+        *(na("market", "/security.market"), na("code_only", "/security.code"), na("never", "timestamp")),
+        TableColumn("traded", "volume", when=lambda bar: bar.hp_volume is not None),
+        TableColumn("large", "volume", convert=lambda volume: 2**64 * volume),
+    )
+    table = Table("kl_list", columns)
+    for pages in (payloads, payloads[:1], payloads[1:]):
+        rows = [row for payload in pages for row in table.read(payload)]
+        expected = pd.DataFrame(rows, columns=table.names)
+        pd.testing.assert_frame_equal(frame_of(table, *pages), expected)
+
+
+def test_the_columns_of_a_frame_are_its_own() -> None:
+    table = Table(".", tuple(na(name, "name") for name in ("a", "b", "c", "d", "e")))
+    one, other = (frame_of(table, S2C(security=SECURITY)) for _ in range(2))
+    one.loc[0, "a"] = "changed"
+    assert list(one.loc[0]) == ["changed", *["N/A"] * 4]
+    assert list(other.loc[0]) == ["N/A"] * 5

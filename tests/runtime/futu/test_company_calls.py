@@ -54,6 +54,8 @@ def test_a_calculation_is_known_by_its_id(quotes: OpenQuoteContext) -> None:
     [
         ({"num": 0}, "num must be a positive whole number, not 0"),
         ({"klines": ["2025-06-02"]}, "klines must be the frame of get_cur_kline"),
+        ({"klines": 5}, "klines must be the frame of get_cur_kline"),
+        ({"input_params": 5}, "input_params must hold dictionaries with an index"),
         ({"input_params": [{"index": 1}]}, "input_params must hold dictionaries with an index"),
         ({"kl_type": "K_NEVER"}, "kl_type must be one of KLType"),
     ],

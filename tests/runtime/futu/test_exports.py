@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Final
 
 import opend.futu
-import opend.moomoo
 
 NAMES: Final[list[str]] = vars(opend.futu)["__all__"]
 
@@ -16,11 +15,6 @@ NAMES: Final[list[str]] = vars(opend.futu)["__all__"]
 def test_every_public_name_is_there() -> None:
     assert len(set(NAMES)) == len(NAMES) > 200
     assert all(hasattr(opend.futu, name) for name in NAMES)
-
-
-def test_moomoo_is_the_same() -> None:
-    assert vars(opend.moomoo)["__all__"] == NAMES
-    assert all(vars(opend.moomoo)[name] is getattr(opend.futu, name) for name in NAMES)
 
 
 def test_importing_prints_writes_and_starts_nothing(tmp_path: Path) -> None:

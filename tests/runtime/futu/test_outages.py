@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from hashlib import md5
 from typing import Any
@@ -13,6 +14,7 @@ from tests.support.peers.outages import FleetingGateway, fleeting_gateway
 from opend.futu import (
     RET_ERROR,
     RET_OK,
+    ContextStatus,
     OpenQuoteContext,
     OpenSecTradeContext,
     SubType,
@@ -52,6 +54,40 @@ def test_pushes_go_on_after_an_outage(gateway: FleetingGateway) -> None:
         before = ticks.count
         until(lambda: ticks.count > before)
         assert context.get_rt_ticker("HK.00700", 1)[0] == RET_OK
+        until(lambda: context.status == ContextStatus.READY)
+        gateway.stop()
+        until(lambda: context.status in {ContextStatus.WAIT_RECONNECT, ContextStatus.CONNECTING})
+    assert context.status == ContextStatus.CLOSED
+
+
+def test_a_context_may_connect_in_the_background(gateway: FleetingGateway) -> None:
+    gateway.stop()
+    context = OpenQuoteContext(HOST, gateway.port, is_async_connect=True)
+    try:
+        ticks = Ticks()
+        context.set_handler(ticks)
+        context.set_sync_query_connect_timeout(0.05)
+        code, text = context.get_global_state()
+        assert (code, context.get_login_user_id()) == (RET_ERROR, 0)
+        assert "connect" in text
+        until(lambda: context.status == ContextStatus.WAIT_RECONNECT)
+        context.set_sync_query_connect_timeout(60)
+        gateway.start()
+        assert context.subscribe("HK.00700", SubType.TICKER) == (RET_OK, None)
+        until(lambda: ticks.count)
+        assert context.get_login_user_id() > 0
+    finally:
+        context.close()
+    assert context.get_global_state()[0] == RET_ERROR
+
+
+def test_closing_ends_the_attempts_to_connect(gateway: FleetingGateway) -> None:
+    gateway.stop()
+    with OpenQuoteContext(HOST, gateway.port, is_async_connect=True) as context:
+        name = f"opend-futu-{gateway.port}-connecting"
+        assert [thread.name for thread in threading.enumerate() if thread.name == name] == [name]
+    until(lambda: all(thread.name != name for thread in threading.enumerate()))
+    assert context.status == ContextStatus.CLOSED
 
 
 def test_trading_is_unlocked_again_after_an_outage(gateway: FleetingGateway) -> None:

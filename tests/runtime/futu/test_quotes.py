@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import pytest
 
-from opend.futu import KL_FIELD, RET_ERROR, RET_OK, KLType, OpenQuoteContext, SubType
+from opend.futu import KL_FIELD, RET_ERROR, RET_OK, AuType, KLType, OpenQuoteContext, SubType
 from opend.simulator import Simulator
 
 SPAN: Final[dict[str, Any]] = {"start": "2025-05-30", "end": "2025-06-02", "ktype": KLType.K_1M}
@@ -93,9 +93,30 @@ def test_all_subscriptions_can_be_cancelled_at_once(quotes: OpenQuoteContext) ->
     assert quotes.query_subscription()[1]["sub_list"] == {}
 
 
+def test_static_data_take_the_codes_of_a_column(quotes: OpenQuoteContext) -> None:
+    _, listed = quotes.get_stock_basicinfo("HK", code_list=["HK.00700", "US.AAPL"])
+    code, again = quotes.get_stock_basicinfo("HK", code_list=listed["code"])
+    assert (code, list(again["code"])) == (RET_OK, ["HK.00700", "US.AAPL"])
+    assert quotes.get_stock_basicinfo("HK", code_list="") == (RET_ERROR, "code_list is empty")
+
+
 def test_columns_of_another_kind_of_security_stay_empty(quotes: OpenQuoteContext) -> None:
     _, warrants = quotes.get_stock_basicinfo("HK", "WARRANT")
     _, frame = quotes.get_market_snapshot(["HK.00700", warrants["code"].iloc[0]])
     assert list(frame["wrt_valid"]) == [False, True]
     assert list(frame["wrt_strike_price"].isna()) == [True, False]
     assert list(frame["equity_valid"]) == [True, False]
+
+
+def test_past_prices_are_adjusted_by_the_factors_of_get_rehab(quotes: OpenQuoteContext) -> None:
+    span: dict[str, Any] = {"code": "HK.00700", "start": "2024-08-01", "end": "2025-06-02", "max_count": None}
+    raw, forward, backward = (
+        quotes.request_history_kline(autype=autype, **span)[1]["close"] for autype in (None, AuType.QFQ, AuType.HFQ)
+    )
+    code, actions = quotes.get_rehab("HK.00700")
+    assert code == RET_OK
+    last = actions.iloc[-1]
+    assert last["ex_div_date"] > "2024-08-01"
+    assert forward.iloc[0] == pytest.approx(raw.iloc[0] * last["forward_adj_factorA"] + last["forward_adj_factorB"])
+    assert forward.iloc[-1] == raw.iloc[-1]
+    assert backward.iloc[-1] == pytest.approx(raw.iloc[-1] + actions["per_cash_div"].sum())

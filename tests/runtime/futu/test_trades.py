@@ -11,11 +11,15 @@ import pytest
 from opend.futu import (
     RET_ERROR,
     RET_OK,
+    ComboLeg,
     ModifyOrderOp,
     OpenCryptoTradeContext,
     OpenFutureTradeContext,
     OpenSecTradeContext,
+    OrderType,
     SecurityFirm,
+    SysConfig,
+    TrailType,
     TrdEnv,
     TrdMarket,
     TrdSide,
@@ -55,6 +59,18 @@ def test_a_real_order_is_placed_if_it_was_allowed(real: OpenSecTradeContext) -> 
     assert code == RET_OK, frame
     assert list(frame["order_status"]) == ["SUBMITTED"]
     assert real.cancel_all_order() == (RET_OK, "success")
+
+
+def test_real_accounts_can_be_allowed_for_a_program_that_cannot_be_changed(
+    simulator: Simulator, settings: type[SysConfig]
+) -> None:
+    settings.set_allow_real_trading(True)
+    with OpenSecTradeContext(TrdMarket.NONE, simulator.host, simulator.port) as context:
+        assert context.unlock_trade(DEFAULT_UNLOCK) == (RET_OK, None)
+        assert context.place_order(300, 100, "HK.00700", TrdSide.BUY)[0] == RET_OK
+    settings.set_allow_real_trading(False)
+    with OpenSecTradeContext(TrdMarket.NONE, simulator.host, simulator.port) as context:
+        assert "allow_real_trading=True" in str(context.place_order(300, 100, "HK.00700", TrdSide.BUY)[1])
 
 
 def test_a_wrong_password_is_answered(real: OpenSecTradeContext) -> None:
@@ -186,3 +202,50 @@ def test_market_numbers_of_trading() -> None:
     assert security_market(QotMarket.HK_FUTURE) == TrdSecMarket.HK
     assert security_market(QotMarket(99)) == TrdSecMarket.UNKNOWN
     assert (market_text(TrdSecMarket.HK), market_text(None), market_text(TrdSecMarket(99))) == ("HK", "N/A", "N/A")
+
+
+def test_a_combination_is_placed_and_shown_with_its_legs(simulator: Simulator, real: OpenSecTradeContext) -> None:
+    real.unlock_trade(DEFAULT_UNLOCK)
+    legs = [ComboLeg("HK.TCH250627C500000", TrdSide.BUY, 1.0), ComboLeg("HK.TCH250627C510000", TrdSide.SELL, 1.0)]
+    code, figures = real.comboorder_tradinginfo_query(legs, 40.0, 1)
+    assert (code, len(figures)) == (RET_OK, 1)
+    code, frame = real.place_combo_order(legs, 40.0, 1, remark="spread")
+    assert code == RET_OK, frame
+    (row,) = frame.to_dict("records")
+    assert (row["code"], row["order_status"], row["dealt_qty"]) == ("HK.TCH250627C500/250627C510", "FILLED_ALL", 1.0)
+    assert (row["strategy_type"], row["remark"]) == ("SPREAD", "spread")
+    assert [(leg.code, leg.trd_side, leg.qty_ratio) for leg in row["combo_legs"]] == [
+        ("HK.TCH250627C500000", "BUY", 1.0),
+        ("HK.TCH250627C510000", "SELL", 1.0),
+    ]
+    code, held = real.position_list_query()
+    assert code == RET_OK
+    assert dict(zip(held["code"], held["position_side"], strict=True)) == {
+        "HK.TCH250627C500000": "LONG",
+        "HK.TCH250627C510000": "SHORT",
+    }
+    assert list(held["qty"]) == [1.0, -1.0]
+
+
+def test_a_trailing_stop_is_placed_and_shown_with_its_trigger(trades: OpenSecTradeContext) -> None:
+    assert trades.place_order(600, 100, "HK.00700", TrdSide.BUY, trd_env=TrdEnv.SIMULATE)[0] == RET_OK
+    code, frame = trades.place_order(
+        0,
+        100,
+        "HK.00700",
+        TrdSide.SELL,
+        order_type=OrderType.TRAILING_STOP_LIMIT,
+        trd_env=TrdEnv.SIMULATE,
+        trail_type=TrailType.RATIO,
+        trail_value=5,
+        trail_spread=1,
+    )
+    assert code == RET_OK, frame
+    (row,) = frame.to_dict("records")
+    assert (row["order_status"], row["trail_type"], row["trail_value"], row["trail_spread"]) == (
+        "SUBMITTED",
+        "RATIO",
+        5.0,
+        1.0,
+    )
+    assert row["price"] == pytest.approx(row["aux_price"] - 1, abs=0.2)

@@ -18,7 +18,15 @@ from opend.frame import BODY_JSON, BODY_PROTOBUF, Frame, FrameDecoder, encode_fr
 from opend.simulator import ManualClock, RefusalError, Simulator
 from opend.simulator.calendar.sessions import HoursKept
 from opend.simulator.connection import MOST_UNSENT, ClientConnection
-from opend_proto import init_connect, keep_alive, methods, qot_get_company_profile, qot_sub, qot_update_ticker
+from opend_proto import (
+    init_connect,
+    keep_alive,
+    methods,
+    qot_get_company_profile,
+    qot_get_sub_info,
+    qot_sub,
+    qot_update_ticker,
+)
 from opend_proto.common import RetType
 from opend_proto.qot_common import QotMarket, Security, SubType
 from opend_proto.schema import Message, Method
@@ -78,6 +86,13 @@ class Wire:
         response = self.ask(methods.INIT_CONNECT, codec.from_json(init_connect.Request, text))
         assert response.s2c is not None
         return response.s2c
+
+    def connections(self) -> int:
+        """Return the number of connections that the gateway knows, this one included."""
+        request = qot_get_sub_info.Request(c2s=qot_get_sub_info.C2S(is_req_all_conn=True))
+        s2c = self.ask(methods.QOT_GET_SUB_INFO, request).s2c
+        assert s2c is not None
+        return len(s2c.conn_sub_info_list)
 
     def still_served(self) -> bool:
         request = keep_alive.Request(c2s=keep_alive.C2S(time=1))
@@ -363,11 +378,15 @@ def test_a_frame_may_come_byte_by_byte() -> None:
 
 
 def test_a_connection_that_ends_frees_its_quota() -> None:
-    with Simulator(subscription_quota=1) as simulator:
+    clock = ManualClock()
+    with Simulator(subscription_quota=1, clock=clock) as simulator:
         with greeted(simulator) as wire:
             wire.subscribe()
         c2s = qot_sub.C2S(security_list=[TENCENT], sub_type_list=[SubType.BASIC], is_sub_or_un_sub=True)
         with greeted(simulator) as wire:
+            until(lambda: wire.connections() == 1)
+            assert "freed a minute later" in (wire.ask(methods.QOT_SUB, qot_sub.Request(c2s=c2s)).ret_msg or "")
+            clock.advance(60)
             until(lambda: wire.ask(methods.QOT_SUB, qot_sub.Request(c2s=c2s)).ret_type == RetType.SUCCEED)
 
 

@@ -10,16 +10,17 @@ from decimal import Decimal
 from typing import Final
 
 from opend.simulator import Listing, ManualClock, SyntheticMarket
+from opend.simulator.calendar.sessions import HoursKept
 from opend.simulator.market.book import Book, book
 from opend.simulator.trading.accounts import accounts
 from opend.simulator.trading.floor import TradingFloor
 from opend.simulator.trading.money import exact
-from opend.simulator.trading.orders import Instruction, Order
+from opend.simulator.trading.orders import Instruction, Order, Trail
 from opend.simulator.trading.portfolio import Portfolio
 from opend.simulator.trading.rules import checked_expiry
 from opend_proto.common import Session
 from opend_proto.qot_common import QotMarket
-from opend_proto.trd_common import OrderType, TimeInForce, TrdSide
+from opend_proto.trd_common import OrderType, TimeInForce, TrdAccType, TrdSide
 
 __all__ = ["BUY", "HONG_KONG", "MAINLAND", "NEW_YORK", "QUIET", "SELL", "Pit"]
 
@@ -46,18 +47,20 @@ QUIET: Final = (HONG_KONG, NEW_YORK, MAINLAND)
 
 @dataclass
 class Pit:
-    """A floor with the universal account on it."""
+    """A floor with one account on it, which trades in every market."""
 
     seed: int = 0
     clock: ManualClock = field(default_factory=ManualClock)
     millions: int = 1
     """A factor for the account's deposit in each currency."""
+    kind: TrdAccType = TrdAccType.CASH
+    hours: HoursKept = "around_the_clock"
 
     def __post_init__(self) -> None:
-        self.market = SyntheticMarket(self.seed, QUIET, self.clock)
+        self.market = SyntheticMarket(self.seed, QUIET, self.clock, self.hours)
         account = accounts(self.seed)[0]
         deposit = {currency: amount * self.millions for currency, amount in account.deposit.items()}
-        self.portfolio = Portfolio(replace(account, deposit=deposit))
+        self.portfolio = Portfolio(replace(account, deposit=deposit, kind=self.kind))
         self.floor = TradingFloor(self.market, [self.portfolio])
 
     @property
@@ -90,6 +93,7 @@ class Pit:
         order_type: OrderType = OrderType.NORMAL,
         time_in_force: TimeInForce = TimeInForce.DAY,
         trigger: Decimal | None = None,
+        trail: Trail | None = None,
         session: Session = Session.ALL,
     ) -> Instruction:
         return Instruction(
@@ -99,6 +103,7 @@ class Pit:
             quantity=quantity,
             price=price,
             trigger=trigger,
+            trail=trail,
             time_in_force=time_in_force,
             session=session if listing is NEW_YORK else Session.NONE,
             expires=checked_expiry(listing, time_in_force, None, self.now),

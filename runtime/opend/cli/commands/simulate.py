@@ -10,6 +10,7 @@ from __future__ import annotations
 from argparse import ArgumentTypeError
 from contextlib import ExitStack
 from dataclasses import fields
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ from opend.errors import UsageError
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-    from opend.simulator import Simulator
+    from opend.simulator import Holding, Simulator
     from opend.testing import Fault, FaultProxy
 
 __all__ = ["add", "run", "warn"]
@@ -36,6 +37,7 @@ def add(parser: ArgumentParser) -> None:
     _add_market(parser)
     _add_doors(parser)
     _add_conduct(parser)
+    _add_accounts(parser)
     parser.add_argument("--loop", choices=("asyncio", "uvloop"), default="asyncio", help="the event loop to run on")
 
 
@@ -47,9 +49,25 @@ def _add_market(parser: ArgumentParser) -> None:
         "--hours",
         choices=("around_the_clock", "exchange"),
         default="around_the_clock",
-        help="trade at any hour (the default), or keep the exchanges' days and hours",
+        help="trade at any hour (the default; day bars stand on trading days only), or keep the exchanges' hours",
     )
     parser.add_argument("--securities", type=Path, metavar="FILE", help="list only the securities of this TOML file")
+    others = parser.add_mutually_exclusive_group()
+    others.add_argument(
+        "--any-security",
+        action="store_const",
+        const=True,
+        dest="unlisted",
+        help="make up a share for any other code of its market's form, such as HK.04321 (the default without"
+        " --securities)",
+    )
+    others.add_argument(
+        "--listed-only",
+        action="store_const",
+        const=False,
+        dest="unlisted",
+        help="refuse every code that is not listed (the default with --securities)",
+    )
 
 
 def _add_doors(parser: ArgumentParser) -> None:
@@ -98,12 +116,32 @@ def _add_conduct(parser: ArgumentParser) -> None:
     )
 
 
+def _add_accounts(parser: ArgumentParser) -> None:
+    """Define the arguments of the trading accounts."""
+    parser.add_argument("--firm", metavar="NAME", help="the firm of the real accounts (default FUTU_SECURITIES)")
+    parser.add_argument(
+        "--cash",
+        action="append",
+        default=[],
+        metavar="CURRENCY=AMOUNT",
+        help="the cash with which each account starts that holds the currency, such as HKD=50000; repeatable",
+    )
+    parser.add_argument(
+        "--position",
+        action="append",
+        default=[],
+        metavar="CODE=QUANTITY[@PRICE]",
+        help="what each account starts with that trades in the security's market, and its cost per share (by default"
+        " the price at the start), such as HK.00700=1000@320; repeatable",
+    )
+
+
 def run(arguments: Namespace) -> int:
     """Listen until interrupted."""
-    from opend.simulator import LISTINGS, Simulator, load_securities
+    from opend.simulator import Simulator, load_securities
     from opend.simulator.calendar.clock import SpeedClock
 
-    securities = LISTINGS if arguments.securities is None else load_securities(arguments.securities)
+    securities = None if arguments.securities is None else load_securities(arguments.securities)
     behind = bool(arguments.fault)
     with interruptible(), ExitStack() as running:
         simulator = Simulator(
@@ -111,6 +149,7 @@ def run(arguments: Namespace) -> int:
             0 if behind else arguments.port,
             seed=arguments.seed,
             securities=securities,
+            unlisted=arguments.unlisted,
             clock=None if arguments.speed is None else SpeedClock(arguments.speed),
             hours=arguments.hours,
             rsa_key=arguments.rsa_key,
@@ -120,6 +159,9 @@ def run(arguments: Namespace) -> int:
             ws_hosts=[*arguments.ws_host, arguments.host],
             rights=dict(arguments.right),
             rate_limits=not arguments.no_rate_limits,
+            firm=arguments.firm or "FUTU_SECURITIES",
+            cash=dict(_cash(text) for text in arguments.cash),
+            positions=[_position(text) for text in arguments.position],
             loop=arguments.loop,
         )
         running.enter_context(simulator)
@@ -182,6 +224,29 @@ def _right(text: str) -> tuple[str, str]:
     if not (name and equals and level):
         raise ArgumentTypeError(f"{text!r} is not a quote right: write a name and a level, such as HK=LV1")
     return name, level
+
+
+def _cash(text: str) -> tuple[str, Decimal]:
+    """Parse an amount of cash such as ``HKD=50000``; the simulator checks the currency and the amount."""
+    currency, _, amount = text.partition("=")
+    try:
+        return currency.upper(), Decimal(amount)
+    except InvalidOperation:
+        raise UsageError(f"--cash {text!r}: write a currency and an amount, such as HKD=50000") from None
+
+
+def _position(text: str) -> Holding:
+    """Parse a position such as ``HK.00700=1000@320``; the simulator checks the security and the numbers."""
+    from opend.simulator import Holding
+
+    code, _, rest = text.partition("=")
+    quantity, at, price = rest.partition("@")
+    try:
+        return Holding(code, int(quantity), Decimal(price) if at else None)
+    except (InvalidOperation, ValueError):
+        raise UsageError(
+            f"--position {text!r}: write a security, a whole number and a price, such as HK.00700=1000@320"
+        ) from None
 
 
 def _speed(text: str) -> float:

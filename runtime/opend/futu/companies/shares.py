@@ -12,7 +12,7 @@ import pandas as pd
 
 from opend.futu.calls import Call, frame, to_fields, value
 from opend.futu.contexts import Context
-from opend.futu.tables.columns import TableColumn, frame_of, number_of, table
+from opend.futu.tables.columns import TableColumn, each, frame_of, number_of, table
 
 __all__ = ["ShareCalls"]
 
@@ -25,32 +25,38 @@ _SHORT_VOLUME: Final = Call(
         frame(
             table(
                 "us_item_list",
-                "timestamp",
-                "timestamp_str",
-                "total_shares_short",
-                "nasdaq_shares_short",
-                "nyse_shares_short",
-                "short_percent",
-                "volume",
-                "close_price",
-                "last_close_price",
-                "daily_trade_avg_ratio",
+                *each(
+                    None,
+                    "timestamp",
+                    "timestamp_str",
+                    "total_shares_short",
+                    "nasdaq_shares_short",
+                    "nyse_shares_short",
+                    "short_percent",
+                    "volume",
+                    "close_price",
+                    "last_close_price",
+                    "daily_trade_avg_ratio",
+                ),
             ),
             next_key=_NEXT_KEY,
         ),
         frame(
             table(
                 "hk_item_list",
-                "timestamp",
-                "timestamp_str",
-                "shares_traded",
-                "turnover",
-                "short_sell_shares_traded",
-                "short_sell_turnover",
-                "open_price",
-                "close_price",
-                "last_close_price",
-                "daily_trade_avg_ratio",
+                *each(
+                    None,
+                    "timestamp",
+                    "timestamp_str",
+                    "shares_traded",
+                    "turnover",
+                    "short_sell_shares_traded",
+                    "short_sell_turnover",
+                    "open_price",
+                    "close_price",
+                    "last_close_price",
+                    "daily_trade_avg_ratio",
+                ),
             ),
             next_key=_NEXT_KEY,
             aggregated_short=value("aggregated_short"),
@@ -67,26 +73,32 @@ _SHORT_INTEREST: Final = Call(
         frame(
             table(
                 "us_item_list",
-                "timestamp",
-                "timestamp_str",
-                "shares_short",
-                "short_percent",
-                "avg_daily_share_volume",
-                "days_to_cover",
-                "close_price",
-                "last_close_price",
+                *each(
+                    None,
+                    "timestamp",
+                    "timestamp_str",
+                    "shares_short",
+                    "short_percent",
+                    "avg_daily_share_volume",
+                    "days_to_cover",
+                    "close_price",
+                    "last_close_price",
+                ),
             ),
             next_key=_NEXT_KEY,
         ),
         frame(
             table(
                 "hk_item_list",
-                "timestamp",
-                "timestamp_str",
-                "aggregated_short",
-                "aggregated_short_ratio",
-                "close_price",
-                "last_close_price",
+                *each(
+                    None,
+                    "timestamp",
+                    "timestamp_str",
+                    "aggregated_short",
+                    "aggregated_short_ratio",
+                    "close_price",
+                    "last_close_price",
+                ),
             ),
             next_key=_NEXT_KEY,
         ),
@@ -96,7 +108,7 @@ _SHORT_INTEREST: Final = Call(
 _BROKERS: Final = table(
     "broker_list",
     "net_vol",
-    "is_real_time=/is_real_time",
+    TableColumn("is_real_time", "/is_real_time", absent=False),
     number_of("buy_sell_type"),
     TableColumn("data_time", "/data_time", nan),
     TableColumn("data_time_str", "/data_time_str", ""),

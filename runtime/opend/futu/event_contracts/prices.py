@@ -10,7 +10,7 @@ from typing import Any, Final, TypeAlias
 
 from opend.errors import OpenDError, UsageError
 from opend.futu.answers import RET_ERROR, RET_OK, answered, reason
-from opend.futu.arguments import choices, integer, securities, span
+from opend.futu.arguments import choices, integer, securities, several, span
 from opend.futu.calls import Argument, Call, frame, to_fields
 from opend.futu.choices import NA
 from opend.futu.contexts import Context
@@ -118,7 +118,7 @@ class EventPriceCalls(Context):
         self.client.qot.sub_event_contract(
             security_list=securities(codes),
             sub_type_list=choices(qot_common.SubType, kinds, "subtype_list"),
-            kline_source=choices(qot_common.EC_KlineSource, sources, "kline_source_list") if sources else [],
+            kline_source=choices(qot_common.EC_KlineSource, sources, "kline_source_list") if several(sources) else [],
             **flags,
             header=self._quote_header(),
         )

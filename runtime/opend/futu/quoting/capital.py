@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from opend.futu.calls import Argument, Call, dates, frame, single, to_fields
 from opend.futu.contexts import Context
-from opend.futu.tables.columns import na, table
+from opend.futu.tables.columns import each, na, table
 from opend_proto.vendor import PeriodType
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ _CAPITAL_FLOW: Final = Call(
                 "mid_in_flow",
                 "sml_in_flow",
                 na("main_in_flow"),
-                "capital_flow_item_time=time",
+                *each("", "capital_flow_item_time=time"),
             )
         ),
     ),
@@ -55,15 +55,15 @@ _CAPITAL_DISTRIBUTION: Final = Call(
         single(
             table(
                 ".",
-                "capital_in_super",
+                na("capital_in_super"),
                 "capital_in_big",
                 "capital_in_mid",
                 "capital_in_small",
-                "capital_out_super",
+                na("capital_out_super"),
                 "capital_out_big",
                 "capital_out_mid",
                 "capital_out_small",
-                na("update_time"),
+                *each("", "update_time"),
             )
         ),
     ),

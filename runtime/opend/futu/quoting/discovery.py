@@ -10,10 +10,12 @@ from dataclasses import dataclass, field, fields
 from typing import Any, Final, TypeAlias
 
 from opend.errors import UsageError
+from opend.futu.answers import RET_ERROR
+from opend.futu.arguments import several
 from opend.futu.calls import Argument, Call, frame, to_fields, together, value
 from opend.futu.choices import chosen
 from opend.futu.contexts import Context
-from opend.futu.tables.columns import TableColumn, na, plain_list, table
+from opend.futu.tables.columns import TableColumn, each, na, plain_list, table
 from opend_proto import qot_get_code_change
 from opend_proto.vendor import NewsSubType, SortField
 
@@ -134,11 +136,11 @@ class TimeFilter:
 def _time_filters(arguments: Mapping[str, Any]) -> Mapping[str, object]:
     """Return the messages for filters of times."""
     filters: list[object] = []
-    for each in arguments["time_filter_list"]:
-        if not isinstance(each, TimeFilter):
-            raise UsageError(f"time_filter_list must hold TimeFilter objects, not {each!r}")
-        kind = chosen(qot_get_code_change.TimeFilterType, each.type, "TimeFilter.type")
-        filters.append(qot_get_code_change.TimeFilter(type=kind, begin_time=each.begin_time, end_time=each.end_time))
+    for one in several(arguments["time_filter_list"]):
+        if not isinstance(one, TimeFilter):
+            raise UsageError(f"time_filter_list must hold TimeFilter objects, not {one!r}")
+        kind = chosen(qot_get_code_change.TimeFilterType, one.type, "TimeFilter.type")
+        filters.append(qot_get_code_change.TimeFilter(type=kind, begin_time=one.begin_time, end_time=one.end_time))
     return {"time_filter_list": filters, "place_holder": 0}
 
 
@@ -152,9 +154,7 @@ _CODE_CHANGES: Final = Call(
                 "code_change_info_type=type",
                 "code=security",
                 "related_code=related_security",
-                na("public_time"),
-                na("effective_time"),
-                na("end_time"),
+                *each("", "public_time", "effective_time", "end_time"),
             )
         ),
     ),
@@ -177,7 +177,9 @@ class DiscoveryCalls(Context):
 
     def get_warrant(self, stock_owner: str = "", req: WarrantRequest | None = None) -> tuple[int, Any]:
         """Return (frame, whether it is the last page, number of all) of warrants: Qot_GetWarrant (3210)."""
-        request = WarrantRequest() if req is None else req
+        request: Any = WarrantRequest() if req is None else req
+        if not isinstance(request, WarrantRequest):
+            return RET_ERROR, f"req must be a WarrantRequest, not {request!r}"
         values = {name: getattr(request, name) for name in _REQUEST_FIELDS}
         if stock_owner:
             values["stock_owner"] = stock_owner

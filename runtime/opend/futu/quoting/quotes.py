@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from opend.errors import OpenDError, UsageError
 from opend.futu.answers import RET_ERROR, RET_OK, answered, reason
-from opend.futu.arguments import choices, integer, securities, security_of, span
+from opend.futu.arguments import choices, integer, securities, security_of, several, span
 from opend.futu.choices import chosen, text_of
 from opend.futu.companies.actions import ActionCalls
 from opend.futu.companies.financials import FinancialCalls
@@ -18,14 +18,21 @@ from opend.futu.companies.holders import HolderCalls
 from opend.futu.companies.profiles import ProfileCalls
 from opend.futu.companies.research import ResearchCalls
 from opend.futu.companies.shares import ShareCalls
+from opend.futu.companies.unusual import UnusualCalls
 from opend.futu.companies.valuations import ValuationCalls
 from opend.futu.constants import KL_FIELD
 from opend.futu.event_contracts.contracts import EventContractsCalls
 from opend.futu.event_contracts.prices import EventPriceCalls
+from opend.futu.options.chains import ChainCalls
+from opend.futu.options.events import OptionEventCalls
+from opend.futu.options.figures import OptionFigureCalls
+from opend.futu.options.ranks import OptionRankCalls
+from opend.futu.options.screeners import OptionScreenerCalls
+from opend.futu.options.strategies import StrategyCalls
 from opend.futu.quoting.capital import CapitalCalls
-from opend.futu.quoting.chains import ChainCalls
 from opend.futu.quoting.discovery import DiscoveryCalls
-from opend.futu.quoting.option_figures import OptionFigureCalls
+from opend.futu.quoting.gateway import GatewayCalls
+from opend.futu.quoting.offerings import OfferingCalls
 from opend.futu.quoting.reference import ReferenceCalls
 from opend.futu.quoting.subscriptions import subscription_state
 from opend.futu.quoting.watching import WatchingCalls
@@ -81,18 +88,25 @@ class OpenQuoteContext(
     EventContractsCalls,
     EventPriceCalls,
     FinancialCalls,
+    GatewayCalls,
     HolderCalls,
     IndicatorCalls,
     IndustryCalls,
     InstitutionCalls,
     MoverCalls,
+    OfferingCalls,
+    OptionEventCalls,
     OptionFigureCalls,
+    OptionRankCalls,
+    OptionScreenerCalls,
     ProfileCalls,
     ReferenceCalls,
     ResearchCalls,
     ScreenCalls,
     StockFilterCalls,
     ShareCalls,
+    StrategyCalls,
+    UnusualCalls,
     ValuationCalls,
     WatchingCalls,
 ):
@@ -102,7 +116,7 @@ class OpenQuoteContext(
         host: The host of OpenD.
         port: OpenD's API port.
         is_encrypt: Whether to encrypt, with the key of SysConfig; None uses the setting of SysConfig.
-        is_async_connect: Accepted for compatibility, without effect: the constructor returns once it has connected.
+        is_async_connect: Whether to return at once, and connect in the background, trying until OpenD answers.
         security_firm: The securities firm whose quote rights to use.
         ai_type: Accepted for compatibility, without effect.
     """
@@ -117,7 +131,7 @@ class OpenQuoteContext(
         ai_type: int = 0,
     ) -> None:
         self._header = QotHeader(security_firm=chosen(trd_common.SecurityFirm, security_firm, "security_firm"))
-        super().__init__(host, port, is_encrypt)
+        super().__init__(host, port, is_encrypt, in_background=is_async_connect)
 
     def _common(self) -> dict[str, object]:
         return {"header": self._header}
@@ -249,7 +263,7 @@ class OpenQuoteContext(
 
         ``code_list`` may also be a text of several codes, separated by commas.
         """
-        codes = code_list.split(",") if isinstance(code_list, str) else code_list
+        codes = code_list.split(",") if isinstance(code_list, str) else several(code_list)
         if codes:
             reply = self.client.qot.get_static_info(
                 market=qot_common.QotMarket.UNKNOWN,
@@ -331,10 +345,10 @@ def _adjustment(autype: str | None) -> qot_common.RehabType:
 
 def _column_names(fields: Iterable[str]) -> list[str]:
     """Return the requested KL_FIELDs without repetitions; ALL, or an empty list, means all of them."""
-    asked = [fields] if isinstance(fields, str) else list(fields)
+    asked = several(fields)
     if not asked or KL_FIELD.ALL in asked:
         return list(HISTORY_COLUMNS)
-    if unknown := [field for field in asked if field not in HISTORY_COLUMNS]:
+    if unknown := [field for field in asked if not isinstance(field, str) or field not in HISTORY_COLUMNS]:
         raise UsageError(f"fields must hold constants of KL_FIELD, not {unknown[0]!r}")
     return list(dict.fromkeys(asked))
 

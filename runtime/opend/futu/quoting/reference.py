@@ -129,7 +129,7 @@ _FUTURE_INFO: Final = Call(
                 "time_zone",
                 "last_trade_time",
                 "exchange_format_url",
-                TableColumn("origin_code", "origin", ""),
+                TableColumn("origin_code", "origin", "N/A."),
             )
         ),
     ),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from opend.errors import UsageError
-from opend.futu.arguments import integer, real
+from opend.futu.arguments import integer, real, several
 from opend.futu.choices import chosen
 from opend_proto import qot_get_dividend_rank, qot_get_earnings_calendar
 from opend_proto.vendor import (
@@ -23,7 +23,7 @@ from opend_proto.vendor import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping
 
     from opend_proto.schema import Message, OpenEnum
 
@@ -35,21 +35,22 @@ __all__ = [
     "HotListFilter",
     "PeriodChangeRankFilter",
     "SimpleRankFilter",
+    "ValueFilter",
     "filters_of",
 ]
 
 
 def filters_of(form: type[Message]) -> Callable[[Any, str], object]:
-    """Return a conversion of a list of filters to messages of the given type."""
+    """Return a conversion of filters, or of a single one, to messages of the given type."""
 
-    def convert(filters: Iterable[_IntervalFilter | _ValueFilter], argument: str) -> list[Message]:
-        return [_filter(one, argument).message(form) for one in filters]
+    def convert(filters: Any, argument: str) -> list[Message]:
+        return [_filter(one, argument).message(form) for one in several(filters)]
 
     return convert
 
 
-def _filter(given: Any, argument: str) -> _IntervalFilter | _ValueFilter:
-    if not isinstance(given, _IntervalFilter | _ValueFilter):
+def _filter(given: Any, argument: str) -> _IntervalFilter | ValueFilter:
+    if not isinstance(given, _IntervalFilter | ValueFilter):
         raise UsageError(f"{argument} must hold filters such as SimpleRankFilter, not {given!r}")
     return given
 
@@ -148,7 +149,7 @@ class SimpleRankFilter(_IntervalFilter):
 
 
 @dataclass
-class _ValueFilter:
+class ValueFilter:
     """A filter that has a list of values, an interval, or both."""
 
     indicator_type: str = "N/A"
@@ -163,12 +164,13 @@ class _ValueFilter:
 
     def message(self, form: type[Message]) -> Message:
         """Return the filter as a message."""
-        values = [self._number(one) for one in self.value_list or ()]
+        indicator = _indicator(form, self.indicator_type)
+        lists = self.lists()
         bounded = self.interval_min is not None or self.interval_max is not None
-        if not values and not bounded:
-            raise UsageError(f"{type(self).__name__} needs value_list, interval_min or interval_max")
+        if not any(lists.values()) and not bounded:
+            raise UsageError(f"{type(self).__name__} needs {', '.join(lists)}, interval_min or interval_max")
         kind = _types(form)["indicator_value"]
-        value = kind(value_list=values)
+        value = kind(**lists)
         if bounded:
             value.value_interval = _interval(
                 _types(kind)["value_interval"],
@@ -177,7 +179,11 @@ class _ValueFilter:
                 with_low=self.min_inclusive,
                 with_high=self.max_inclusive,
             )
-        return _made(form, indicator_type=_indicator(form, self.indicator_type), indicator_value=value)
+        return _made(form, indicator_type=indicator, indicator_value=value)
+
+    def lists(self) -> dict[str, list[Any]]:
+        """Return the lists of values to compare with, by field."""
+        return {"value_list": [self._number(one) for one in several(self.value_list)]}
 
     def _number(self, value: Any) -> int:
         kind = self.kinds.get(self.indicator_type)
@@ -187,7 +193,7 @@ class _ValueFilter:
 
 
 @dataclass
-class EarningsCalendarFilter(_ValueFilter):
+class EarningsCalendarFilter(ValueFilter):
     """Restricts get_earnings_calendar."""
 
     indicator_type: str = EarningsCalendarIndicatorType.UNKNOWN
@@ -200,7 +206,7 @@ class EarningsCalendarFilter(_ValueFilter):
 
 
 @dataclass
-class DividendRankFilter(_ValueFilter):
+class DividendRankFilter(ValueFilter):
     """Restricts get_dividend_rank."""
 
     indicator_type: str = DividendRankIndicatorType.UNKNOWN

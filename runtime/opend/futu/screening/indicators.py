@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from opend.errors import UsageError
-from opend.futu.arguments import security_of
+from opend.futu.arguments import integer, security_of, several
 from opend.futu.calls import Argument, Call, dictionaries, to_fields, value
 from opend.futu.choices import chosen
 from opend.futu.contexts import Context
@@ -107,9 +107,11 @@ def _k_line(given: Mapping[str, Any]) -> KLine:
 def _data(arguments: Mapping[str, Any]) -> dict[str, object]:
     """Return the K-lines, and the values of the indicator's parameters."""
     number, kind, lines = arguments["num"], arguments["kl_type"], arguments["klines"]
-    if number is not None and number <= 0:
+    if number is not None and not integer(number, "num"):
         raise UsageError(f"num must be a positive whole number, not {number!r}")
-    rows: Iterable[Mapping[str, Any]] = lines.to_dict(orient="records") if hasattr(lines, "to_dict") else lines
+    rows: Iterable[Mapping[str, Any]] = (
+        lines.to_dict(orient="records") if hasattr(lines, "iterrows") else several(lines)
+    )
     if not all(hasattr(row, "get") for row in rows):
         raise UsageError("klines must be the frame of get_cur_kline, or a list of dictionaries")
     data = IndicatorCalcData(
@@ -117,7 +119,7 @@ def _data(arguments: Mapping[str, Any]) -> dict[str, object]:
         kl_type=KLType(int(kind)) if isinstance(kind, int) else chosen(KLType, kind, "kl_type"),
         k_line=[_k_line(row) for row in rows],
     )
-    return {"data": data, "inputs": [_input(one) for one in arguments["input_params"] or ()]}
+    return {"data": data, "inputs": [_input(one) for one in several(arguments["input_params"])]}
 
 
 def _input(given: Any) -> IndicatorInputItem:

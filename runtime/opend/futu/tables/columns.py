@@ -8,9 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import cache
+from itertools import chain
 from math import nan
-from typing import TYPE_CHECKING, Any, Final
+from operator import attrgetter
+from types import NoneType
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
+import numpy as np
 import pandas as pd
 
 from opend.futu.choices import NA, text_of
@@ -19,7 +23,7 @@ from opend_proto.qot_common import Security
 from opend_proto.schema import OpenEnum
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from opend_proto.schema import Message
 
@@ -31,6 +35,7 @@ __all__ = [
     "each",
     "frame_of",
     "is_there",
+    "listed_or_na",
     "na",
     "no_cells",
     "number_of",
@@ -50,7 +55,17 @@ class _Skip(Enum):
 
 
 SKIP: Final = _Skip.SKIP
-"""Marks a cell to leave out of its row, so that pandas fills it with NaN."""
+"""Marks a cell to leave out of its row; in a data frame it is NaN."""
+
+_Rows: TypeAlias = "tuple[list[Any], list[Any], list[Any]]"
+"""For each row its payload, the message that holds it, and its own message."""
+_PLACES: Final = {"/": 0, "^": 1, "": 2}
+_PLAIN: Final = frozenset({bool, int, float, str})
+"""Types whose values are the vendor's form already."""
+_ARRAYS: Final[Mapping[type, type]] = {bool: bool, float: float, int: np.int64, str: object}
+"""The types that pandas would choose for columns of these; it makes its own type of the texts."""
+_FEW_TEXTS: Final = 3
+"""So many columns of texts pandas makes faster one by one."""
 
 
 def plain(value: object) -> object:
@@ -98,6 +113,50 @@ class TableColumn:
                 return self.convert(value)
         return self.absent
 
+    def cells(self, rows: _Rows) -> list[object]:
+        """Return the cells of all rows, as `read` does; a skipped one is NaN."""
+        if self._is_of_payload(rows[0]):
+            cell = self.read(rows[0][0], rows[2][0])
+            return [cell] * len(rows[0])
+        found = self._found(rows)
+        if found is None:
+            read = (self.read(payload, row, holder) for payload, holder, row in zip(*rows, strict=True))
+            return [nan if cell is SKIP else cell for cell in read]
+        if self.convert is plain and _PLAIN.issuperset(map(type, found)):
+            return found
+        absent, convert = nan if self.absent is SKIP else self.absent, self.convert
+        return [absent if value is None else convert(value) for value in found]
+
+    def _is_of_payload(self, payloads: list[Any]) -> bool:
+        """Return whether all cells are the same, since they are read from the one payload."""
+        return (
+            self.when is None
+            and payloads[0] is payloads[-1]
+            and self.absent is not SKIP
+            and all(start == "/" for start, _ in steps_of(self.path))
+        )
+
+    def _found(self, rows: _Rows) -> list[Any] | None:
+        """Return the value of each row; None if they cannot be read all in the same way."""
+        if self.when is not None:
+            return None
+        found: list[Any] = []
+        try:
+            for start, steps in steps_of(self.path):
+                places = rows[_PLACES[start]]
+                values = list(map(attrgetter(".".join(steps)), places)) if steps else places
+                found = _filled(found, values) if found else values
+                if NoneType not in set(map(type, found)):
+                    break
+        except AttributeError:  # A message on the way is absent.
+            return None
+        return found
+
+
+def _filled(found: list[Any], others: list[Any]) -> list[Any]:
+    """Return what was found, and where that is nothing what the others have."""
+    return [other if value is None else value for value, other in zip(found, others, strict=True)]
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -122,10 +181,14 @@ class Table:
 
     def read(self, payload: Message) -> Iterator[dict[str, object]]:
         """Yield the cells of each row by column name."""
-        for holder, row in self._rows(payload):
-            if self.keep is None or self.keep(row):
-                cells = ((column.name, column.read(payload, row, holder)) for column in self.columns)
-                yield {name: cell for name, cell in cells if cell is not SKIP}
+        for holder, row in self.kept(payload):
+            cells = ((column.name, column.read(payload, row, holder)) for column in self.columns)
+            yield {name: cell for name, cell in cells if cell is not SKIP}
+
+    def kept(self, payload: object) -> Iterator[tuple[object, Any]]:
+        """Yield the messages that become rows, each with the message that holds it."""
+        rows = self._rows(payload)
+        yield from rows if self.keep is None else (pair for pair in rows if self.keep(pair[1]))
 
     def _rows(self, payload: object) -> Iterator[tuple[object, Any]]:
         """Yield each row with the message that holds it."""
@@ -184,7 +247,33 @@ def _column(column: str | TableColumn) -> TableColumn:
 
 def frame_of(table: Table, *payloads: Message) -> pd.DataFrame:
     """Return the rows of one payload, or of several pages, as a data frame."""
-    return pd.DataFrame([row for payload in payloads for row in table.read(payload)], columns=table.names)
+    found = [(payload, *pair) for payload in payloads for pair in table.kept(payload)]
+    if not found:
+        return pd.DataFrame([], columns=table.names)
+    payloads_of, holders, messages = map(list, zip(*found, strict=True))
+    rows: _Rows = (payloads_of, holders, messages)
+    cells = {column.name: column.cells(rows) for column in table.columns}
+    return pd.DataFrame(_arrays(cells), index=pd.RangeIndex(len(found)))
+
+
+def _arrays(columns: dict[str, list[object]]) -> dict[str, Any]:
+    """Return the cells of columns of one type as arrays, which saves pandas half of its time; others as they are."""
+    kinds = {name: set(map(type, cells)) for name, cells in columns.items()}
+    texts = [name for name, found in kinds.items() if found == {str}]
+    made: dict[str, Any] = {name: _array(cells, kinds[name]) for name, cells in columns.items()}
+    if len(texts) > _FEW_TEXTS:
+        # pandas takes as long to make its array of one text as of a thousand: it makes one for all columns.
+        whole: Any = pd.Series(list(chain.from_iterable(columns[name] for name in texts))).array
+        count = len(columns[texts[0]])
+        made |= {name: whole[at * count : (at + 1) * count] for at, name in enumerate(texts)}
+    return made
+
+
+def _array(cells: list[object], kinds: set[type]) -> Any:
+    try:
+        return np.array(cells, _ARRAYS[next(iter(kinds))]) if len(kinds) == 1 else cells
+    except (KeyError, OverflowError):  # Objects, and numbers beyond 64 bits, are for pandas to judge.
+        return cells
 
 
 def na(name: str, path: str = "") -> TableColumn:
@@ -205,6 +294,18 @@ def sent(*columns: str) -> tuple[TableColumn, ...]:
 def number_of(name: str, path: str = "", absent: object = nan) -> TableColumn:
     """Return a column that reads the number of an enum, for which the vendor has no text here."""
     return TableColumn(name, path or name, absent, int)
+
+
+def listed_or_na(name: str, convert: Callable[[Any], object] = plain_list) -> TableColumn:
+    """Return a column whose cells are lists, and N/A in place of an empty one."""
+    return TableColumn(name, name, NA, _or_na(convert))
+
+
+def _or_na(convert: Callable[[Any], object]) -> Callable[[Any], object]:
+    def make(found: Any) -> object:
+        return convert(found) if len(found) else NA
+
+    return Shown(make, convert.tables if isinstance(convert, Shown) else ())
 
 
 @cache

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from opend.errors import UsageError
-from opend.futu.arguments import integer, real, security_of
+from opend.futu.arguments import integer, real, security_of, several
 from opend.futu.choices import NA, chosen, text_of
 from opend.securities import security_text
 from opend_proto import common, qot_common, trd_common
@@ -66,7 +66,7 @@ def quoted_legs(legs: Iterable[qot_common.ComboLeg]) -> list[ComboLeg]:
 
 def leg_messages(legs: Any, argument: str) -> list[qot_common.ComboLeg]:
     """Return the legs that a program made as messages; raise UsageError if there are none."""
-    made: list[Any] = list(legs) if hasattr(legs, "__iter__") else [legs]
+    made = several(legs)
     wrong = [leg for leg in made if not isinstance(leg, ComboLeg)]
     if wrong or not made:
         raise UsageError(f"{argument} must be a list of ComboLeg, not {wrong[0] if wrong else made!r}")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from opend.futu.choices import NA
 from opend.futu.tables.columns import SKIP, Table, TableColumn, na
+from opend_proto.vendor import TradeDateType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -230,7 +231,9 @@ def _has_a_date(day: TradeDate) -> bool:
 
 
 TRADING_DAYS: Final = Table(
-    "trade_date_list", (TableColumn("time", "time"), na("trade_date_type", "trade_date_type")), _has_a_date
+    "trade_date_list",
+    (TableColumn("time", "time"), TableColumn("trade_date_type", "trade_date_type", TradeDateType.WHOLE.value)),
+    _has_a_date,
 )
 
 GLOBAL_STATE: Final = Table(

@@ -17,6 +17,7 @@ from opend.futu.arguments import integer
 from opend.futu.choices import chosen
 from opend.futu.contexts import Context
 from opend.futu.markets import order_market
+from opend.futu.settings import SysConfig
 from opend.futu.tables.columns import frame_of
 from opend.futu.tables.trade_tables import ACCOUNTS
 from opend.futu.trading.accounts import Filter, account_of
@@ -37,8 +38,9 @@ _logger = getLogger("opend")
 class AccountContext(Context):
     """Base of the trade contexts.
 
-    Orders for real accounts are refused unless ``allow_real_trading=True`` is passed to the context. A program written
-    for the vendor's client must add that, and nothing else, to trade with real money.
+    Orders for real accounts are refused unless ``allow_real_trading=True`` is passed to the context, or
+    ``SysConfig.set_allow_real_trading`` was called. A program written for the vendor's client must add one of them, and
+    nothing else, to trade with real money.
     """
 
     def __init__(
@@ -62,7 +64,7 @@ class AccountContext(Context):
             host,
             port,
             is_encrypt,
-            allow_real_trading=allow_real_trading,
+            allow_real_trading=allow_real_trading or SysConfig.current.allow_real_trading,
             unlock_provider=lambda: self._password_md5,
         )
         try:
@@ -101,7 +103,7 @@ class AccountContext(Context):
 
     def _list_accounts(self) -> list[TrdAcc]:
         reply = self.client.trd.get_acc_list(
-            user_id=self._user_id,
+            user_id=self._user_id(),
             trd_category=self._category,
             need_general_sec_account=self._category != TrdCategory.FUTURE,
         )

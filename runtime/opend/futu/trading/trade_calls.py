@@ -15,7 +15,7 @@ __all__ = ["CASH_FLOW", "MARGIN_RATIOS"]
 CASH_FLOW: Final = Call(
     "Trd_FlowSummary",
     to_fields(
-        *("clearing_date", "cashflow_direction=cash_flow_direction", "start=start_create_date", "end=end_create_date")
+        *("clearing_date=-", "cashflow_direction=cash_flow_direction", "start=start_create_date", "end=end_create_date")
     ),
     (
         frame(
@@ -33,6 +33,8 @@ CASH_FLOW: Final = Call(
             )
         ),
     ),
+    # Required, and empty where a range of creation dates is asked for, as crypto accounts do.
+    prepare=lambda arguments: {"clearing_date": str(arguments["clearing_date"] or "")},
 )
 
 _RATIOS: Final = ("alert_long", "alert_short", "im_long", "im_short", "mcm_long", "mcm_short", "mm_long", "mm_short")

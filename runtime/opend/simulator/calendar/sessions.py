@@ -1,13 +1,14 @@
 """Find a market's trading days, their sessions, and the market's state at any instant.
 
 Invariant: sessions follow one another without overlap, every trading day has a regular one, and both depend only on the
-exchange and the hours kept. ``"around_the_clock"``: every local calendar day is one session from midnight to midnight.
-``"exchange"``: the exchange's own days and hours, with daylight saving and half days.
+exchange and the hours kept. The trading days are the exchange's own. ``"around_the_clock"``: a trading day's session
+lasts from its midnight to that of the next trading day, so that the market trades at any time. ``"exchange"``: the
+exchange's own hours, with daylight saving and half days.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias, get_args
@@ -27,7 +28,6 @@ HoursKept: TypeAlias = Literal["around_the_clock", "exchange"]
 
 _DAY: Final = timedelta(days=1)
 _EPOCH: Final = date(1970, 1, 1).toordinal()
-_WHOLE_DAY: Final = (Hours(Part.REGULAR, ((0, 1440),)),)
 
 
 class TradingDay(NamedTuple):
@@ -48,6 +48,9 @@ class Session:
     position: int
     """Increases from session to session; not every number is in use."""
     activity: float
+    legs: tuple[Session, ...] = ()
+    """The calendar days of a session that goes on over a weekend or holidays: a session for each, in order. Empty for
+    other sessions."""
 
     def __hash__(self) -> int:
         return self.position  # Sessions are keys of hot tables.
@@ -97,7 +100,7 @@ class Calendar:
 
     def is_trading_day(self, day: date) -> bool:
         """Return whether the market opens on a local day."""
-        return self.always_open or is_business_day(self.exchange.market, day)
+        return is_business_day(self.exchange.market, day)
 
     def trading_days(self, begin: date, end: date) -> list[TradingDay]:
         """Return the trading days from ``begin`` to ``end``, both included; half days have the type MORNING."""
@@ -117,6 +120,11 @@ class Calendar:
     def before(self, session: Session) -> Session:
         """Return the session before another."""
         return self.session_at(session.begin - 1)
+
+    def leg_at(self, minute: int) -> Session:
+        """Return the session that contains a minute, or the last one before it; of a session with legs, the leg."""
+        session = self.session_at(minute)
+        return next((leg for leg in reversed(session.legs) if leg.begin <= minute), session)
 
     def after(self, session: Session) -> Session:
         """Return the session after another."""
@@ -184,9 +192,9 @@ class Calendar:
         if not self.is_trading_day(day):
             return ()
         if self.always_open:
-            parts: tuple[Hours, ...] = _WHOLE_DAY
-        elif closes_early(self.exchange.market, day):
-            parts = self.exchange.half_day
+            return (self._until_next_day(day),)
+        if closes_early(self.exchange.market, day):
+            parts: tuple[Hours, ...] = self.exchange.half_day
         else:
             parts = self.exchange.hours
         return tuple(
@@ -199,6 +207,19 @@ class Calendar:
             )
             for index, hours in enumerate(parts)
         )
+
+    def _until_next_day(self, day: date) -> Session:
+        """Return the session of a trading day in a market that never closes."""
+        legs = [self._whole_day(day)]
+        while not self.is_trading_day(legs[-1].day + _DAY):
+            legs.append(self._whole_day(legs[-1].day + _DAY))
+        if len(legs) == 1:
+            return legs[0]
+        return replace(legs[0], spans=((legs[0].begin, legs[-1].end),), legs=tuple(legs))
+
+    def _whole_day(self, day: date) -> Session:
+        spans = ((self._minute(day, 0), self._minute(day, 1440)),)
+        return Session(day=day, part=Part.REGULAR, spans=spans, position=day.toordinal(), activity=1.0)
 
     def _minute(self, day: date, minute: int) -> int:
         """Convert a wall-clock minute of the local day into a minute since 1970 UTC."""

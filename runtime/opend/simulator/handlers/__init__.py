@@ -16,10 +16,10 @@ from opend.simulator.handlers.reference import (
     options,
     plates,
     static_info,
-    stock_filter,
     trading_days,
     warrants,
 )
+from opend.simulator.handlers.screening import rankings, stock_filter
 from opend.simulator.handlers.trading import accounts, order_queries, orders
 from opend.simulator.handlers.user import reminders, statistics, user_info, watchlists
 from opend_proto.methods import METHODS_BY_NAME
@@ -29,6 +29,19 @@ __all__ = ["standard_handlers"]
 _LATER: Final = {
     "Qot_GetSearchQuote": "reference.search",
     "Qot_GetOptionExerciseProbability": "reference.option_probability",
+    "Qot_GetDailyShortVolume": "screening.short_selling",
+    "Qot_GetTopTenBuySellBrokers": "screening.top_brokers",
+    "Qot_GetHeatMapData": "screening.heat_map",
+    "Qot_WarrantScreen": "screening.warrant_screen",
+    "Qot_StockScreen": "screening.stock_screen",
+    "Qot_OptionScreen": "screening.option_screen",
+    "Qot_GetIndustrialChainList": "screening.industries",
+    "Qot_GetCompanyProfile": "companies.table",
+    "Qot_GetEarningsCalendar": "companies.calendars",
+    "Qot_GetOptionVolatility": "option_figures.volatility",
+    "Qot_GetOptionQuote": "option_figures.strategies",
+    "Qot_GetOptionUnderlyingRank": "option_figures.table",
+    "Trd_PlaceComboOrder": "trading.combos",
 }
 """Protocols that the oldest supported schema lacks, and the modules that need their messages."""
 
@@ -55,6 +68,7 @@ def standard_handlers() -> Handlers:
         capital,
         corporate,
         stock_filter,
+        rankings,
         watchlists,
         reminders,
         statistics,

@@ -1,7 +1,8 @@
 """Define the indices and plates of the synthetic market: named groups of its shares.
 
-Invariant: every member is a share of the tables. Codes and names are those of the real indices and plates; the members
-are only a few of the real ones. A basket's level is a random walk of its own, not computed from its members.
+Invariant: every member is a share of the tables. Codes and names are those of the real indices and plates, except the
+codes of the industries that `opend.simulator.instruments.tables` adds; the members are only a few of the real ones. A
+basket's level is a random walk of its own, not computed from its members.
 """
 
 from __future__ import annotations
@@ -11,17 +12,18 @@ from typing import Final
 from opend.simulator.calendar.exchanges import PriceGrid
 from opend.simulator.instruments.listing import Listing
 from opend.simulator.instruments.stocks import STOCKS
+from opend.simulator.instruments.tables.common import SECTORS, plate_code
+from opend.simulator.instruments.tables.rows import CURRENCIES
 from opend_proto.qot_common import ExchType, PlateSetType, QotMarket, SecurityType
 
 __all__ = ["INDICES", "PLATES"]
 
 _HK, _US = QotMarket.HK_SECURITY, QotMarket.US_SECURITY
 _SH, _SZ = QotMarket.CNSH_SECURITY, QotMarket.CNSZ_SECURITY
-_CURRENCIES: Final = {_HK: "HKD", _US: "USD", _SH: "CNY", _SZ: "CNY"}
 _HUNDREDTHS: Final = PriceGrid(limits=(), steps=(10,))
 _THOUSANDTHS: Final = PriceGrid(limits=(), steps=(1,))
 
-# market, code, name, level, annual volatility as a fraction, members ("" is every share of the market)
+# market, code, name, level, annual volatility as a fraction, members ("" is every share of STOCKS, "-" none)
 _INDICES: tuple[tuple[QotMarket, str, str, float, float, str], ...] = (
     (_HK, "800000", "Hang Seng Index", 24_000.0, 0.24, ""),
     (_HK, "800100", "Hang Seng China Enterprises Index", 8_700.0, 0.26, "00700 09988 00939 00941 01398 01810 02318"),
@@ -33,6 +35,11 @@ _INDICES: tuple[tuple[QotMarket, str, str, float, float, str], ...] = (
     (_SH, "000300", "CSI 300 Index", 3_870.0, 0.2, "600519 600036 600900 601318 601398 601857"),
     (_SZ, "399001", "SZSE Component Index", 10_130.0, 0.22, ""),
     (_SZ, "399006", "ChiNext Index", 2_020.0, 0.28, "300059 300750"),
+    (_US, ".NDX", "Nasdaq 100 Index", 21_400.0, 0.22, "AAPL MSFT NVDA AMZN GOOG META TSLA"),
+    (_US, ".VIX", "Cboe Volatility Index", 18.0, 0.9, "-"),
+    (_SH, "000016", "SSE 50 Index", 2_680.0, 0.18, "600519 600036 600900 601318 601398 601857"),
+    (_SH, "000905", "CSI 500 Index", 5_670.0, 0.24, "-"),
+    (_SZ, "399300", "CSI 300 Index (Shenzhen)", 3_870.0, 0.2, "000001 000333 000858 002594 300059 300750"),
 )
 _INDUSTRY, _CONCEPT, _REGION = PlateSetType.INDUSTRY, PlateSetType.CONCEPT, PlateSetType.REGION
 # market, code, name, set, members
@@ -59,10 +66,28 @@ _PLATES: tuple[tuple[QotMarket, str, str, PlateSetType, str], ...] = (
 )
 
 
+# The industries that only the tables of common securities name.
+_MORE_PLATES: tuple[tuple[QotMarket, str, str, PlateSetType, str], ...] = tuple(
+    (market, plate_code(name), name, _INDUSTRY, "")
+    for market, industries in SECTORS.items()
+    for name in industries
+    if not any((each[0], each[2], each[3]) == (market, name, _INDUSTRY) for each in _PLATES)
+)
+
+
 def _members(market: QotMarket, codes: str) -> tuple[tuple[QotMarket, str], ...]:
+    if codes == "-":
+        return ()
     if codes:
         return tuple((market, code) for code in codes.split())
     return tuple((share.market, share.code) for share in STOCKS if share.market == market)
+
+
+def _plate_members(
+    market: QotMarket, name: str, plate_type: PlateSetType, codes: str
+) -> tuple[tuple[QotMarket, str], ...]:
+    more = SECTORS[market].get(name, []) if plate_type == _INDUSTRY else []
+    return tuple((market, code) for code in [*codes.split(), *more])
 
 
 INDICES: Final = tuple(
@@ -70,7 +95,7 @@ INDICES: Final = tuple(
         market=market,
         code=code,
         name=name,
-        currency=_CURRENCIES[market],
+        currency=CURRENCIES[market],
         lot_size=1,
         base_price=level,
         trades_per_minute=60,
@@ -89,16 +114,16 @@ PLATES: Final = tuple(
         market=market,
         code=code,
         name=name,
-        currency=_CURRENCIES[market],
+        currency=CURRENCIES[market],
         lot_size=1,
         base_price=1_000.0,
         trades_per_minute=20,
         volatility=0.28,
         kind=SecurityType.PLATE,
         price_grid=_THOUSANDTHS,
-        members=_members(market, codes),
+        members=_plate_members(market, name, plate_type, codes),
         plate_type=plate_type,
     )
-    for market, code, name, plate_type, codes in _PLATES
+    for market, code, name, plate_type, codes in (*_PLATES, *_MORE_PLATES)
 )
 """Plates: industries, concepts, regions."""

@@ -1,7 +1,7 @@
 """Find everything that a market lists: its given securities, and the derivatives that follow from them day by day.
 
-Invariant: ``find`` returns for a key on a day the listing that the lists of that day hold. If it finds a derivative, it
-also finds the underlying.
+Invariant: ``find`` returns for a key on a day the listing that the lists of that day hold; only what it makes up is in
+no list. If it finds a derivative, it also finds the underlying.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from opend.simulator.instruments import futures, options
+from opend.simulator.instruments.tables.made_up import made_up
 from opend_proto.qot_common import SecurityType
 
 if TYPE_CHECKING:
@@ -22,9 +23,16 @@ __all__ = ["Catalogue"]
 
 
 class Catalogue:
-    """The listings of a market, found by key; safe to read from several threads."""
+    """The listings of a market, found by key; safe to read from several threads.
 
-    def __init__(self, securities: Iterable[Listing]) -> None:
+    Args:
+        securities: The given securities, without options and futures.
+        made_up_with: The seed with which ``find`` makes up a share or a fund for a code that is not listed; None makes
+            up nothing.
+    """
+
+    def __init__(self, securities: Iterable[Listing], made_up_with: int | None = None) -> None:
+        self._made_up_with = made_up_with
         given = {listing.key: listing for listing in securities}
         self._listings = {
             key: listing
@@ -51,9 +59,11 @@ class Catalogue:
     def find(self, market: int, code: str, timestamp: float) -> Listing | None:
         """Return the listing with a key at an instant (seconds since 1970 UTC); None if there is none."""
         found = self._listings.get((market, code))
-        if found is not None or not code[-1:].isdigit():
-            return found
-        return self._find_option(market, code, timestamp) or self._find_future(market, code, timestamp)
+        if found is None and code[-1:].isdigit():
+            found = self._find_option(market, code, timestamp) or self._find_future(market, code, timestamp)
+        if found is None and self._made_up_with is not None:
+            found = made_up(market, code, self._made_up_with)
+        return found
 
     def listed(self, timestamp: float, market: int | None = None, kind: SecurityType | None = None) -> list[Listing]:
         """Return everything listed at an instant, optionally of one market or one kind."""

@@ -1,22 +1,19 @@
-"""Draw corporate events: new listings, and holders that buy and sell.
+"""Draw the shares that will be listed.
 
-Invariant: every event is a pure function of the listing, or the market, and the day.
+Invariant: every offering is a pure function of the market and the day.
 """
 
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from opend.simulator.calendar.holidays import is_business_day
 from opend.simulator.chance.noise import uniforms, whole
-from opend.simulator.instruments.fundamentals import fundamentals
-from opend_proto.qot_common import HolderCategory, QotMarket, SecurityType
+from opend.simulator.instruments.tables.common import COMMON
+from opend_proto.qot_common import QotMarket
 
-if TYPE_CHECKING:
-    from opend.simulator.instruments.listing import Listing
-
-__all__ = ["HoldingChange", "Offering", "holding_changes", "offerings"]
+__all__ = ["Offering", "offerings"]
 
 _OFFERINGS: Final = {
     QotMarket.HK_SECURITY: ("Harbour Robotics", "Victoria Biotech", "Lantau Cloud"),
@@ -24,21 +21,9 @@ _OFFERINGS: Final = {
     QotMarket.CNSH_SECURITY: ("Huangpu Materials",),
     QotMarket.CNSZ_SECURITY: ("Nanshan Sensors",),
 }
+# The codes of a table that could be drawn for an offering too.
+_TAKEN: Final = {market: {each.code for each in COMMON if each.market == market} for market in _OFFERINGS}
 _CHINA_PREFIXES: Final = {QotMarket.CNSH_SECURITY: "688", QotMarket.CNSZ_SECURITY: "301"}
-_HOLDERS: Final = {
-    HolderCategory.AGENCY: ("Northbridge Asset Management", "Pearl River Securities", "Sovereign Pension Board"),
-    HolderCategory.FUND: ("Global Leaders Equity Fund", "Asia Growth Fund", "Index Tracker Fund"),
-    HolderCategory.SENIOR_MANAGER: ("Chairman of the Board", "Chief Financial Officer"),
-}
-
-
-class HoldingChange(NamedTuple):
-    """A holder's shares at the end of a quarter, and their change; a negative change is a sale."""
-
-    holder: str
-    day: date
-    shares: int
-    change: int
 
 
 class Offering(NamedTuple):
@@ -52,23 +37,6 @@ class Offering(NamedTuple):
     highest_price: float
     lot_size: int
     shares: int
-
-
-def holding_changes(listing: Listing, category: HolderCategory, today: date) -> list[HoldingChange]:
-    """Return the holding changes of one category in each of the last four quarters, latest first."""
-    if listing.kind != SecurityType.EQTY:
-        return []
-    issued = fundamentals(listing).issued_shares
-    found: list[HoldingChange] = []
-    for holder in _HOLDERS.get(category, ()):
-        quarter = date(today.year, 3 * ((today.month - 1) // 3) + 1, 1)
-        for _ in range(4):
-            day = quarter - timedelta(days=1)
-            size, change = uniforms(f"holder|{listing.text}|{holder}|{day}", 2)
-            shares = int(issued * (0.001 + 0.03 * size))
-            found.append(HoldingChange(holder, day, shares, int(shares * (change - 0.5) / 5)))
-            quarter = date(day.year, 3 * ((day.month - 1) // 3) + 1, 1)
-    return sorted(found, key=lambda each: each.day, reverse=True)
 
 
 def offerings(market: QotMarket, today: date) -> list[Offering]:
@@ -100,6 +68,12 @@ def offerings(market: QotMarket, today: date) -> list[Offering]:
 def _code(market: QotMarket, key: str, name: str) -> str:
     """Return a code of the market's form that no security in the tables has."""
     number = whole(key, 32)
+    while (code := _numbered(market, number, name)) in _TAKEN[market]:
+        number += 1
+    return code
+
+
+def _numbered(market: QotMarket, number: int, name: str) -> str:
     if market == QotMarket.US_SECURITY:
         return name[:2].upper() + chr(65 + number % 26) + chr(65 + number // 26 % 26) + "N"
     if market == QotMarket.HK_SECURITY:

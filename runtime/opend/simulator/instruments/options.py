@@ -22,7 +22,7 @@ from opend_proto.qot_common import ExchType, OptionType, QotMarket, SecurityType
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["OptionTerms", "chain", "find_option", "listed_options", "root_of", "strikes"]
+__all__ = ["OptionTerms", "chain", "find_option", "implied_volatility", "listed_options", "root_of", "strikes"]
 
 _CODE: Final = re.compile(r"([A-Z]+)(\d{6})([CP])(\d{4,9})")
 _TYPES: Final = {"C": OptionType.CALL, "P": OptionType.PUT}
@@ -71,8 +71,8 @@ class OptionTerms:
 
     @property
     def implied_volatility(self) -> float:
-        """Annual, as a fraction; it grows with the distance of the strike from the underlying's anchor price."""
-        return self.underlying.volatility * (1 + _SMILE * math.log(self.strike / self.underlying.base_price) ** 2)
+        """Annual, as a fraction."""
+        return implied_volatility(self.underlying, self.strike)
 
     def valuation(self, spot: float, timestamp: float) -> Valuation:
         """Return the price and its sensitivities while the underlying trades at ``spot``."""
@@ -93,6 +93,15 @@ class OptionTerms:
         return max(self.valuation(spot, timestamp).price, self.intrinsic(spot))
 
 
+def implied_volatility(owner: Listing, strike: float) -> float:
+    """Return the volatility that prices the options with a strike: annual, as a fraction.
+
+    It grows with the distance of the strike from the underlying's anchor price.
+    """
+    return owner.volatility * (1 + _SMILE * math.log(strike / owner.base_price) ** 2)
+
+
+@lru_cache(256)
 def strikes(owner: Listing) -> tuple[float, ...]:
     """Return the strike prices of a share's options, lowest first."""
     anchor = owner.base_price

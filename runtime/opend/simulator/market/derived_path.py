@@ -14,6 +14,7 @@ from opend.simulator.market.session_path import SessionPath
 if TYPE_CHECKING:
     from opend.simulator.calendar.sessions import Session
     from opend.simulator.instruments.listings import Derivation, Listing
+    from opend.simulator.market.adjustment.actions import Actions
 
 __all__ = ["DerivedPath"]
 
@@ -22,9 +23,16 @@ class DerivedPath(SessionPath):
     """The sessions of one derivative."""
 
     def __init__(
-        self, listing: Listing, derivation: Derivation, key: str, sessions_a_day: int, underlying: SessionPath
+        self,
+        listing: Listing,
+        derivation: Derivation,
+        key: str,
+        sessions_a_day: int,
+        *,
+        actions: Actions,
+        underlying: SessionPath,
     ) -> None:
-        super().__init__(listing, underlying.key if derivation.rises else key, sessions_a_day)
+        super().__init__(listing, underlying.key if derivation.rises else key, sessions_a_day, actions)
         self._derivation = derivation
         self._underlying = underlying
 

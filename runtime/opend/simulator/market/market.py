@@ -19,6 +19,7 @@ from opend.simulator.calendar.clock import Clock, SystemClock
 from opend.simulator.calendar.sessions import Calendar, HoursKept, Session, calendar_of
 from opend.simulator.instruments import Catalogue
 from opend.simulator.instruments.listings import LISTINGS
+from opend.simulator.market.adjustment.actions import Actions
 from opend.simulator.market.bars import Bar, merge
 from opend.simulator.market.derived_path import DerivedPath
 from opend.simulator.market.order_flow import MINUTE_MILLISECONDS, Tick, draw_minute
@@ -51,9 +52,11 @@ class SyntheticMarket:
         seed: The same seed and the same time give the same market.
         securities: The listed securities.
         clock: The clock of the market; by default the system's.
-        hours: ``"around_the_clock"`` never closes, so that a program can be tried at any hour: every local calendar
-            day is a trading day with one session from midnight to midnight. ``"exchange"`` keeps the exchanges' own
-            days and hours. Another value raises UsageError.
+        hours: ``"around_the_clock"`` never closes, so that a program can be tried at any hour: the trading days are
+            the exchanges' own, and each has one session from its midnight to that of the next, so that Friday's goes
+            on over the weekend. ``"exchange"`` keeps the exchanges' own hours too. Another value raises UsageError.
+        unlisted: Whether to make up a share or a fund, from the seed, for a code of its market's form that is not
+            listed. ``securities`` and the lists of the market stay without it.
     """
 
     def __init__(
@@ -62,13 +65,20 @@ class SyntheticMarket:
         securities: Iterable[Listing] = LISTINGS,
         clock: Clock | None = None,
         hours: HoursKept = "around_the_clock",
+        *,
+        unlisted: bool = False,
     ) -> None:
         self.seed = seed
         self.clock: Clock = clock or SystemClock()
         self.hours: HoursKept = hours
-        self.catalogue = Catalogue(securities)
+        self.catalogue = Catalogue(securities, seed if unlisted else None)
         for listing in self.catalogue.permanent:
             self.calendar(listing)
+        self._underlyings = {
+            listing.derivation.underlying.key for listing in self.catalogue.permanent if listing.derivation is not None
+        }
+        self.actions: Callable[[Listing], Actions] = lru_cache(_CACHED_SESSIONS)(self._draw_actions)
+        """Return the corporate actions of a security."""
         self._path: Callable[[Listing], SessionPath] = lru_cache(_CACHED_BARS)(self._draw_path)
         self._bar: Callable[[Listing, Session], Bar] = lru_cache(_CACHED_BARS)(self._draw_bar)
         self._bars: Callable[[Listing, tuple[Session, ...]], Bar] = lru_cache(_CACHED_SESSIONS)(self._merge_bars)
@@ -125,6 +135,11 @@ class SyntheticMarket:
     def whole_bar(self, listing: Listing, session: Session) -> Bar:
         """Return the final bar of a session, whether or not it has ended."""
         return self._bar(listing, session)
+
+    def whole_volume(self, listing: Listing, session: Session) -> int:
+        """Return the volume of a session's final bar, which costs less than the bar."""
+        path = self._path(listing)
+        return sum(path.volume(leg) for leg in session.legs or (session,))
 
     def whole_bars(self, listing: Listing, sessions: tuple[Session, ...]) -> Bar:
         """Return one bar for the final bars of at least one session."""
@@ -204,12 +219,20 @@ class SyntheticMarket:
     def _draw_path(self, listing: Listing) -> SessionPath:
         key, sessions_a_day = self._key(listing), self.calendar(listing).sessions_a_day
         derivation = listing.derivation
+        actions = self.actions(listing)
         if derivation is None:
-            return SessionPath(listing, key, sessions_a_day)
-        return DerivedPath(listing, derivation, key, sessions_a_day, self._path(derivation.underlying))
+            return SessionPath(listing, key, sessions_a_day, actions)
+        underlying = self._path(derivation.underlying)
+        return DerivedPath(listing, derivation, key, sessions_a_day, actions=actions, underlying=underlying)
+
+    def _draw_actions(self, listing: Listing) -> Actions:
+        has_derivatives = bool(listing.option_root) or listing.key in self._underlyings
+        return Actions(self.seed, listing, may_split=not has_derivatives)
 
     def _draw_bar(self, listing: Listing, session: Session) -> Bar:
-        return self._path(listing).bar(session, self.calendar(listing).before(session))
+        if session.legs:
+            return self._merge_bars(listing, session.legs)
+        return self._path(listing).bar(session, self.calendar(listing).leg_at(session.begin - 1))
 
     def _merge_bars(self, listing: Listing, sessions: tuple[Session, ...]) -> Bar:
         bar = merge(self._bar(listing, session) for session in sessions)
@@ -218,13 +241,20 @@ class SyntheticMarket:
         return bar
 
     def _draw_blocks(self, listing: Listing, session: Session) -> Series:
+        if session.legs:
+            return Series.joined(self._blocks(listing, leg) for leg in session.legs)
         return self._path(listing).blocks(session, self._bar(listing, session))
 
     def _draw_minutes(self, listing: Listing, session: Session, block: int) -> Series:
+        for leg in session.legs:
+            blocks = leg.length // BLOCK
+            if block < blocks:
+                return self._minutes(listing, leg, block)
+            block -= blocks
         return self._path(listing).minutes(session, block, self._blocks(listing, session).bar(block))
 
     def _draw(self, listing: Listing, minute: int) -> _Minute:
-        session = self.calendar(listing).session_at(minute)
+        session = self.calendar(listing).leg_at(minute)
         block, index = divmod(session.index(minute), BLOCK)
         trades = self._path(listing).trades(session, block)[index]
         bar = self._minutes(listing, session, block).bar(index)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from opend.simulator.market.bars import Bar
     from opend.simulator.market.market import SyntheticMarket
 
-__all__ = ["PartQuote", "Quote", "quote"]
+__all__ = ["PartQuote", "Quote", "last_price", "quote"]
 
 
 class PartQuote(NamedTuple):
@@ -83,6 +83,14 @@ def quote(market: SyntheticMarket, listing: Listing, milliseconds: int | None = 
         after_hours=parts.get(Part.AFTER_HOURS),
         overnight=parts.get(Part.OVERNIGHT),
     )
+
+
+def last_price(market: SyntheticMarket, listing: Listing) -> float:
+    """Return the last price of the quote now, in a fraction of the time that the whole quote takes."""
+    now, calendar = market.milliseconds(), market.calendar(listing)
+    session = calendar.regular_at(now // MINUTE_MILLISECONDS)
+    bar = market.bar(listing, session, now) or market.whole_bar(listing, calendar.regular_before(session))
+    return bar.close / PRICE_UNITS
 
 
 def _parts(market: SyntheticMarket, listing: Listing, session: Session, now: int) -> dict[Part, PartQuote]:

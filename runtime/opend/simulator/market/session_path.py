@@ -7,6 +7,7 @@ Invariant: a bar depends only on (seed, security, session), and drawing it costs
 from __future__ import annotations
 
 import math
+from datetime import date
 from functools import lru_cache
 from itertools import count
 from typing import TYPE_CHECKING, Final
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from opend.simulator.calendar.sessions import Session
     from opend.simulator.instruments.listings import Listing
+    from opend.simulator.market.adjustment.actions import Actions
 
 __all__ = ["BLOCK", "FEWEST_TRADES", "SessionPath"]
 
@@ -48,8 +50,9 @@ _BUSYNESS: Final = (0.75, 1.25)
 class SessionPath:
     """The sessions of one security."""
 
-    def __init__(self, listing: Listing, key: str, sessions_a_day: int) -> None:
+    def __init__(self, listing: Listing, key: str, sessions_a_day: int, actions: Actions) -> None:
         self._listing = listing
+        self._actions = actions
         self.key = key
         self.sessions_a_day = sessions_a_day
         self.price: Callable[[int], float] = lru_cache(_KEPT_LEVELS)(self._draw_price)
@@ -59,19 +62,30 @@ class SessionPath:
     def bar(self, session: Session, before: Session) -> Bar:
         """Return the bar of a session; ``before`` is the previous session."""
         grid, lot = self._listing.grid, self._listing.lot_size
-        gap, above, below, busy = uniforms(f"{self.key}|{session.position}|session", 4)
+        gap, above, below, _busy = self._draws(session)
         gap = (2 * gap - 1) * _GAP * self._deviation if before.end < session.begin else 0.0
-        opens = grid.floor(self.level(before) * PRICE_UNITS * math.exp(gap))
+        opens = grid.floor(self._carried(before, session) * PRICE_UNITS * math.exp(gap))
         closes = grid.floor(self.level(session) * PRICE_UNITS)
         high = grid.floor(max(opens, closes) * math.exp(self._deviation * _between(_REACH, above)))
         low = grid.floor(min(opens, closes) * math.exp(-self._deviation * _between(_REACH, below)))
         if low == high:
             high += grid.step_above(high)
-        lots = session.length * round(self._trades_per_minute(session) * _between(_AVERAGE_LOTS, busy) + _MORE_LOTS)
+        lots = self._lots(session)
         unit = grid.common_step(low, high)
         # Half way between high and low: the only average price that every course between them can be made to have.
         value = round(lots * (high + low) / 2 / unit) * unit
         return Bar(opens, high, low, closes, lots * lot, value * lot)
+
+    def volume(self, session: Session) -> int:
+        """Return the volume of a session's bar, in a fraction of the time that the bar takes."""
+        return self._lots(session) * self._listing.lot_size
+
+    def _draws(self, session: Session) -> list[float]:
+        return uniforms(f"{self.key}|{session.position}|session", 4)
+
+    def _lots(self, session: Session) -> int:
+        busy = self._draws(session)[-1]
+        return session.length * round(self._trades_per_minute(session) * _between(_AVERAGE_LOTS, busy) + _MORE_LOTS)
 
     def blocks(self, session: Session, bar: Bar) -> Series:
         """Return the blocks of a session; they add up to its bar."""
@@ -102,9 +116,17 @@ class SessionPath:
         """Return the price that the walk heads for at a session's end."""
         return self.price(session.position)
 
+    def _carried(self, before: Session, session: Session) -> float:
+        """Return the price at which a session would open without news: the last one, marked down on an ex-date."""
+        level = self.level(before)
+        action = self._actions.on(session.day) if before.day != session.day else None
+        # The walk may have taken a wild penny stock to less than its dividend.
+        return level if action is None else max(level / action.split - action.dividend, level / action.split / 2)
+
     def _draw_price(self, position: int) -> float:
         height = smooth(f"{self.key}|level", position, _OCTAVES)
-        return self._listing.base_price * math.exp(self._deviation * _ROUGHNESS * height)
+        shares = self._actions.shares_of(date.fromordinal(position // self.sessions_a_day))
+        return self._listing.base_price * shares * math.exp(self._deviation * _ROUGHNESS * height)
 
     def _trades_per_minute(self, session: Session) -> float:
         return max(self._listing.trades_per_minute * session.activity, FEWEST_TRADES)

@@ -17,7 +17,7 @@ from opend.simulator.chance.walk import walk
 from opend.simulator.market.bars import Bar
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from opend.simulator.calendar.exchanges import PriceGrid
 
@@ -73,6 +73,15 @@ class Series(NamedTuple):
             self.volumes[index],
             self.turnovers[index],
         )
+
+    @classmethod
+    def joined(cls, parts: Iterable[Series]) -> Series:
+        """Return the bars of consecutive series as one."""
+        whole = cls(*(array("q") for _ in cls._fields))
+        for part in parts:
+            for column, more in zip(whole, part, strict=True):
+                column.extend(more)
+        return whole
 
     def merged(self, begin: int, end: int) -> Bar:
         """Merge the bars from ``begin`` to ``end`` (exclusive), at least one, into one."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from opend.simulator.rules.subscriptions import PushState
     from opend.simulator.state import Peer
     from opend.simulator.views.periods import Periods
-    from opend_proto.qot_common import KLine
+    from opend_proto.qot_common import KLine, RehabType
 
 __all__ = ["CANDLES_PER_PUSH", "due_candles"]
 
@@ -36,22 +36,17 @@ def due_candles(peer: Peer) -> Iterator[Due]:
         for listing, state in peer.subscriptions.pushed(sub_type):
             parts = peer.subscriptions.pairs[listing, sub_type].parts
             periods = periods_of(peer.market.calendar(listing), kl_type, parts)
-            for lines in _changed_candles(peer.market, listing, periods, state):
-                for rehab_type in state.rehab_types:
-                    s2c = qot_update_kl.S2C(
-                        rehab_type=rehab_type,
-                        kl_type=kl_type,
-                        security=listing.security,
-                        name=listing.name,
-                        kl_list=lines,
-                    )
-                    yield methods.QOT_UPDATE_KL, s2c
+            for rehab_type, lines in _changed_candles(peer.market, listing, periods, state):
+                s2c = qot_update_kl.S2C(
+                    rehab_type=rehab_type, kl_type=kl_type, security=listing.security, name=listing.name, kl_list=lines
+                )
+                yield methods.QOT_UPDATE_KL, s2c
 
 
 def _changed_candles(
     market: SyntheticMarket, listing: Listing, periods: Periods, state: PushState
-) -> Iterator[list[KLine]]:
-    """Yield the candlesticks that have changed since the last push, in batches of one push each."""
+) -> Iterator[tuple[RehabType, list[KLine]]]:
+    """Yield the candlesticks that have changed since the last push, in batches of one push for each adjustment."""
     now = market.milliseconds()
     fresh = market.following(listing, state.until, 1, now)
     if not fresh:
@@ -60,9 +55,11 @@ def _changed_candles(
     period = periods.at(minute)
     if minute >= period.end:  # A trade outside the hours that these candlesticks cover.
         period = periods.after(period)
-    candles = candles_from(market, listing, periods, period)
-    while batch := list(islice(candles, CANDLES_PER_PUSH)):
-        yield [line for _, line in batch]
-        # Set after the yield: if the client stalls meanwhile, the batch is sent again, which does no harm.
+    streams = [(each, candles_from(market, listing, periods, period, each)) for each in state.rehab_types]
+    while batches := [(each, batch) for each, lines in streams if (batch := list(islice(lines, CANDLES_PER_PUSH)))]:
+        for rehab_type, batch in batches:
+            yield rehab_type, [line for _, line in batch]
+        # Set after the yields: if the client stalls meanwhile, the batches are sent again, which does no harm.
+        batch = batches[0][1]
         state.until = min(now, batch[-1][0].end * MINUTE_MILLISECONDS - 1)
     state.until = now

@@ -87,13 +87,24 @@ class Rights:
 
     def why_not(self, listing: Listing, sub_type: SubType) -> str | None:
         """Return why a security's data of this type cannot be subscribed to; None if it can."""
-        grant = self.grant(listing)
-        lacking = {SubType.TICKER: not grant.ticks, SubType.BROKER: not grant.brokers}
-        if grant.levels and not lacking.get(sub_type):
+        if _covers(self.grant(listing), sub_type):
             return None
         name = _product(listing)
         held = next(text for text, right in _LEVELS.items() if right == self._held[name])
-        return f"no right to subscribe to {sub_type.name} of {listing.text}: the quote right for {name} is {held}"
+        enough = [text for text, right in _LEVELS.items() if _covers(_GRANTS[name].get(right), sub_type)]
+        if not enough:
+            return f"no right to subscribe to {sub_type.name} of {listing.text}: {name} has no such data at any level"
+        return (
+            f"no right to subscribe to {sub_type.name} of {listing.text}: the quote right for {name} is {held},"
+            f" and it takes {' or '.join(enough)}"
+        )
+
+
+def _covers(grant: Grant | None, sub_type: SubType) -> bool:
+    """Return whether a right allows subscribing to data of this type."""
+    if grant is None or not grant.levels:
+        return False
+    return {SubType.TICKER: grant.ticks, SubType.BROKER: grant.brokers}.get(sub_type, True)
 
 
 def _product(listing: Listing) -> str:

@@ -1,13 +1,14 @@
 """Track the connections' subscriptions, which of them are pushed, and the quota they use.
 
 Invariant: only subscribed data is pushed to a connection. A security's data of one type uses one unit of quota, however
-many connections subscribe to it, until the last of them unsubscribes or ends. Each K-line type is a type of its own.
+many connections subscribe to it, until a minute after the last of them has unsubscribed or ended (protocol document,
+section 6). Each K-line type is a type of its own.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from opend.simulator.calendar.exchanges import REGULAR_HOURS, Part
 
@@ -17,9 +18,12 @@ if TYPE_CHECKING:
     from opend.simulator.instruments.listings import Listing
     from opend_proto.qot_common import RehabType, SubType
 
-__all__ = ["Pair", "Quota", "Subscription", "Subscriptions"]
+__all__ = ["FREED_AFTER", "Pair", "Quota", "Subscription", "Subscriptions"]
 
 Pair: TypeAlias = "tuple[Listing, SubType]"
+
+FREED_AFTER: Final = 60.0
+"""Seconds for which a unit stays in use after the last subscription to its data has ended."""
 
 
 @dataclass(slots=True)
@@ -68,11 +72,14 @@ class Subscriptions:
 
 
 class Quota:
-    """The subscriptions of all connections together, and their limit."""
+    """The subscriptions of all connections together, and their limit. Times are in milliseconds since 1970 UTC."""
 
-    def __init__(self, limit: int) -> None:
+    def __init__(self, limit: int, freed_after: float = FREED_AFTER) -> None:
         self.limit = limit
+        self._freed_after = int(freed_after * 1000)
         self._open: list[Subscriptions] = []
+        # The data that nobody subscribes to any more, with the time at which its unit is freed; earliest first.
+        self._lingering: dict[Pair, int] = {}
 
     def open(self) -> Subscriptions:
         """Return the subscriptions of a new connection, none yet."""
@@ -80,23 +87,36 @@ class Quota:
         self._open.append(subscriptions)
         return subscriptions
 
-    def close(self, subscriptions: Subscriptions) -> None:
+    def close(self, subscriptions: Subscriptions, now: int) -> None:
         """Forget a connection that ended."""
+        self.release(subscriptions, list(subscriptions.pairs), now)
         self._open = [other for other in self._open if other is not subscriptions]
+
+    def release(self, subscriptions: Subscriptions, pairs: Iterable[Pair], now: int) -> None:
+        """End subscriptions of a connection; pairs that it does not hold are ignored."""
+        ended = [pair for pair in dict.fromkeys(pairs) if subscriptions.pairs.pop(pair, None) is not None]
+        held = self._held()
+        for pair in ended:
+            if pair not in held:
+                self._lingering.pop(pair, None)
+                self._lingering[pair] = now + self._freed_after
 
     @property
     def connections(self) -> tuple[Subscriptions, ...]:
         """The subscriptions of each open connection."""
         return tuple(self._open)
 
-    @property
-    def used(self) -> int:
-        """Units in use."""
-        return len(self._pairs())
+    def used(self, now: int) -> int:
+        """Return the number of units in use."""
+        return len(self._counted(now))
 
-    def short_of(self, wanted: Iterable[Pair]) -> int:
+    def short_of(self, wanted: Iterable[Pair], now: int) -> int:
         """Return the number of units missing to add these subscriptions; 0 if they fit."""
-        return max(0, len(self._pairs().union(wanted)) - self.limit)
+        return max(0, len(self._counted(now).union(wanted)) - self.limit)
 
-    def _pairs(self) -> set[Pair]:
+    def _held(self) -> set[Pair]:
         return {pair for subscriptions in self._open for pair in subscriptions.pairs}
+
+    def _counted(self, now: int) -> set[Pair]:
+        self._lingering = {pair: freed for pair, freed in self._lingering.items() if freed > now}
+        return self._held().union(self._lingering)

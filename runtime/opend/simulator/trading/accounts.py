@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from opend.schema.optional import newer
 from opend.simulator.chance.noise import whole
+from opend.simulator.trading.opening import Opening
 from opend_proto.trd_common import (
     Currency,
     SecurityFirm,
@@ -18,6 +19,7 @@ from opend_proto.trd_common import (
     TrdAcc,
     TrdAccStatus,
     TrdAccType,
+    TrdCategory,
     TrdEnv,
     TrdMarket,
 )
@@ -33,6 +35,16 @@ _NORMAL_ROLE: Final = 1
 _MILLION: Final = Decimal(1_000_000)
 _ID_BITS: Final = 60
 _CARD_DIGITS: Final = 10**8
+# The categories and the markets that the oldest supported schema lacks are given by number.
+_CRYPTO: Final = TrdCategory(3)
+_CATEGORIES: Final = {
+    TrdMarket.FUTURES: TrdCategory.FUTURE,
+    TrdMarket(7): _CRYPTO,
+    TrdMarket(10): TrdCategory.FUTURE,
+    TrdMarket(11): TrdCategory.FUTURE,
+}
+"""The categories of the markets of the other accounts than those for securities."""
+_SIMULATED_KINDS: Final = {TrdCategory.SECURITY: SimAccType.STOCK, TrdCategory.FUTURE: SimAccType.FUTURES}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,12 +58,18 @@ class Account:
     deposit: Mapping[Currency, Decimal]
     """The initial cash by currency."""
     card: str
-    simulated_kind: SimAccType | None = None
+    firm: SecurityFirm = SecurityFirm.FUTU_SECURITIES
+    """The firm that holds it; simulated accounts do not show it."""
 
     @property
     def is_real(self) -> bool:
         """Whether orders need the trade password."""
         return self.environment == TrdEnv.REAL
+
+    @property
+    def category(self) -> TrdCategory:
+        """What it trades: securities, futures or cryptocurrencies."""
+        return _CATEGORIES.get(self.markets[0], TrdCategory.SECURITY)
 
     @property
     def is_universal(self) -> bool:
@@ -77,17 +95,21 @@ class Account:
             acc_type=self.kind,
             card_num=self.card if self.is_real else None,
             uni_card_num=self.card if self.is_universal else None,
-            security_firm=SecurityFirm.FUTU_SECURITIES if self.is_real else None,
-            sim_acc_type=self.simulated_kind,
+            security_firm=self.firm if self.is_real else None,
+            sim_acc_type=None if self.is_real else _SIMULATED_KINDS.get(self.category),
             acc_status=TrdAccStatus.ACTIVE,
             **newer(TrdAcc, acc_role=_NORMAL_ROLE),
         )
 
 
-def accounts(seed: int) -> tuple[Account, ...]:
+_DEFAULT: Final = Opening()
+
+
+def accounts(seed: int, opening: Opening = _DEFAULT) -> tuple[Account, ...]:
     """Return the accounts of a simulator: a real universal one, then one for each real and each simulated market.
 
-    The universal account is a margin account, like the vendor's, but lends nothing: it buys with its own cash.
+    The universal account is a margin account, like the vendor's, but lends nothing: it buys with its own cash. The
+    accounts for futures and cryptocurrencies come last; the simulator takes no orders for them.
     """
 
     def opened(
@@ -99,9 +121,9 @@ def accounts(seed: int) -> tuple[Account, ...]:
             environment=environment,
             markets=markets,
             kind=kind,
-            deposit=deposit,
+            deposit={currency: opening.cash.get(currency, amount) for currency, amount in deposit.items()},
             card=f"1001{whole(f'{key}|card', 40) % _CARD_DIGITS:08}",
-            simulated_kind=None if environment == TrdEnv.REAL else SimAccType.STOCK,
+            firm=opening.firm,
         )
 
     hong_kong, new_york, mainland = ({each: _MILLION} for each in (Currency.HKD, Currency.USD, Currency.CNH))
@@ -115,4 +137,8 @@ def accounts(seed: int) -> tuple[Account, ...]:
         opened(simulated, cash, (TrdMarket.HK,), hong_kong),
         opened(simulated, cash, (TrdMarket.US,), new_york),
         opened(simulated, cash, (TrdMarket.CN,), mainland),
+        opened(real, TrdAccType.MARGIN, (TrdMarket.FUTURES,), hong_kong | new_york),
+        opened(simulated, TrdAccType.MARGIN, (TrdMarket(10),), hong_kong),
+        opened(simulated, TrdAccType.MARGIN, (TrdMarket(11),), new_york),
+        opened(real, cash, (TrdMarket(7),), new_york),
     )

@@ -8,19 +8,28 @@ from __future__ import annotations
 from hashlib import md5
 from typing import TYPE_CHECKING, Final
 
+from opend.simulator.chance.noise import whole
 from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.trading.accounts import accounts
 from opend.simulator.trading.floor import TradingFloor
+from opend.simulator.trading.money import exact
+from opend.simulator.trading.opening import Opening
 from opend.simulator.trading.orders import id_of_text
-from opend.simulator.trading.portfolio import Portfolio
+from opend.simulator.trading.portfolio import Portfolio, Position
+from opend.simulator.trading.venues import venue_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from opend.simulator.market.market import SyntheticMarket
     from opend.simulator.trading.accounts import Account
+    from opend.simulator.trading.opening import OpenedPosition
     from opend.simulator.trading.orders import Order
     from opend_proto.trd_common import TrdHeader
 
 __all__ = ["DEFAULT_UNLOCK", "TradingDesk"]
+
+_ID_BITS: Final = 60
 
 DEFAULT_UNLOCK: Final = "123456"
 """The default trade password."""
@@ -29,9 +38,12 @@ DEFAULT_UNLOCK: Final = "123456"
 class TradingDesk:
     """The accounts, the trade password, and the floor on which the accounts trade."""
 
-    def __init__(self, market: SyntheticMarket, password: str) -> None:
+    def __init__(self, market: SyntheticMarket, password: str, opening: Opening | None = None) -> None:
         self._digest = md5(password.encode(), usedforsecurity=False).hexdigest()
-        self._portfolios = {account.id: Portfolio(account) for account in accounts(market.seed)}
+        opened = opening or Opening()
+        self._portfolios = {account.id: Portfolio(account) for account in accounts(market.seed, opened)}
+        for position in opened.positions:
+            _hold(market, position, self._portfolios.values())
         self.is_unlocked = False
         self.floor = TradingFloor(market, self._portfolios.values())
 
@@ -108,3 +120,15 @@ class TradingDesk:
         if portfolio is None:
             raise RefusalError(f"there is no account {account_id}: Trd_GetAccList (2001) lists them")
         return portfolio
+
+
+def _hold(market: SyntheticMarket, position: OpenedPosition, portfolios: Iterable[Portfolio]) -> None:
+    """Give a position to each account that trades in the security's market; its cost is not taken from the cash."""
+    listing, quantity, price = position
+    cost = quantity * (exact(market.latest(listing, 1)[0].price) if price is None else price)
+    for portfolio in portfolios:
+        account = portfolio.account
+        if venue_of(listing).market(account.environment) in account.markets:
+            number = 1 << _ID_BITS | whole(f"{market.seed}|held|{account.id}|{listing.text}", _ID_BITS)
+            held = Position(id=number, listing=listing, quantity=quantity, cost=cost, bought=cost)
+            portfolio.positions[listing.key] = held

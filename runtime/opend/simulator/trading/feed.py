@@ -44,5 +44,5 @@ class TradeFeed:
             if self.position < len(journal):
                 change = journal[self.position]
                 if self.position >= self.since.get(change.order.account_id, len(journal)):
-                    self.pending.extend(each for each in (change.fill, change.order) if each is not None)
+                    self.pending.extend((*change.fills, change.order))
                 self.position += 1

@@ -10,10 +10,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from opend.simulator.trading.money import NOTHING, cents
-from opend_proto.trd_common import TrdSecMarket, TrdSide
+from opend.simulator.trading.venues import BUYS
+from opend_proto.trd_common import TrdSecMarket
 
 if TYPE_CHECKING:
     from opend.simulator.trading.venues import Venue
+    from opend_proto.trd_common import TrdSide
 
 __all__ = ["fee_items", "fee_total"]
 
@@ -65,7 +67,7 @@ def fee_items(venue: Venue, side: TrdSide, value: Decimal, quantity: int) -> lis
     return [
         (charge.title, charge.amount(value, quantity))
         for charge in _CHARGES[venue.security_market]
-        if side == TrdSide.SELL or not charge.sells_only
+        if side not in BUYS or not charge.sells_only
     ]
 
 

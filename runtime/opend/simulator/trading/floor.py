@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from heapq import merge
-from itertools import chain, count
+from itertools import count
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
@@ -18,8 +18,14 @@ from opend.simulator.chance.noise import whole
 from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.trading.fees import fee_total
 from opend.simulator.trading.matching import Deal, available_deals, is_triggered, met_by
-from opend.simulator.trading.means import check_means, lacking, refuse_better_price
+from opend.simulator.trading.means import lacking, refuse_better_price, with_means
+from opend.simulator.trading.money import NOTHING
+from opend.simulator.trading.order_kinds.combos import combo_deal, net_value
+from opend.simulator.trading.order_kinds.settlement import expired, expiries, settlement
+from opend.simulator.trading.order_kinds.slicing import due, slices_of
+from opend.simulator.trading.order_kinds.trailing import followed
 from opend.simulator.trading.orders import Fill, Instruction, Order
+from opend.simulator.trading.shorting import reshared
 from opend_proto.trd_common import OrderStatus
 
 if TYPE_CHECKING:
@@ -27,6 +33,7 @@ if TYPE_CHECKING:
 
     from opend.simulator.instruments.listings import Listing
     from opend.simulator.market.market import SyntheticMarket, Tick
+    from opend.simulator.trading.order_kinds.combos import ComboDeal
     from opend.simulator.trading.portfolio import Portfolio
 
 __all__ = ["Change", "TradingFloor"]
@@ -45,8 +52,8 @@ class Change(NamedTuple):
 
     order: Order
     """The order after the change."""
-    fill: Fill | None
-    """The fill that caused the change, if any."""
+    fills: tuple[Fill, ...] = ()
+    """The fills that caused the change: none, one, or one for each leg of a combination."""
 
 
 class TradingFloor:
@@ -76,9 +83,11 @@ class TradingFloor:
         trading hours, or if an absolute limit meets a better price.
         """
         self.advance(now)
+        if what.trail is not None:
+            what = followed(what, self._market.latest(what.listing, 1, now)[0].price)
         waits = what.trigger is not None
-        if not waits and not what.rests and not what.venue.is_live(what.listing, what.session, now):
-            state = what.listing.exchange.state(now / 1000).name
+        if not waits and not what.rests and not self._is_live(what, now):
+            state = self._market.calendar(what.listing).state(now / 1000).name
             raise RefusalError(f"{what.listing.text} does not trade now ({state}), so an order that cannot wait fails")
         refuse_better_price(self._market, what, now)
         order = Order(
@@ -90,8 +99,9 @@ class TradingFloor:
             updated=now,
             queued=next(self._turns),
             waits=waits,
+            slices=slices_of(self._market, what, now),
         )
-        check_means(self._market, portfolio, order, now)
+        order = with_means(self._market, portfolio, order, now)
         self._note(order)
         return self._work(replace(order, status=OrderStatus.SUBMITTED), now)
 
@@ -104,9 +114,10 @@ class TradingFloor:
             return order
         refuse_better_price(self._market, what, now)
         stays = what.price == order.what.price and what.quantity <= order.what.quantity
-        changed = replace(order, what=what, updated=now, queued=order.queued if stays else next(self._turns))
-        check_means(self._market, portfolio, changed, now)
-        return self._work(changed, now)
+        queued = order.queued if stays else next(self._turns)
+        slices = slices_of(self._market, what, now)
+        changed = replace(order, what=what, updated=now, queued=queued, slices=slices)
+        return self._work(with_means(self._market, portfolio, changed, now), now)
 
     def cancel(self, order: Order, now: int, why: str = "") -> Order:
         """Cancel an order's remaining quantity; raises RefusalError if it has ended already."""
@@ -124,8 +135,7 @@ class TradingFloor:
         self._demand(order, order.status == OrderStatus.DISABLED and order.what.expires >= now, "enabled")
         status = OrderStatus.FILLED_PART if order.filled else OrderStatus.SUBMITTED
         enabled = replace(order, status=status, updated=now, queued=next(self._turns))
-        check_means(self._market, portfolio, enabled, now)
-        return self._work(enabled, now)
+        return self._work(with_means(self._market, portfolio, enabled, now), now)
 
     def delete(self, order: Order, now: int) -> Order:
         """Mark an order as deleted; it must have ended or be disabled, and have no fills."""
@@ -139,14 +149,15 @@ class TradingFloor:
         """Apply the fills, triggers and expiries that are due up to an instant (milliseconds since 1970 UTC)."""
         since, self._time = self._time, max(self._time, now)
         resting = list(self._all_resting())
-        if since >= now or not resting:
+        held = [listing for portfolio in self._portfolios.values() for listing in portfolio.held_listings]
+        if since >= now or not (resting or held):
             return
-        expiries: list[_Moment] = [
-            ((order.what.expires, 1), None, None) for order in resting if order.what.expires < now
-        ]
-        listings = {order.what.listing.key: order.what.listing for order in resting}
+        ends = [order.what.expires for order in resting if order.what.expires < now]
+        ends += expiries((*held, *(part.what.listing for order in resting for part in order.parts)), now)
+        ending: list[_Moment] = [((end, 1), None, None) for end in sorted(ends)]
+        listings = {part.what.listing.key: part.what.listing for order in resting for part in order.parts}
         ticks = (self._moments(listing, since, now) for listing in listings.values())
-        for (milliseconds, _), listing, tick in merge(sorted(expiries, key=itemgetter(0)), *ticks, key=itemgetter(0)):
+        for (milliseconds, _), listing, tick in merge(ending, *ticks, key=itemgetter(0)):
             if listing is None or tick is None:
                 self._expire(milliseconds)
             else:
@@ -166,29 +177,52 @@ class TradingFloor:
             yield from ticks
             recent = ticks[-1].milliseconds
 
-    def _all_resting(self) -> Iterator[Order]:
-        return chain.from_iterable(orders.values() for orders in self._resting.values())
+    def _all_resting(self) -> Iterable[Order]:
+        """Return every resting order once: a combination rests with each of its legs."""
+        return {key: order for orders in self._resting.values() for key, order in orders.items()}.values()
 
     def _expire(self, milliseconds: int) -> None:
         for order in list(self._all_resting()):
             if order.what.expires <= milliseconds:
                 self.cancel(order, milliseconds, "expired")
+        for portfolio in self._portfolios.values():
+            for position in expired(portfolio, milliseconds):
+                portfolio.record(settlement(self._market, portfolio, position, next(self._fill_ids)), position.id)
 
     def _trade(self, listing: Listing, tick: Tick) -> None:
         """Fill resting orders from a trade of the market, and trigger the orders that wait for its price."""
         now, left = tick.milliseconds, tick.volume
         resting = self._resting[listing.key]
-        triggered = [order for order in resting.values() if is_triggered(order, tick.price)]
-        for order in met_by(resting.values(), tick):
+        self._follow(resting, tick)
+        triggered = [order.id for order in resting.values() if is_triggered(order, tick.price)]
+        drawn = [order.id for order in resting.values() if order.slices or order.legs]
+        for met in met_by(resting.values(), tick):
+            order = resting[met.id]  # A fill of an earlier one may have changed what it sells short.
             what = order.what
             unit = what.venue.unit(listing, what.side)
             quantity = min(order.remaining, left // unit * unit)
-            if quantity and what.price is not None and what.venue.is_live(listing, what.session, now):
+            if quantity and what.price is not None and self._is_live(what, now):
                 self._fill(order, Deal(what.price, quantity), now)
                 left -= quantity
-        for order in triggered:
-            if order.what.venue.is_live(listing, order.what.session, now):
+        for order in self._still(resting, triggered):
+            if self._is_live(order.what, now):
                 self._work(replace(order, waits=False, updated=now), now)
+        for order in self._still(resting, drawn):
+            if self._is_live(order.what, now):
+                self._take(order, now)
+
+    @staticmethod
+    def _still(resting: dict[int, Order], ids: Iterable[int]) -> Iterator[Order]:
+        """Yield the latest versions of those orders that still rest, each when it is its turn."""
+        return (resting[each] for each in ids if each in resting)
+
+    def _follow(self, resting: dict[int, Order], tick: Tick) -> None:
+        """Move the triggers of trailing stops. That is no change to tell anyone of (inferred)."""
+        for order in list(resting.values()):
+            if order.waits and order.what.trail is not None and self._is_live(order.what, tick.milliseconds):
+                what = followed(order.what, tick.price)
+                if what is not order.what:
+                    self._keep(replace(order, what=what))
 
     # The course of one order.
 
@@ -198,19 +232,47 @@ class TradingFloor:
         what = order.what
         if order.waits:
             return order
-        if what.venue.is_live(what.listing, what.session, now):
-            deals = available_deals(self._market, what, order.remaining, now)
-            if error := lacking(self._portfolios[order.account_id], order, deals):
-                return self._note(replace(order, status=OrderStatus.FAILED, updated=now, error=error))
-            for deal in deals:
-                order = self._fill(order, deal, now)
-        if order.remaining and not what.rests:
+        if self._is_live(what, now):
+            order = self._take(order, now)
+        if order.is_working and not what.rests:
             return self.cancel(order, now, "the market had no more at this price")
         return order
 
+    def _take(self, order: Order, now: int) -> Order:
+        """Fill what is due of an order from the book."""
+        if order.legs:
+            deal = combo_deal(self._market, order, now)
+            return order if deal is None else self._fill_combo(order, deal, now)
+        wanted = due(order, now)
+        deals = available_deals(self._market, order.what, wanted, now) if wanted else []
+        if error := lacking(self._portfolios[order.account_id], order, deals):
+            status = OrderStatus.CANCELLED_PART if order.filled else OrderStatus.FAILED
+            return self._note(replace(order, status=status, updated=now, error=error))
+        for each in deals:
+            order = self._fill(order, each, now)
+        return order
+
     def _fill(self, order: Order, deal: Deal, now: int) -> Order:
+        changed, fill = self._filled(order, deal, now)
+        return self._note(changed, fill)
+
+    def _fill_combo(self, order: Order, deal: ComboDeal, now: int) -> Order:
+        parts = [self._filled(leg, each, now) for leg, each in zip(order.legs, deal.legs, strict=True)]
+        filled = order.filled + deal.quantity
+        changed = replace(
+            order,
+            status=OrderStatus.FILLED_ALL if filled == order.what.quantity else OrderStatus.FILLED_PART,
+            filled=filled,
+            fees=sum((leg.fees for leg, _ in parts), NOTHING),
+            updated=now,
+            legs=tuple(leg for leg, _ in parts),
+        )
+        return self._note(replace(changed, filled_value=net_value(changed)), *(fill for _, fill in parts))
+
+    def _filled(self, order: Order, deal: Deal, now: int) -> tuple[Order, Fill]:
+        """Book a deal, and return the order after it and the fill."""
         what = order.what
-        filled, value = order.filled + deal.quantity, order.filled_value + deal.value
+        filled, value = order.filled + deal.quantity, order.filled_value + deal.value * what.multiplier
         fees = fee_total(what.venue, what.side, value, filled)
         changed = replace(
             order,
@@ -229,20 +291,34 @@ class TradingFloor:
             milliseconds=now,
         )
         self._portfolios[order.account_id].record(fill, next(self._position_ids))
-        return self._note(changed, fill)
+        return changed, fill
 
-    def _note(self, order: Order, fill: Fill | None = None) -> Order:
+    def _note(self, order: Order, *fills: Fill) -> Order:
         """Store the latest version of an order, and add the change to the journal."""
+        self._keep(order)
+        self.journal.append(Change(order, fills))
+        portfolio = self._portfolios[order.account_id]
+        for fill in fills:
+            for other in reshared(self._market, portfolio, fill.order.what.listing, fill.milliseconds):
+                self._keep(other)
+        return portfolio.orders[order.id]
+
+    def _keep(self, order: Order) -> None:
         self._portfolios[order.account_id].update(order)
-        resting = self._resting.setdefault(order.what.listing.key, {})
-        if order.is_working:
-            resting[order.id] = order
-        else:
-            resting.pop(order.id, None)
-        self.journal.append(Change(order, fill))
-        return order
+        for part in order.parts:
+            resting = self._resting.setdefault(part.what.listing.key, {})
+            if order.is_working:
+                resting[order.id] = order
+            else:
+                resting.pop(order.id, None)
 
     @staticmethod
     def _demand(order: Order, fits: bool, done: str) -> None:
         if not fits:
             raise RefusalError(f"order {order.text_id} cannot be {done}: its status is {order.status.name}")
+
+    def _is_live(self, what: Instruction, now: int) -> bool:
+        """Return whether an order, or every leg of a combination, can fill at an instant."""
+        return all(
+            each.venue.is_live(self._market.calendar(each.listing), what.session, now) for each in what.legs or (what,)
+        )

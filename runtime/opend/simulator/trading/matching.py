@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from opend.simulator.market.market import SyntheticMarket, Tick
     from opend.simulator.trading.orders import Instruction, Order
 
-__all__ = ["Deal", "available_deals", "best_price", "is_triggered", "met_by"]
+__all__ = ["Deal", "available_deals", "best_price", "is_triggered", "met_by", "opposite"]
 
 
 class Deal(NamedTuple):
@@ -29,13 +29,13 @@ class Deal(NamedTuple):
 
     @property
     def value(self) -> Decimal:
-        """Price times quantity."""
+        """Price times quantity, of one share for each unit."""
         return self.price * self.quantity
 
 
 def best_price(market: SyntheticMarket, what: Instruction, now: int) -> Decimal | None:
     """Return the best price on the opposite side of the book; None if that side is empty."""
-    return next((price for price, _ in _opposite(market, what, now)), None)
+    return next((price for price, _ in opposite(market, what, now)), None)
 
 
 def available_deals(market: SyntheticMarket, what: Instruction, quantity: int, now: int) -> list[Deal]:
@@ -46,7 +46,7 @@ def available_deals(market: SyntheticMarket, what: Instruction, quantity: int, n
     deals: list[Deal] = []
     unit = what.venue.unit(what.listing, what.side)
     left = quantity
-    for price, volume in _opposite(market, what, now):
+    for price, volume in opposite(market, what, now):
         if what.price is not None and _is_worse(what, price):
             break
         taken = min(left, volume // unit * unit)
@@ -58,7 +58,8 @@ def available_deals(market: SyntheticMarket, what: Instruction, quantity: int, n
 
 def met_by(orders: Iterable[Order], tick: Tick) -> list[Order]:
     """Return the resting orders that a trade can fill: better prices first, then by their place in the queue."""
-    met = [order for order in orders if not order.waits and _reaches(order.what, tick.price)]
+    met = [order for order in orders if not (order.waits or order.slices or order.legs)]
+    met = [order for order in met if _reaches(order.what, tick.price)]
     return sorted(met, key=lambda order: (_keenness(order.what), order.queued))
 
 
@@ -71,7 +72,8 @@ def is_triggered(order: Order, price: float) -> bool:
     return price >= float(trigger) if rising else price <= float(trigger)
 
 
-def _opposite(market: SyntheticMarket, what: Instruction, now: int) -> Iterator[tuple[Decimal, int]]:
+def opposite(market: SyntheticMarket, what: Instruction, now: int) -> Iterator[tuple[Decimal, int]]:
+    """Yield the prices on the opposite side of the book and their volumes, best price first."""
     found = book(market, what.listing, now)
     return ((exact(level.price), level.volume) for level in (found.asks if what.is_buy else found.bids))
 

@@ -1,16 +1,20 @@
-"""Check that an account can pay for an order, or has the shares that it sells.
+"""Check that an account can pay for an order, and has the shares that it sells or may sell them short.
 
 Invariant: an order that passes can fill completely, at its limit, within the account's cash and shares.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.trading.fees import fee_total
 from opend.simulator.trading.matching import available_deals, best_price
 from opend.simulator.trading.money import NOTHING
+from opend.simulator.trading.order_kinds.combos import with_legs
+from opend.simulator.trading.order_kinds.slicing import due
+from opend.simulator.trading.shorting import with_buy_back, with_short_sale
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,25 +25,48 @@ if TYPE_CHECKING:
     from opend.simulator.trading.orders import Instruction, Order
     from opend.simulator.trading.portfolio import Portfolio
 
-__all__ = ["check_means", "lacking", "refuse_better_price"]
+__all__ = ["lacking", "refuse_better_price", "with_means", "with_shares"]
 
 
-def check_means(market: SyntheticMarket, portfolio: Portfolio, order: Order, now: int) -> None:
-    """Raise RefusalError if the account lacks the cash or the shares for an order.
+def with_means(market: SyntheticMarket, portfolio: Portfolio, order: Order, now: int) -> Order:
+    """Return the order with what it sells short or buys back.
 
-    A new version of an order may use the cash and shares reserved for its earlier version.
+    A new version of an order may use the cash and shares reserved for its earlier version. Raises RefusalError if the
+    account lacks the cash or the shares.
     """
     before = portfolio.orders.get(order.id)
+    earlier = before if before and before.is_working else None
     what = order.what
-    if not what.is_buy:
-        own = before.remaining if before and before.is_working else 0
-        _check_shares(portfolio, order, portfolio.sellable(what.listing, now) + own)
-        return
-    available = portfolio.available(what.venue.currency) + (before.reserve if before else NOTHING)
-    takes_any_price = what.dearest is None
-    needed = _cost(order, available_deals(market, what, order.remaining, now)) if takes_any_price else order.reserve
-    if needed > available:
+    order = with_shares(market, portfolio, order, now)
+    available = portfolio.available(what.venue.currency) + (earlier.reserve if earlier else NOTHING)
+    takes_any_price = what.is_buy and what.dearest is None and not what.legs
+    needed = _cost(order, available_deals(market, what, due(order, now), now)) if takes_any_price else order.reserve
+    if needed > max(available, NOTHING):
         raise RefusalError(_shortage(what, needed, available))
+    return order
+
+
+def with_shares(market: SyntheticMarket, portfolio: Portfolio, order: Order, now: int) -> Order:
+    """Return the order with what it sells short or buys back, leg by leg if it is a combination.
+
+    Raises RefusalError if the account lacks the shares.
+    """
+    before = portfolio.orders.get(order.id)
+    earlier = before.parts if before and before.is_working else ()
+    own = {part.what.listing.key: part for part in earlier}
+    if not order.what.legs:
+        return _with_shares(market, portfolio, order, own.get(order.what.listing.key), now)
+    order = with_legs(market, order, now)
+    legs = (_with_shares(market, portfolio, leg, own.get(leg.what.listing.key), now) for leg in order.legs)
+    return replace(order, legs=tuple(legs))
+
+
+def _with_shares(market: SyntheticMarket, portfolio: Portfolio, part: Order, earlier: Order | None, now: int) -> Order:
+    listing = part.what.listing
+    if part.what.is_buy:
+        return with_buy_back(portfolio, part, portfolio.owed(listing) + (earlier.covers_rest if earlier else 0))
+    own = earlier.remaining - earlier.short_rest if earlier else 0
+    return with_short_sale(market, portfolio, part, portfolio.sellable(listing, now) + own, now)
 
 
 def lacking(portfolio: Portfolio, order: Order, deals: Iterable[Deal]) -> str:
@@ -54,28 +81,22 @@ def lacking(portfolio: Portfolio, order: Order, deals: Iterable[Deal]) -> str:
 
 def refuse_better_price(market: SyntheticMarket, what: Instruction, now: int) -> None:
     """Raise RefusalError if an order fills only at its own price and the market offers a better one."""
+    if not what.terms.at_its_price or what.price is None:
+        return
     best = best_price(market, what, now)
-    if not what.terms.at_its_price or best is None or what.price is None:
+    if best is None:
         return
     if best < what.price if what.is_buy else best > what.price:
         raise RefusalError(f"an absolute limit of {what.price} is refused, since the market offers {best}")
 
 
-def _check_shares(portfolio: Portfolio, order: Order, free: int) -> None:
-    listing = order.what.listing
-    if order.remaining > free:
-        raise RefusalError(
-            f"not enough shares: {order.remaining} of {listing.text} are to be sold, and of the "
-            f"{portfolio.held(listing)} held {free} are free; short selling is not modelled"
-        )
-
-
 def _cost(order: Order, deals: Iterable[Deal]) -> Decimal:
     what, value, quantity = order.what, order.filled_value, order.filled
     for deal in deals:
-        value += deal.value
+        value += deal.value * what.multiplier
         quantity += deal.quantity
-    return value - order.filled_value + fee_total(what.venue, what.side, value, quantity) - order.fees
+    fees = fee_total(what.venue, what.side, value, quantity) - order.fees
+    return value - order.filled_value + fees - order.freed_by_rest
 
 
 def _shortage(what: Instruction, needed: Decimal, available: Decimal) -> str:

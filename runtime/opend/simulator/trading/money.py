@@ -10,13 +10,15 @@ from typing import Final
 
 from opend_proto.trd_common import Currency
 
-__all__ = ["NOTHING", "cents", "convert", "exact", "rounded"]
+__all__ = ["CURRENCIES", "NOTHING", "cents", "convert", "exact", "rounded"]
 
 NOTHING: Final = Decimal(0)
 _CENT: Final = Decimal("0.01")
 _FINE: Final = Decimal("0.000001")
 # Value of one unit in Hong Kong dollars; synthetic, and constant.
 _RATES: Final = {Currency.HKD: Decimal(1), Currency.USD: Decimal("7.80"), Currency.CNH: Decimal("1.08")}
+CURRENCIES: Final = tuple(_RATES)
+"""The currencies of cash."""
 
 
 def exact(value: float) -> Decimal:

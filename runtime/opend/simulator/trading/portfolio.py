@@ -1,7 +1,8 @@
 """Keep an account's cash, positions, orders and fills.
 
 Invariant: cash is the deposit plus the cash of each fill; a position is the sum of its fills. The cash and shares that
-working orders need are reserved, so they can be neither spent nor sold twice.
+working orders need are reserved, so they can be neither spent nor sold twice; the collateral of what is sold short
+cannot be spent either.
 """
 
 from __future__ import annotations
@@ -11,10 +12,11 @@ from typing import TYPE_CHECKING
 
 from opend.simulator.trading.fees import fee_total
 from opend.simulator.trading.money import NOTHING, rounded
-from opend.simulator.trading.venues import venue_of
+from opend.simulator.trading.venues import contract_size, venue_of
 from opend_proto.trd_common import TrdSide
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from decimal import Decimal
 
     from opend.simulator.instruments.listings import Listing
@@ -27,42 +29,66 @@ __all__ = ["Portfolio", "Position"]
 
 @dataclass(slots=True)
 class Position:
-    """The shares of one security, and their cost."""
+    """The shares or contracts of one security, and their cost; both are negative if sold short."""
 
     id: int
     listing: Listing
     quantity: int = 0
     cost: Decimal = NOTHING
-    """The purchase cost of the shares held, without fees."""
+    """The purchase cost of the shares held, without fees; minus the proceeds of those sold short."""
     realized: Decimal = NOTHING
-    """The proceeds of all sales less the average cost of the shares sold."""
+    """The proceeds of what was closed less its average cost."""
     bought: Decimal = NOTHING
     """The value of all purchases, like ``sold`` of all sales."""
     sold: Decimal = NOTHING
+    collateral: Decimal = NOTHING
+    """The cash set aside for what is sold short: its proceeds and the margin."""
+
+    @property
+    def shares(self) -> int:
+        """The shares that it stands for: its quantity, times the size of a contract."""
+        return self.quantity * contract_size(self.listing)
 
     @property
     def average_cost(self) -> Decimal:
-        """Average cost of a share held."""
-        return self.cost / self.quantity if self.quantity else NOTHING
+        """Average cost of a share held, or average proceeds of one sold short."""
+        return self.cost / self.shares if self.quantity else NOTHING
 
     @property
     def diluted_cost(self) -> Decimal:
-        """Cost per share, reduced by the gains of earlier sales and raised by their losses."""
-        return (self.bought - self.sold) / self.quantity if self.quantity else NOTHING
+        """Cost per share, reduced by the gains of what was closed and raised by its losses."""
+        return (self.bought - self.sold) / self.shares if self.quantity else NOTHING
+
+    @property
+    def collateral_each(self) -> Decimal:
+        """The cash set aside for each unit sold short."""
+        return self.collateral / -self.quantity if self.quantity < 0 else NOTHING
 
     def add(self, fill: Fill) -> None:
-        """Add a fill. A sale releases cost at the average; the one that empties the position releases the rest."""
-        if fill.order.what.is_buy:
-            self.quantity += fill.quantity
-            self.cost += fill.value
-            self.bought += fill.value
-            return
-        left = self.quantity - fill.quantity
-        released = rounded(self.cost * fill.quantity / self.quantity) if left else self.cost
-        self.quantity = left
-        self.cost -= released
-        self.realized += fill.value - released
-        self.sold += fill.value
+        """Add a fill. What it closes releases cost at the average, all of it if nothing is left."""
+        is_buy = fill.order.what.is_buy
+        held, sign = self.quantity, 1 if is_buy else -1
+        closed = min(fill.quantity, abs(held)) if held * sign < 0 else 0
+        closed_value = rounded(fill.value * closed / fill.quantity)
+        if closed:
+            self._close(closed, sign * closed_value)
+        opened = fill.quantity - closed
+        self.quantity = held + sign * fill.quantity
+        self.cost += sign * (fill.value - closed_value)
+        if not is_buy:
+            self.collateral += fill.value - closed_value + fill.order.margin * opened
+        self.bought += fill.value if is_buy else NOTHING
+        self.sold += NOTHING if is_buy else fill.value
+
+    def _close(self, closed: int, paid: Decimal) -> None:
+        """Release the cost and the collateral of a part of the position; ``paid`` is negative for a sale."""
+        left = abs(self.quantity) - closed
+        cost, collateral = (
+            rounded(amount * closed / abs(self.quantity)) if left else amount for amount in (self.cost, self.collateral)
+        )
+        self.cost -= cost
+        self.collateral -= collateral
+        self.realized -= paid + cost
 
 
 class Portfolio:
@@ -77,6 +103,7 @@ class Portfolio:
         self.fills: list[Fill] = []
         self._working: dict[int, Order] = {}
         self._reserved = dict.fromkeys(self.cash, NOTHING)
+        self._collateral = dict.fromkeys(self.cash, NOTHING)
 
     def reserved(self, currency: Currency) -> Decimal:
         """Return the cash that is reserved for working orders."""
@@ -84,7 +111,11 @@ class Portfolio:
 
     def available(self, currency: Currency) -> Decimal:
         """Return the cash that new orders may spend."""
-        return self.cash[currency] - self.reserved(currency)
+        return self.cash[currency] - self.reserved(currency) - self.collateral(currency)
+
+    def collateral(self, currency: Currency) -> Decimal:
+        """Return the cash that is set aside for what is sold short."""
+        return self._collateral[currency]
 
     def working(self) -> tuple[Order, ...]:
         """Return the orders that can still fill."""
@@ -101,9 +132,14 @@ class Portfolio:
             self._working.pop(order.id, None)
 
     def held(self, listing: Listing) -> int:
-        """Return the number of shares held of a security."""
+        """Return the number of shares held of a security; negative if they are sold short."""
         position = self.positions.get(listing.key)
         return position.quantity if position else 0
+
+    @property
+    def held_listings(self) -> list[Listing]:
+        """The securities of which it holds any, or has sold any short."""
+        return [position.listing for position in self.positions.values() if position.quantity]
 
     def sellable(self, listing: Listing, now: int) -> int:
         """Return the number of shares that a new order may sell.
@@ -111,18 +147,25 @@ class Portfolio:
         Shares promised to other sell orders do not count, nor shares bought today where the venue forbids selling them
         on the same day.
         """
-        promised = sum(
-            order.remaining for order in self.working() if order.what.listing == listing and not order.what.is_buy
-        )
+        promised = sum(part.remaining - part.short_rest for part in self._parts(listing) if not part.what.is_buy)
         kept = 0
         if not venue_of(listing).sells_same_day:
             kept = sum(fill.quantity for fill in self.fills_today(listing, now) if fill.order.what.is_buy)
         return max(0, self.held(listing) - promised - kept)
 
+    def owed(self, listing: Listing) -> int:
+        """Return the number of shares sold short that no working order is buying back."""
+        return max(0, -self.held(listing) - sum(part.covers_rest for part in self._parts(listing)))
+
+    def _parts(self, listing: Listing) -> Iterator[Order]:
+        """Yield the parts of working orders that are for a security."""
+        return (part for order in self.working() for part in order.parts if part.what.listing == listing)
+
     def affordable(self, listing: Listing, price: Decimal, budget: Decimal) -> int:
         """Return the most shares that `budget` buys at a price, including fees, in whole trading units."""
         venue = venue_of(listing)
         unit = venue.unit(listing, TrdSide.BUY)
+        price *= contract_size(listing)
         low, high = 0, max(0, int(budget / (price * unit)))
         while low < high:
             middle = (low + high + 1) // 2
@@ -142,5 +185,8 @@ class Portfolio:
         """Book a fill; ``position_id`` becomes the position's id if the security is new."""
         listing = fill.order.what.listing
         self.cash[fill.order.what.venue.currency] += fill.cash
-        self.positions.setdefault(listing.key, Position(position_id, listing)).add(fill)
+        position = self.positions.setdefault(listing.key, Position(position_id, listing))
+        before = position.collateral
+        position.add(fill)
+        self._collateral[fill.order.what.venue.currency] += position.collateral - before
         self.fills.append(fill)

@@ -14,7 +14,7 @@ from opend.simulator.calendar.exchanges import PRICE_UNITS
 from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.trading.money import exact
 from opend.simulator.trading.orders import IMMEDIATE_OR_CANCEL, TERMS
-from opend.simulator.trading.venues import venue_of
+from opend.simulator.trading.venues import expiry_of, venue_of
 from opend_proto.common import Session
 from opend_proto.qot_common import SecurityType
 from opend_proto.trd_common import OrderType, TimeInForce, TrdSide
@@ -24,11 +24,14 @@ if TYPE_CHECKING:
 
 __all__ = ["checked_expiry", "checked_price", "checked_quantity", "checked_remark", "checked_session", "checked_type"]
 
+_PLACES: Final = {"HK": "Hong Kong", "US": "the US"}
 _LONGEST_DAYS: Final = 90
+_NEVER: Final = 1 << 62
 _REMARK_BYTES: Final = 64
 _MOST_SHARES: Final = 1_000_000_000
-# Securities counted in shares and paid in full; contracts with a multiplier or a margin are not modelled.
-_TRADED: Final = (SecurityType.EQTY, SecurityType.TRUST, SecurityType.WARRANT)
+# What is paid in full when bought; futures are not modelled.
+_TRADED: Final = (SecurityType.EQTY, SecurityType.TRUST, SecurityType.WARRANT, SecurityType.DRVT)
+_SIDES: Final = (TrdSide.BUY, TrdSide.SELL, TrdSide.SELL_SHORT, TrdSide.BUY_BACK)
 _TRADED_NAMES: Final = ", ".join(kind.name for kind in _TRADED)
 _DECIMALS: Final = Decimal("0.001")
 # The exchange in Hong Kong refuses a price of nine times the last one or more, or of a ninth of it or less.
@@ -39,16 +42,18 @@ def checked_type(listing: Listing, order_type: OrderType, side: TrdSide) -> None
     """Raise RefusalError for a kind of security, or a type or side of order, that the venue or simulator lacks."""
     if listing.kind not in _TRADED:
         raise RefusalError(f"{listing.text} is {listing.kind.name}: the simulator trades {_TRADED_NAMES} only")
-    if side not in {TrdSide.BUY, TrdSide.SELL}:
-        raise RefusalError(f"trdSide must be 1 (Buy) or 2 (Sell), not {int(side)} ({side.name})")
+    if side not in _SIDES:
+        known = ", ".join(f"{int(each)} ({each.name})" for each in _SIDES)
+        raise RefusalError(f"trdSide must be one of {known}, not {int(side)} ({side.name})")
     terms = TERMS.get(order_type)
     if terms is None:
         known = ", ".join(f"{int(each)} ({each.name})" for each in TERMS)
         raise RefusalError(
             f"orderType {int(order_type)} ({order_type.name}) is not modelled by the simulator; it has {known}"
         )
-    if terms.hong_kong_only and listing.exchange.prefix != "HK":
-        raise RefusalError(f"orderType {int(order_type)} ({order_type.name}) is for Hong Kong only, not {listing.text}")
+    if terms.places and listing.exchange.prefix not in terms.places:
+        places = " and ".join(_PLACES[prefix] for prefix in sorted(terms.places))
+        raise RefusalError(f"orderType {int(order_type)} ({order_type.name}) is for {places} only, not {listing.text}")
 
 
 def checked_quantity(listing: Listing, side: TrdSide, quantity: float) -> int:
@@ -112,13 +117,18 @@ def checked_session(listing: Listing, session: Session | None, *, outside: bool 
 def checked_expiry(listing: Listing, time_in_force: TimeInForce, expire_time: str | None, now: int) -> int:
     """Return the last millisecond of an order, since 1970 UTC: the end of today, of the 90th day, or of a given day.
 
-    Raises RefusalError for an unknown time in force, or a given day that is unreadable, past or too far ahead.
+    An order for an option ends with it at the latest. Raises RefusalError for an unknown time in force, or a given day
+    that is unreadable, past or too far ahead.
     """
-    venue = venue_of(listing)
+    days = _days(listing, time_in_force, expire_time, now)
+    return min(venue_of(listing).day_end(listing, now, days), expiry_of(listing) or _NEVER)
+
+
+def _days(listing: Listing, time_in_force: TimeInForce, expire_time: str | None, now: int) -> int:
     if time_in_force in {TimeInForce.DAY, IMMEDIATE_OR_CANCEL}:
-        return venue.day_end(listing, now)
+        return 0
     if time_in_force == TimeInForce.GTC:
-        return venue.day_end(listing, now, _LONGEST_DAYS)
+        return _LONGEST_DAYS
     if time_in_force != TimeInForce.GTD:
         raise RefusalError(f"unknown timeInForce {int(time_in_force)}")
     today = listing.exchange.local_time(now / 1000).date()
@@ -128,7 +138,7 @@ def checked_expiry(listing: Listing, time_in_force: TimeInForce, expire_time: st
         raise RefusalError(f"expireTime must be a day such as '2025-06-30', not {expire_time!r}") from None
     if not 0 <= days <= _LONGEST_DAYS:
         raise RefusalError(f"expireTime {expire_time!r} must be today or within {_LONGEST_DAYS} days")
-    return venue.day_end(listing, now, int(days))
+    return int(days)
 
 
 def checked_remark(remark: str | None) -> str | None:

@@ -9,14 +9,19 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
+from opend.simulator.instruments.options import OptionTerms
 from opend_proto.common import Session
 from opend_proto.qot_common import QotMarket, QotMarketState
 from opend_proto.trd_common import Currency, TrdEnv, TrdMarket, TrdSecMarket, TrdSide
 
 if TYPE_CHECKING:
+    from opend.simulator.calendar.sessions import Calendar
     from opend.simulator.instruments.listings import Listing
 
-__all__ = ["VENUES", "Venue", "venue_of"]
+__all__ = ["BUYS", "VENUES", "Venue", "contract_size", "expiry_of", "venue_of"]
+
+BUYS: Final = frozenset({TrdSide.BUY, TrdSide.BUY_BACK})
+"""The sides that buy."""
 
 _DAYTIME: Final = frozenset({QotMarketState.MORNING, QotMarketState.AFTERNOON})
 _EXTENDED: Final = _DAYTIME | {QotMarketState.PRE_MARKET_BEGIN, QotMarketState.AFTER_HOURS_BEGIN}
@@ -44,6 +49,8 @@ class Venue:
     sells_in_lots: bool
     sells_same_day: bool = True
     """Whether shares bought today can be sold today."""
+    sells_short: bool = False
+    """Whether margin accounts may sell what they do not hold."""
     has_sessions: bool = False
     """Whether an order chooses the parts of the day in which it is live; such orders can only be modified or
     cancelled."""
@@ -54,12 +61,13 @@ class Venue:
 
     def unit(self, listing: Listing, side: TrdSide) -> int:
         """Return the number of shares of which a quantity must be a multiple."""
-        in_lots = self.buys_in_lots if side == TrdSide.BUY else self.sells_in_lots
+        in_lots = self.buys_in_lots if side in BUYS else self.sells_in_lots
         return listing.lot_size if in_lots else 1
 
-    def is_live(self, listing: Listing, session: Session, milliseconds: int) -> bool:
+    @staticmethod
+    def is_live(calendar: Calendar, session: Session, milliseconds: int) -> bool:
         """Return whether an order for these parts of the day can fill at an instant (milliseconds since 1970 UTC)."""
-        return listing.exchange.state(milliseconds / 1000) in _PHASES[session]
+        return calendar.state(milliseconds / 1000) in _PHASES[session]
 
     def day_end(self, listing: Listing, milliseconds: int, days: int = 0) -> int:
         """Return the last millisecond of the exchange's day that contains an instant, or of the day `days` later."""
@@ -93,6 +101,7 @@ VENUES: Final = {
             currency=Currency.HKD,
             buys_in_lots=True,
             sells_in_lots=True,
+            sells_short=True,
         ),
         Venue(
             quote_market=QotMarket.US_SECURITY,
@@ -102,6 +111,7 @@ VENUES: Final = {
             currency=Currency.USD,
             buys_in_lots=False,
             sells_in_lots=False,
+            sells_short=True,
             has_sessions=True,
         ),
         _mainland(QotMarket.CNSH_SECURITY, TrdSecMarket.CN_SH),
@@ -114,3 +124,13 @@ VENUES: Final = {
 def venue_of(listing: Listing) -> Venue:
     """Return the venue where a security trades."""
     return VENUES[listing.market]
+
+
+def contract_size(listing: Listing) -> int:
+    """Return the shares that one unit of a security stands for: those of an option's contract, otherwise 1."""
+    return listing.derivation.contract_size if isinstance(listing.derivation, OptionTerms) else 1
+
+
+def expiry_of(listing: Listing) -> int | None:
+    """Return the last millisecond of an option, since 1970 UTC; None for what does not expire."""
+    return int(listing.derivation.expires * 1000) if isinstance(listing.derivation, OptionTerms) else None

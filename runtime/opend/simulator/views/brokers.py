@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from opend.simulator.market.book import Level
     from opend.simulator.market.market import SyntheticMarket
 
-__all__ = ["QUEUE_LENGTH", "Queues", "brokers_of", "queues"]
+__all__ = ["BROKERS", "QUEUE_LENGTH", "Queues", "broker_name", "brokers_of", "queues"]
 
 QUEUE_LENGTH: Final = 40
 """The most brokers that the exchange shows on each side."""
-_BROKERS: Final = 300
-_FIRST_BROKER: Final = 9001
+BROKERS: Final = range(9001, 9301)
+"""The ids of all brokers."""
 _KEPT_LEVELS: Final = 4096
 
 
@@ -60,9 +60,14 @@ def _queue(key: str, side: tuple[Level, ...]) -> tuple[Queued, ...]:
 
 @lru_cache(_KEPT_LEVELS)
 def _brokers(key: str, count: int) -> tuple[int, ...]:
-    return tuple(_FIRST_BROKER + int(drawn * _BROKERS) for drawn in uniforms(key, count))
+    return tuple(BROKERS[int(drawn * len(BROKERS))] for drawn in uniforms(key, count))
+
+
+def broker_name(broker: int) -> str:
+    """Return the name of a broker."""
+    return f"Simulated broker {broker}"
 
 
 def brokers_of(side: tuple[Queued, ...]) -> list[Broker]:
     """Return the messages of one side."""
-    return [Broker(id=each.broker, name=f"Simulated broker {each.broker}", pos=each.level) for each in side]
+    return [Broker(id=each.broker, name=broker_name(each.broker), pos=each.level) for each in side]

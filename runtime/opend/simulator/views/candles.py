@@ -1,7 +1,7 @@
 """Make candlesticks of every type from the market's bars.
 
 Invariant: a candlestick is a pure function of (seed, security, hours, period, time) and agrees with the ticks of its
-period. The synthetic market has no corporate actions, so every adjustment (RehabType) gives the same prices.
+period. Its prices are adjusted for corporate actions as RehabType says, the previous close among them.
 """
 
 from __future__ import annotations
@@ -11,13 +11,15 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from opend.simulator.calendar.exchanges import PRICE_UNITS
+from opend.simulator.market.adjustment import adjusted_bars
 from opend.simulator.market.order_flow import MINUTE_MILLISECONDS
-from opend_proto.qot_common import KLFields, KLine
+from opend_proto.qot_common import KLFields, KLine, RehabType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from opend.simulator.instruments.listings import Listing
+    from opend.simulator.market.adjustment import Bars
     from opend.simulator.market.bars import Bar
     from opend.simulator.market.market import SyntheticMarket
     from opend.simulator.views.periods import Period, Periods
@@ -75,16 +77,19 @@ def with_fields(line: KLine, fields: int) -> KLine:
     )
 
 
-def latest_candles(market: SyntheticMarket, listing: Listing, periods: Periods, count: int) -> list[KLine]:
+def latest_candles(
+    market: SyntheticMarket, listing: Listing, periods: Periods, count: int, rehab_type: RehabType = RehabType.NONE
+) -> list[KLine]:
     """Return the last `count` candlesticks up to now, including the current one, oldest first."""
     now = market.milliseconds()
     oldest = _first_minute(listing)
     period = periods.at(now // MINUTE_MILLISECONDS)
-    bar = period.bar(market, listing, now)
+    bars = _bars(market, listing, rehab_type)
+    bar = period.bar(bars, listing, now)
     found: list[KLine] = []
     while len(found) < count and period.begin >= oldest:
         earlier = periods.before(period)
-        before = earlier.bar(market, listing, now)
+        before = earlier.bar(bars, listing, now)
         if bar is not None and before is not None:
             found.append(candle(listing, period, bar, before))
         period, bar = earlier, before
@@ -92,7 +97,13 @@ def latest_candles(market: SyntheticMarket, listing: Listing, periods: Periods, 
 
 
 def candles_named(
-    market: SyntheticMarket, listing: Listing, periods: Periods, begin: int, end: int
+    market: SyntheticMarket,
+    listing: Listing,
+    periods: Periods,
+    begin: int,
+    end: int,
+    *,
+    rehab_type: RehabType = RehabType.NONE,
 ) -> Iterator[tuple[int, KLine]]:
     """Yield the candlesticks up to now whose names lie from ``begin`` to ``end`` (exclusive), oldest first.
 
@@ -104,23 +115,33 @@ def candles_named(
         period = before
     while period.name < begin:
         period = periods.after(period)
-    for each, line in candles_from(market, listing, periods, period):
+    for each, line in candles_from(market, listing, periods, period, rehab_type):
         if each.name >= end:
             return
         yield each.name, line
 
 
 def candles_from(
-    market: SyntheticMarket, listing: Listing, periods: Periods, period: Period
+    market: SyntheticMarket,
+    listing: Listing,
+    periods: Periods,
+    period: Period,
+    rehab_type: RehabType = RehabType.NONE,
 ) -> Iterator[tuple[Period, KLine]]:
     """Yield the candlesticks from a period up to now, oldest first."""
     now = market.milliseconds()
-    before = periods.before(period).bar(market, listing, now)
+    bars = _bars(market, listing, rehab_type)
+    before = periods.before(period).bar(bars, listing, now)
     while period.begin * MINUTE_MILLISECONDS <= now:
-        bar = period.bar(market, listing, now)
+        bar = period.bar(bars, listing, now)
         if bar is not None and before is not None:
             yield period, candle(listing, period, bar, before)
         period, before = periods.after(period), bar
+
+
+def _bars(market: SyntheticMarket, listing: Listing, rehab_type: RehabType) -> Bars:
+    today = listing.exchange.local_time(market.clock.now()).date()
+    return adjusted_bars(market, market.actions(listing).until(today), rehab_type)
 
 
 def _first_minute(listing: Listing) -> int:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from opend.simulator.calendar.exchanges import PRICE_UNITS
 from opend.simulator.chance.noise import uniforms
-from opend.simulator.instruments.fundamentals import fundamentals
+from opend.simulator.companies.traits import traits
 from opend.simulator.market.book import Level, book
 from opend.simulator.market.quote import quote
 from opend_proto.qot_common import PreAfterMarketData, SecurityType
@@ -44,7 +44,7 @@ def turnover_rate(listing: Listing, quoted: Quote) -> float:
     """Return the traded part of the outstanding shares, in percent; 0 if the security has no shares."""
     if listing.kind not in HAS_SHARES:
         return 0.0
-    return quoted.volume / fundamentals(listing).outstanding_shares * 100
+    return quoted.volume / traits(listing).outstanding_shares * 100
 
 
 def best_of(side: tuple[Level, ...]) -> Level:
@@ -52,9 +52,9 @@ def best_of(side: tuple[Level, ...]) -> Level:
     return side[0] if side else Level(0.0, 0, 0)
 
 
-def bid_ask_ratio(market: SyntheticMarket, listing: Listing) -> float:
-    """Return the bid volume less the ask volume, in percent of both together."""
-    best = book(market, listing)
+def bid_ask_ratio(market: SyntheticMarket, listing: Listing, milliseconds: int | None = None) -> float:
+    """Return the bid volume less the ask volume, in percent of both together; now, or at an instant (milliseconds)."""
+    best = book(market, listing, milliseconds)
     bids, asks = (sum(level.volume for level in side) for side in (best.bids, best.asks))
     return (bids - asks) / (bids + asks) * 100
 

@@ -5,19 +5,24 @@ Invariant: the figures come from the model that prices the option, at the underl
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from opend.simulator.chance.noise import uniforms
+from opend.simulator.instruments.options import strikes
 from opend.simulator.market.quote import quote
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from opend.simulator.instruments.listings import Listing
     from opend.simulator.instruments.options import OptionTerms
     from opend.simulator.market.market import SyntheticMarket
 
-__all__ = ["OptionFigures", "option_figures"]
+__all__ = ["OpenContracts", "OptionFigures", "open_contracts", "option_figures"]
 
-_MOST_OPEN = 20_000
+_MOST_OPEN: Final = 20_000
+_KEPT_CHAINS: Final = 512
 
 
 class OptionFigures(NamedTuple):
@@ -42,6 +47,31 @@ class OptionFigures(NamedTuple):
     """Calendar days to expiry."""
 
 
+class OpenContracts(NamedTuple):
+    """The open contracts of one option on a day."""
+
+    total: int
+    net: int
+    """Difference between the contracts held by the two sides; negative if the sellers hold more."""
+
+
+def open_contracts(market: SyntheticMarket, terms: OptionTerms, day: date) -> OpenContracts:
+    """Return the open contracts of an option on a day."""
+    return _open_contracts(market.seed, terms.underlying, terms.expiration.day, day)[terms.is_call, terms.strike]
+
+
+@lru_cache(_KEPT_CHAINS)
+def _open_contracts(seed: int, owner: Listing, expires: date, day: date) -> dict[tuple[bool, float], OpenContracts]:
+    """Draw the open contracts of all options with one day of expiry at once, which is quicker than one by one."""
+    contracts = [(is_call, strike) for is_call in (True, False) for strike in strikes(owner)]
+    draws = uniforms(f"{seed}|{owner.text}|{expires}|open|{day}", 2 * len(contracts))
+    totals = [int(draw**3 * _MOST_OPEN) for draw in draws[::2]]
+    return {
+        each: OpenContracts(total, round((net - 0.5) * total))
+        for each, total, net in zip(contracts, totals, draws[1::2], strict=True)
+    }
+
+
 def option_figures(market: SyntheticMarket, contract: Listing, terms: OptionTerms) -> OptionFigures:
     """Return the figures of a contract now."""
     now = market.clock.now()
@@ -49,8 +79,7 @@ def option_figures(market: SyntheticMarket, contract: Listing, terms: OptionTerm
     quoted = quote(market, contract)
     value = terms.valuation(spot, now)
     today = terms.underlying.exchange.local_time(now).date()
-    drawn, net = uniforms(f"{market.seed}|{contract.text}|open|{today}", 2)
-    open_interest = int(drawn**3 * _MOST_OPEN)
+    held = open_contracts(market, terms, today)
     time_value = quoted.last - terms.intrinsic(spot)
     outside = max(terms.strike - spot, 0.0) if terms.is_call else max(spot - terms.strike, 0.0)
     return OptionFigures(
@@ -61,8 +90,8 @@ def option_figures(market: SyntheticMarket, contract: Listing, terms: OptionTerm
         theta=value.theta,
         rho=value.rho,
         premium=(time_value + outside) / spot * 100,
-        open_interest=open_interest,
-        net_open_interest=round((net - 0.5) * open_interest),
+        open_interest=held.total,
+        net_open_interest=held.net,
         volume=quoted.volume,
         days=(terms.expiration.day - today).days,
     )

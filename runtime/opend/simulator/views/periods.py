@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from opend.simulator.calendar.sessions import Calendar, Session
     from opend.simulator.instruments.listings import Listing
-    from opend.simulator.market.market import SyntheticMarket
+    from opend.simulator.market.adjustment import Bars
 
 __all__ = ["Period", "Periods", "periods_of"]
 
@@ -67,7 +67,7 @@ class Period(Protocol):
         """The minute after the last."""
         ...
 
-    def bar(self, market: SyntheticMarket, listing: Listing, until: int) -> Bar | None:
+    def bar(self, market: Bars, listing: Listing, until: int) -> Bar | None:
         """Return the bar up to an instant (milliseconds since 1970 UTC); None before the first trade."""
         ...
 
@@ -119,7 +119,7 @@ class _Minutes:
     def end(self) -> int:
         return self.session.minute(self.behind - 1) + 1
 
-    def bar(self, market: SyntheticMarket, listing: Listing, until: int) -> Bar | None:
+    def bar(self, market: Bars, listing: Listing, until: int) -> Bar | None:
         return market.part(listing, self.session, (self.first, self.behind), until)
 
 
@@ -174,7 +174,7 @@ class _Days:
     def end(self) -> int:
         return self.sessions[-1].end
 
-    def bar(self, market: SyntheticMarket, listing: Listing, until: int) -> Bar | None:
+    def bar(self, market: Bars, listing: Listing, until: int) -> Bar | None:
         begun = [session for session in self.sessions if session.begin * MINUTE_MILLISECONDS <= until]
         past = [market.whole_bars(listing, tuple(begun[:-1]))] if len(begun) > 1 else []
         bars = [market.bar(listing, session, until) for session in begun[-1:]]

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from opend.simulator.calendar.exchanges import PRICE_UNITS
 from opend.simulator.chance.noise import uniforms
-from opend.simulator.instruments.fundamentals import fundamentals
+from opend.simulator.companies.fundamentals import fundamentals
+from opend.simulator.companies.traits import traits
 from opend.simulator.instruments.futures import FutureTerms
 from opend.simulator.instruments.options import OptionTerms
 from opend.simulator.instruments.static_info import day_text, day_timestamp, lot_size
@@ -59,7 +60,7 @@ def snapshot(market: SyntheticMarket, listing: Listing) -> messages.Snapshot:
     counts = rise_and_fall(market, listing) if listing.members else (0, 0, 0)
     return messages.Snapshot(
         basic=_basic(market, listing, quoted),
-        equity_ex_data=_equity(listing, quoted) if listing.kind == SecurityType.EQTY else None,
+        equity_ex_data=_equity(market, listing, quoted) if listing.kind == SecurityType.EQTY else None,
         warrant_ex_data=_warrant(market, listing, terms) if isinstance(terms, WarrantTerms) else None,
         option_ex_data=_option(market, listing, terms) if isinstance(terms, OptionTerms) else None,
         index_ex_data=messages.IndexSnapshotExData(**_counts(counts)) if is_index else None,
@@ -123,8 +124,8 @@ def _basic(market: SyntheticMarket, listing: Listing, quoted: Quote) -> messages
     )
 
 
-def _equity(listing: Listing, quoted: Quote) -> messages.EquitySnapshotExData:
-    books, price = fundamentals(listing), quoted.last
+def _equity(market: SyntheticMarket, listing: Listing, quoted: Quote) -> messages.EquitySnapshotExData:
+    books, price = fundamentals(listing, market.clock.now()), quoted.last
     return messages.EquitySnapshotExData(
         issued_shares=books.issued_shares,
         issued_market_val=books.issued_shares * price,
@@ -138,21 +139,21 @@ def _equity(listing: Listing, quoted: Quote) -> messages.EquitySnapshotExData:
         pe_rate=price / books.earnings_per_share,
         pb_rate=price / books.net_asset_per_share,
         pe_ttm_rate=price / books.trailing_earnings_per_share,
-        dividend_ttm=0.0,
-        dividend_ratio_ttm=0.0,
-        dividend_lfy=0.0,
-        dividend_lfy_ratio=0.0,
+        dividend_ttm=books.trailing_dividend,
+        dividend_ratio_ttm=books.trailing_dividend / price * 100,
+        dividend_lfy=books.dividend,
+        dividend_lfy_ratio=books.dividend / price * 100,
     )
 
 
 def _trust(listing: Listing, quoted: Quote) -> messages.TrustSnapshotExData:
-    books = fundamentals(listing)
+    shares = traits(listing).issued_shares
     premium = (uniforms(f"{listing.text}|premium", 1)[0] - 0.5) / 2
     value = quoted.last / (1 + premium / 100)
     return messages.TrustSnapshotExData(
         dividend_yield=0.0,
-        aum=value * books.issued_shares,
-        outstanding_units=books.issued_shares,
+        aum=value * shares,
+        outstanding_units=shares,
         net_asset_value=value,
         premium=premium,
         asset_class=AssetClass.STOCK,

@@ -49,6 +49,19 @@ def _fees(row: Row) -> list[object]:
     return [[item.title, item.value] for item in row[0].fee_list]
 
 
+def _legs(row: Row) -> list[Mapping[str, object]]:
+    return [
+        {
+            "code": leg.security,
+            "trd_side": leg.side,
+            "qty_ratio": leg.qty_ratio,
+            "position_id": leg.position_id,
+            "pred_side": leg.pred_side,
+        }
+        for leg in row[0].combo_legs
+    ]
+
+
 def _cash(currency: Currency, name: str) -> Reading:
     return lambda row: next((getattr(each, name) for each in row[0].cash_info_list if each.currency == currency), None)
 
@@ -70,12 +83,17 @@ def _money() -> Mapping[str, Reading]:
     return readings
 
 
+_SHOWN: Final = frozenset(
+    {TrdMarket.HK, TrdMarket.FUTURES, TrdMarket.FUTURES_SIMULATE_HK, TrdMarket.FUTURES_SIMULATE_US}
+)
+
+
 def _shown_accounts(s2c: Any) -> Iterable[Source]:
-    """Return the accounts that the vendor's context shows: those of its market and firm, and the simulated ones."""
+    """Return the accounts that the vendor's contexts show: those of their markets and firm, and the simulated ones."""
     return [
         (account,)
         for account in s2c.acc_list
-        if TrdMarket.HK in account.trd_market_auth_list and account.security_firm in {None, 1}
+        if _SHOWN.intersection(account.trd_market_auth_list) and account.security_firm in {None, 1}
     ]
 
 
@@ -88,6 +106,7 @@ _ORDERS: Final[Mapping[str, Reading]] = {
     "dealt_qty": "fill_qty",
     "dealt_avg_price": "fill_avg_price",
     "amount": "order_amount",
+    "combo_legs": _legs,
 }
 _DEALS: Final[Mapping[str, Reading]] = {
     "code": _code,

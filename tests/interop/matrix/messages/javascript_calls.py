@@ -140,9 +140,10 @@ JAVASCRIPT_CALLS: Final[Sections] = (
         "GetOptionEventAlert({c2s: {count: 20}})",
         "SetOptionEventAlert({c2s: {operType: 6}})",
         "GetOptionZeroDteScreener({c2s: {optionMarket: 1}})",
-        ('GetOptionZeroDteContract({c2s: {owner: {market: 11, code: "AAPL"}, strikeDateTimestamp: 1750392000, '
-         'chainInfo: {strikeDateTimestamp: 1751423400, productCode: "00700", multiplier: 2.8979, '
-         'contractShareSize: 39800, expirationType: 1, underlying: {market: 1, code: "00700"}}}})'),
+        refused('GetOptionZeroDteContract({c2s: {owner: {market: 11, code: "AAPL"}, strikeDateTimestamp: 1750392000, '
+                'chainInfo: {strikeDateTimestamp: 1750392000, productCode: "AAPL", multiplier: 100, '
+                'contractShareSize: 100, expirationType: 2, underlying: {market: 11, code: "AAPL"}}}})',
+                "no options on US.AAPL expire today"),
         "GetOptionEarningsScreener({c2s: {optionMarket: 1}})",
         "GetOptionSellerScreener({c2s: {optionMarket: 1, sellerType: 1}})",
         "GetStockScreen({c2s: {}})",
@@ -258,11 +259,10 @@ JAVASCRIPT_CALLS: Final[Sections] = (
         ("GetComboMaxTrdQtys({c2s: {header: {trdEnv: 1, accID: replies.GetAccList.s2c.accList[0].accID, "
          'trdMarket: 1}, comboLegs: [{security: {market: 1, code: "TCH250627C500000"}, side: 1, qtyRatio: '
          "1}], qty: 1, price: 1, orderType: 1}})"),
-        refused(("PlaceComboOrder({c2s: {packetID: {connID: client.getConnID(), serialNo: 5}, header: "
-                 "{trdEnv: 1, accID: replies.GetAccList.s2c.accList[0].accID, trdMarket: 1}, comboLegs: "
-                 '[{security: {market: 1, code: "TCH250627C500000"}, side: 1, qtyRatio: 1}], qty: 1, price: '
-                 "1, orderType: 1}})"),
-                "does not model Trd_PlaceComboOrder"),
+        ("PlaceComboOrder({c2s: {packetID: {connID: client.getConnID(), serialNo: 5}, header: "
+         "{trdEnv: 1, accID: replies.GetAccList.s2c.accList[0].accID, trdMarket: 1}, comboLegs: "
+         '[{security: {market: 1, code: "TCH250627C500000"}, side: 1, qtyRatio: 1}], qty: 1, price: '
+         "1, orderType: 1}})"),
     )),
     ("Leaving", (
         ('RegQotPush({c2s: {securityList: [{market: 1, code: "00700"}], subTypeList: [14], isRegOrUnReg: '

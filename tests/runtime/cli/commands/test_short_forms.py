@@ -6,6 +6,7 @@ import pytest
 from tests.support.commands import Cli
 
 from opend.cli.commands.kline import TYPES
+from opend.simulator import Simulator
 from opend_proto.qot_common import KLType, SubType
 
 
@@ -91,8 +92,7 @@ def test_a_security_that_is_not_there_is_explained_in_one_line(
 
 
 @pytest.mark.parametrize(("typed", "status", "meant"), [("HK.700", 2, "'HK.00700'"), ("US.APPL", 1, "US.AAPL")])
-def test_a_misspelt_security_suggests_the_nearest(
-    cli: Cli, address: tuple[str, ...], typed: str, status: int, meant: str
-) -> None:
-    assert cli("ticks", typed, *address) == status
+def test_a_misspelt_security_suggests_the_nearest(cli: Cli, typed: str, status: int, meant: str) -> None:
+    with Simulator(unlisted=False) as simulator:  # By default, US.APPL would be made up.
+        assert cli("ticks", typed, "--host", simulator.host, "--port", str(simulator.port)) == status
     assert f"did you mean {meant}" in cli.error

@@ -40,13 +40,16 @@ def test_a_simulator_encrypts_and_serves_websocket_clients(tmp_path: Path) -> No
 
 
 def test_a_simulator_holds_its_clients_to_rights_but_not_to_rates_if_told_so() -> None:
-    with process("simulate", "--port", "0", "--right", "HK=BMP", "--right", "US=LV1", "--no-rate-limits") as running:
+    words = ("--right", "HK=BMP", "--right", "US=LV1", "--no-rate-limits", "--listed-only")
+    with process("simulate", "--port", "0", *words) as running:
         port = int(first_line(running).partition(":")[2].partition(" ")[0])
         with Client(port=port, rate_limit="off") as client:
             with pytest.raises(ServerError, match="the quote right for HK is BMP"):
                 client.qot.sub(
                     security_list=[security("HK.00700")], sub_type_list=[SubType.BASIC], is_sub_or_un_sub=True
                 )
+            with pytest.raises(ServerError, match="unknown security '04321'"):
+                client.qot.get_security_snapshot(security_list=[security("HK.04321")])
             for _ in range(11):
                 assert client.qot.get_owner_plate(security_list=[security("HK.00700")]).owner_plate_list
 
@@ -66,3 +69,18 @@ def test_a_port_in_use_is_explained(cli: Cli, simulator: Simulator) -> None:
     assert cli("simulate", "--port", str(simulator.port)) == 1
     assert f"cannot listen on 127.0.0.1:{simulator.port}" in cli.error
     assert cli.error.count("\n") == 1
+
+
+def test_settings_of_the_accounts_that_are_of_no_use_are_one_line(cli: Cli) -> None:
+    wrong = {
+        ("--cash", "HKD"): "--cash 'HKD': write a currency and an amount, such as HKD=50000",
+        ("--cash", "JPY=5"): "no account holds 'JPY'",
+        ("--position", "HK.00700"): "--position 'HK.00700': write a security, a whole number and a price",
+        ("--position", "HK.00700=5@"): "--position 'HK.00700=5@': write a security",
+        ("--position", "HK.99999=5@3"): "the position of HK.99999: there is no such security",
+        ("--firm", "NOBODY"): "unknown firm 'NOBODY'",
+    }
+    for words, told in wrong.items():
+        assert cli("simulate", "--port", "0", *words) == 2, words
+        assert told in cli.error
+        assert cli.error.count("\n") == 1

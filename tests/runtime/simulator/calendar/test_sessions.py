@@ -79,11 +79,17 @@ def test_half_days_end_at_noon_and_are_mornings() -> None:
     assert calendar.regular(date(2024, 12, 24)).length == 150
 
 
-def test_around_the_clock_every_day_is_one_session() -> None:
+def test_around_the_clock_a_session_lasts_until_the_next_trading_day() -> None:
     calendar = calendar_of(US, "around_the_clock")
-    assert len(calendar.trading_days(date(2025, 6, 1), date(2025, 6, 30))) == 30
-    lengths = [calendar.regular(date(2025, 3, day)).length for day in (8, 9, 10)]
-    assert lengths == [1440, 1380, 1440], "9 March has 23 hours in New York"
+    days = [each.day for each in calendar.trading_days(date(2025, 6, 1), date(2025, 6, 30))]
+    assert days == [each.day for each in calendar_of(US, "exchange").trading_days(date(2025, 6, 1), date(2025, 6, 30))]
+    friday = calendar.regular(date(2025, 3, 7))
+    assert (friday.length, [leg.length for leg in friday.legs]) == (4260, [1440, 1440, 1380])
+    assert [leg.day.day for leg in friday.legs] == [7, 8, 9], "9 March has 23 hours in New York"
+    sunday = minute(US, "2025-03-09T12:00")
+    assert (calendar.session_at(sunday), calendar.leg_at(sunday).day) == (friday, date(2025, 3, 9))
+    assert calendar.trades_in(sunday)
+    assert calendar.regular(date(2025, 3, 10)).legs == ()
     assert calendar.state(instant(US, "2025-06-07T10:00")) is QotMarketState.AFTERNOON
 
 

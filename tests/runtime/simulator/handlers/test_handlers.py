@@ -230,6 +230,8 @@ def test_unsubscribing_takes_only_what_it_names(desk: Desk) -> None:
     desk.subscribe(peer, subscribing(TENCENT, APPLE, types=(SubType.TICKER, SubType.BASIC)))
     desk.clock.advance(60)
     assert desk.subscribe(peer, unsubscribing(TENCENT)).ret_type == RetType.SUCCEED
+    assert desk.info(peer).total_used_quota == 4, "the unit is freed a minute later"
+    desk.clock.advance(60)
     assert desk.info(peer).total_used_quota == 3
     assert desk.ticks(peer, TENCENT, 1).ret_type == RetType.FAILED
     assert desk.ticks(peer, APPLE, 1).ret_type == RetType.SUCCEED
@@ -240,9 +242,10 @@ def test_unsubscribing_all_disregards_the_other_fields(desk: Desk) -> None:
     desk.subscribe(peer, subscribing(TENCENT, APPLE, push=True))
     desk.clock.advance(60)
     desk.subscribe(peer, qot_sub.C2S(is_sub_or_un_sub=False, is_unsub_all=True))
-    assert desk.info(peer).total_used_quota == 0
     desk.clock.advance(5)
     assert not list(due_ticks(peer))
+    desk.clock.advance(55)
+    assert desk.info(peer).total_used_quota == 0
 
 
 @pytest.mark.parametrize(
@@ -266,7 +269,7 @@ def test_a_refused_subscription_changes_nothing(desk: Desk, c2s: qot_sub.C2S, re
     assert desk.info(peer).total_used_quota == 1
 
 
-def test_the_quota_is_shared_and_freed_by_the_last_who_lets_go() -> None:
+def test_the_quota_is_shared_and_freed_a_minute_after_the_last_who_lets_go() -> None:
     desk = Desk(quota=Quota(2))
     first, second = desk.client(1), desk.client(2)
     desk.subscribe(first, subscribing(TENCENT, APPLE))
@@ -276,8 +279,15 @@ def test_the_quota_is_shared_and_freed_by_the_last_who_lets_go() -> None:
     assert "quota of 2 is short of 1" in (refused.ret_msg or "")
     desk.clock.advance(60)
     desk.subscribe(first, unsubscribing(TENCENT))
+    desk.clock.advance(100)
+    assert desk.info(first).remain_quota == 0, "the other still holds it"
+    desk.quota.close(second.subscriptions, desk.gateway.market.milliseconds())
+    desk.clock.advance(59)
     assert desk.info(first).remain_quota == 0
-    desk.quota.close(second.subscriptions)
+    assert desk.subscribe(first, subscribing(TENCENT)).ret_type == RetType.SUCCEED, "its unit is still its own"
+    desk.clock.advance(60)
+    desk.subscribe(first, unsubscribing(TENCENT))
+    desk.clock.advance(60)
     assert desk.info(first).remain_quota == 1
 
 

@@ -1,6 +1,6 @@
 """The catalogue is consistent: everything found is listed, and everything listed is found."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 from opend.simulator import LISTINGS, ManualClock, SyntheticMarket
 from opend.simulator.calendar.exchanges import PRICE_UNITS
 from opend.simulator.instruments import Catalogue
+from opend.simulator.instruments.corporate import offerings
 from opend.simulator.instruments.futures import FutureTerms
 from opend.simulator.instruments.options import OptionTerms, chain, strikes
 from opend.simulator.instruments.static_info import security_id
+from opend.simulator.instruments.tables.common import COMMON
 from opend.simulator.instruments.warrants import WarrantTerms
 from opend_proto.qot_common import QotMarket, SecurityType
 
@@ -53,6 +55,25 @@ def test_every_member_of_a_basket_is_listed_and_knows_its_plates() -> None:
             member = CATALOGUE.find(*key, NOW)
             assert member is not None, (basket.text, key)
             assert (basket in CATALOGUE.plates_of(member)) == (basket.kind == SecurityType.PLATE)
+
+
+def test_commonly_used_securities_are_listed_and_have_their_industry() -> None:
+    texts = {listing.text: listing for listing in LISTINGS}
+    named = "HK.00001 HK.01024 HK.00981 HK.02628 HK.00823 US.GOOGL US.AMD US.BRK.B US..VIX SH.600000 SZ.000002"
+    assert set(named.split()) <= texts.keys()
+    assert len(LISTINGS) > 400
+    industries = {each.name for each in CATALOGUE.plates_of(texts["HK.00981"])}
+    assert industries == {"Semiconductors"}
+    assert {each.code for each in CATALOGUE.plates_of(texts["HK.01024"])} == {"LIST1059"}
+    assert all(CATALOGUE.plates_of(each) for each in COMMON if each.kind == SecurityType.EQTY)
+
+
+def test_no_offering_has_the_code_of_a_listed_security() -> None:
+    weeks = [date(2025, 1, 6) + timedelta(weeks=week) for week in range(200)]
+    for market in (QotMarket.HK_SECURITY, QotMarket.CNSH_SECURITY):
+        offered = {(each.market, each.code) for week in weeks for each in offerings(market, week)}
+        assert len(offered) > 50
+        assert not offered & {each.key for each in COMMON}
 
 
 def test_every_underlying_is_listed() -> None:

@@ -52,6 +52,15 @@ def test_a_right_allows(given: dict[str, str], each: Listing, sub_type: SubType,
     assert why_not is None or f"no right to subscribe to {sub_type.name} of {each.text}" in why_not
 
 
+def test_a_refusal_says_which_level_it_takes_or_that_none_has_the_data() -> None:
+    best = Rights()
+    assert "HK_FUTURE has no such data at any level" in (best.why_not(HK_FUTURE, SubType.BROKER) or "")
+    assert "US has no such data at any level" in (best.why_not(APPLE, SubType.BROKER) or "")
+    lowest = Rights({"HK": "LV1"})
+    assert "HK is LV1, and it takes LV2 or SF" in (lowest.why_not(TENCENT, SubType.BROKER) or "")
+    assert "HK_FUTURE is LV1, and it takes LV2" in (lowest.why_not(HK_FUTURE, SubType.TICKER) or "")
+
+
 @pytest.mark.parametrize(
     ("given", "each", "levels"),
     [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from opend.simulator.trading.accounts import accounts
-from opend_proto.trd_common import TrdEnv, TrdMarket
+from opend_proto.trd_common import TrdCategory, TrdEnv, TrdMarket
 
 
 def test_accounts_follow_from_the_seed_and_their_ids_need_an_integer() -> None:
@@ -15,7 +15,8 @@ def test_accounts_follow_from_the_seed_and_their_ids_need_an_integer() -> None:
 
 
 def test_every_market_has_a_real_and_a_simulated_account_and_one_account_has_all() -> None:
-    single = {(account.environment, account.markets[0]) for account in accounts(0) if not account.is_universal}
+    for_securities = [account for account in accounts(0) if account.category == TrdCategory.SECURITY]
+    single = {(account.environment, account.markets[0]) for account in for_securities if not account.is_universal}
     assert single == {
         (TrdEnv.REAL, TrdMarket.HK),
         (TrdEnv.REAL, TrdMarket.US),

@@ -28,7 +28,10 @@ def heard(feed: TradeFeed, pit: Pit, most: int | None = None) -> list[Order | Fi
 
 def expected(pit: Pit, first: int) -> list[Order | Fill]:
     changes = pit.floor.journal[first:]
-    return [each for change in changes for each in (change.fill, change.order) if each is not None]
+    found: list[Order | Fill] = []
+    for change in changes:
+        found += [*change.fills, change.order]
+    return found
 
 
 def test_it_hears_nothing_of_accounts_that_it_did_not_ask_for(pit: Pit) -> None:

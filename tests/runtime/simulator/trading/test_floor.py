@@ -221,3 +221,14 @@ def test_a_triggered_market_order_that_cannot_be_paid_fails(pit: Pit) -> None:
     failed = pit.latest(order)
     assert failed.status == OrderStatus.FAILED
     assert "not enough buying power" in failed.error
+
+
+def test_nothing_fills_while_the_exchange_is_closed() -> None:
+    pit = Pit(hours="exchange")
+    pit.pass_time(8 * 3600)  # 18:30 in Hong Kong.
+    order = pit.place(pit.instruct(BUY, 500, pit.ask(level=5), time_in_force=TimeInForce.GTC))
+    assert (order.status, order.filled) == (OrderStatus.SUBMITTED, 0)
+    with pytest.raises(RefusalError, match=r"does not trade now \(CLOSED\)"):
+        pit.place(pit.instruct(BUY, 500, order_type=OrderType.MARKET))
+    pit.pass_time(16 * 3600)
+    assert pit.latest(order).status == OrderStatus.FILLED_ALL

@@ -20,14 +20,15 @@ from hypothesis.stateful import (
     precondition,
     rule,
 )
-from tests.support.markets.trading import BUY, HONG_KONG, QUIET, SELL, Pit
+from tests.support.markets.trading import BUY, QUIET, SELL, Pit
 
 from opend.simulator import Listing, RefusalError
 from opend.simulator.calendar.exchanges import PRICE_UNITS
 from opend.simulator.trading.money import exact
-from opend.simulator.trading.orders import TERMS, Fill, Order
+from opend.simulator.trading.orders import TERMS, Fill, Order, Trail
 from opend.simulator.trading.reports.flows import cash_flows
-from opend_proto.trd_common import Currency, OrderStatus, OrderType, TimeInForce, TrdSide
+from opend.simulator.trading.venues import venue_of
+from opend_proto.trd_common import Currency, OrderStatus, OrderType, TimeInForce, TrailType, TrdAccType, TrdSide
 
 LISTINGS = st.sampled_from(QUIET)
 SIDES = st.sampled_from([BUY, SELL])
@@ -42,8 +43,9 @@ class Trader(RuleBasedStateMachine):
         super().__init__()
         self.pit = Pit()
 
-    @initialize()
-    def begin_with_shares(self) -> None:
+    @initialize(kind=st.sampled_from([TrdAccType.CASH, TrdAccType.MARGIN]))
+    def begin_with_shares(self, kind: TrdAccType) -> None:
+        self.pit = Pit(kind=kind)
         for listing in QUIET:
             what = self.pit.instruct(BUY, 20 * listing.lot_size, self.near(listing, 5), listing=listing)
             self.pit.place(what)
@@ -69,6 +71,9 @@ class Trader(RuleBasedStateMachine):
         steps: int,
         time_in_force: TimeInForce,
     ) -> MultipleResults[int]:
+        prefixes = TERMS[order_type].places
+        if prefixes and listing.exchange.prefix not in prefixes:
+            order_type = OrderType.NORMAL
         terms = TERMS[order_type]
         price = self.near(listing, steps)
         what = self.pit.instruct(
@@ -76,9 +81,12 @@ class Trader(RuleBasedStateMachine):
             lots * listing.lot_size,
             price if terms.has_price else None,
             listing=listing,
-            order_type=order_type if listing is HONG_KONG or not terms.hong_kong_only else OrderType.NORMAL,
+            order_type=order_type,
             time_in_force=time_in_force,
             trigger=price if terms.has_trigger else None,
+            trail=Trail(TrailType.AMOUNT, Decimal("0.1"), None if terms.rests is False else Decimal("0.05"))
+            if terms.trails
+            else None,
         )
         placed: list[int] = []
         self.attempt(lambda: placed.append(self.pit.place(what).id))
@@ -124,17 +132,22 @@ class Trader(RuleBasedStateMachine):
             working = [order for order in portfolio.working() if order.what.venue.currency == currency]
             assert portfolio.reserved(currency) == sum(order.reserve for order in working)
             assert 0 <= portfolio.reserved(currency) <= portfolio.cash[currency]
+            short = [each for each in portfolio.positions.values() if each.quantity < 0]
+            own_short = [each for each in short if venue_of(each.listing).currency == currency]
+            assert portfolio.collateral(currency) == sum(each.collateral for each in own_short)
+            assert all(each.collateral >= -each.cost for each in own_short)
 
     @invariant()
     def positions_are_the_sums_of_their_fills_at_average_cost(self) -> None:
         for listing in QUIET:
             quantity, cost = 0, Fraction(0)
             for fill in self.fills_of(listing):
-                if fill.order.what.is_buy:
-                    quantity, cost = quantity + fill.quantity, cost + Fraction(fill.value)
-                else:
-                    quantity, cost = quantity - fill.quantity, cost * (1 - Fraction(fill.quantity, quantity))
-                assert quantity >= 0
+                sign = fill.order.what.sign
+                closed = min(fill.quantity, abs(quantity)) if quantity * sign < 0 else 0
+                cost -= cost * Fraction(closed, abs(quantity) or 1)
+                cost += sign * Fraction(fill.price) * (fill.quantity - closed)
+                quantity += sign * fill.quantity
+                assert quantity >= 0 or self.pit.kind == TrdAccType.MARGIN
             assert self.pit.portfolio.held(listing) == quantity
             if position := self.pit.portfolio.positions.get(listing.key):
                 assert float(position.cost) == pytest.approx(float(cost), abs=1e-4)
@@ -164,23 +177,31 @@ class Trader(RuleBasedStateMachine):
     def what_is_promised_is_held(self) -> None:
         for listing in QUIET:
             working = [order for order in self.pit.portfolio.working() if order.what.listing == listing]
-            promised = sum(order.remaining for order in working if not order.what.is_buy)
-            assert promised <= self.pit.portfolio.held(listing)
+            promised = sum(order.remaining - order.short_rest for order in working if not order.what.is_buy)
+            assert promised <= max(0, self.pit.portfolio.held(listing))
+            bought_back = sum(order.covers_rest for order in working)
+            assert bought_back <= max(0, -self.pit.portfolio.held(listing))
 
     @invariant()
     def the_journal_tells_each_change_once_and_in_order(self) -> None:
         latest: dict[int, Order] = {}
         told: list[Fill] = []
         before = 0
-        for order, fill in self.pit.floor.journal:
+        for order, fills in self.pit.floor.journal:
             assert before <= order.updated <= self.pit.now
             before = order.updated
             filled = latest[order.id].filled if order.id in latest else 0
-            assert order.filled == filled + (fill.quantity if fill else 0)
+            assert order.filled == filled + sum(fill.quantity for fill in fills)
             assert order != latest.get(order.id)
             latest[order.id] = order
-            told += [fill] if fill else []
-        assert latest == self.pit.portfolio.orders
+            told += fills
+        # A trigger that moves with the price is no change to tell of, nor is who of several orders sells short.
+        for key, order in self.pit.portfolio.orders.items():
+            told_last = latest.pop(key)
+            shares = {name: getattr(order, name) for name in ("short", "margin", "covers", "freed")}
+            what = order.what if order.what.trail else told_last.what
+            assert order == replace(told_last, what=what, **shares)
+        assert not latest
         assert told == self.pit.portfolio.fills
 
     @invariant()

@@ -87,18 +87,18 @@ def test_a_price_is_not_moved_farther_than_allowed() -> None:
 
 @pytest.mark.parametrize("listing", QUIET, ids=lambda listing: listing.text)
 def test_types_that_are_not_modelled_are_refused_by_name(listing: Listing) -> None:
-    with pytest.raises(RefusalError, match=r"orderType 16 \(TWAP_MARKET\) is not modelled"):
-        checked_type(listing, OrderType.TWAP_MARKET, BUY)
+    with pytest.raises(RefusalError, match=r"orderType 6 \(AUCTION\) is not modelled"):
+        checked_type(listing, OrderType.AUCTION, BUY)
     with pytest.raises(RefusalError, match=r"orderType 99 \(UNKNOWN_99\)"):
         checked_type(listing, OrderType(99), BUY)
-    with pytest.raises(RefusalError, match="trdSide must be 1"):
-        checked_type(listing, OrderType.NORMAL, TrdSide.SELL_SHORT)
+    with pytest.raises(RefusalError, match=r"trdSide must be one of 1 \(BUY\)"):
+        checked_type(listing, OrderType.NORMAL, TrdSide.UNKNOWN)
 
 
-def test_what_is_not_counted_in_shares_is_not_traded() -> None:
+def test_futures_are_not_traded() -> None:
     checked_type(replace(HONG_KONG, kind=SecurityType.WARRANT), OrderType.NORMAL, BUY)
-    with pytest.raises(RefusalError, match=r"HK.00001 is DRVT: the simulator trades EQTY, TRUST, WARRANT only"):
-        checked_type(replace(HONG_KONG, kind=SecurityType.DRVT), OrderType.NORMAL, BUY)
+    with pytest.raises(RefusalError, match=r"HK.00001 is FUTURE: the simulator trades EQTY, TRUST, WARRANT, DRVT only"):
+        checked_type(replace(HONG_KONG, kind=SecurityType.FUTURE), OrderType.NORMAL, BUY)
 
 
 def test_hong_kongs_types_are_refused_elsewhere() -> None:

@@ -9,6 +9,7 @@ import pytest
 from tests.support.markets.trading import BUY, HONG_KONG, MAINLAND, NEW_YORK, SELL
 
 from opend.simulator import EXCHANGES, Listing
+from opend.simulator.calendar.sessions import calendar_of
 from opend.simulator.trading.venues import VENUES, venue_of
 from opend_proto.common import Session
 from opend_proto.trd_common import TrdEnv, TrdMarket
@@ -53,5 +54,5 @@ def test_a_day_ends_at_midnight_even_where_the_clocks_change(day: tuple[int, int
     ],
 )
 def test_an_american_order_is_live_in_its_parts_of_the_day(hour: int, live: set[Session]) -> None:
-    now = at(2025, 6, 3, hour)
-    assert {session for session in Session if venue_of(NEW_YORK).is_live(NEW_YORK, session, now)} == live
+    now, calendar = at(2025, 6, 3, hour), calendar_of(NEW_YORK.exchange, "around_the_clock")
+    assert {session for session in Session if venue_of(NEW_YORK).is_live(calendar, session, now)} == live

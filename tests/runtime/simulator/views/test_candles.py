@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import TypeVar
 
 import pytest
@@ -216,11 +216,26 @@ def test_the_flag_leaves_out_fields_that_are_not_asked_for(desk: Desk) -> None:
 def test_weeks_are_named_by_their_first_trading_day(desk: Desk) -> None:
     whole_range = desk.history(KLType.WEEK, "2020-01-01", "2025-06-02")
     assert len(whole_range) == 282
-    assert all(date.fromisoformat(line.time[:10]).weekday() == 0 for line in whole_range)
+    calendar = desk.market.calendar(APPLE)
+    for line in whole_range:
+        day = date.fromisoformat(line.time[:10])
+        monday = day - timedelta(days=day.weekday())
+        assert calendar.trading_days(monday, day) == calendar.trading_days(day, day) != []
+
+
+def test_candlesticks_of_a_day_stand_on_trading_days_and_friday_s_holds_the_weekend(desk: Desk) -> None:
+    lines = desk.history(KLType.DAY, "2025-05-14", "2025-05-31")
+    assert [int(line.time[8:10]) for line in lines] == [14, 15, 16, 19, 20, 21, 22, 23, 27, 28, 29, 30]
+    friday, monday = lines[2:4]
+    assert monday.last_close_price == friday.close_price
+    hours = desk.history(KLType.K_60MIN, "2025-05-16", "2025-05-19")
+    weekend = [line for line in hours if "2025-05-16 00:00:00" < line.time <= "2025-05-19 00:00:00"]
+    assert len(weekend) == 72
+    assert sum(line.volume or 0 for line in weekend) == friday.volume
 
 
 def test_history_does_not_begin_before_the_market(desk: Desk) -> None:
-    assert desk.history(KLType.YEAR, "1900-01-01", "2025-06-02")[0].time[:4] == "2011"
+    assert desk.history(KLType.YEAR, "1900-01-01", "2025-06-02")[0].time[:4] == "2010"
     assert desk.history(KLType.DAY, "2026-01-01", "2027-06-02") == []
 
 

@@ -50,7 +50,7 @@ def get_kl(peer: Peer, request: qot_get_kl.Request) -> qot_get_kl.S2C:
     return qot_get_kl.S2C(
         security=listing.security,
         name=listing.name,
-        kl_list=latest_candles(peer.market, listing, periods, c2s.req_num),
+        kl_list=latest_candles(peer.market, listing, periods, c2s.req_num, c2s.rehab_type),
     )
 
 
@@ -67,7 +67,7 @@ def request_history_kl(peer: Peer, request: qot_request_history_kl.Request) -> q
     peer.gateway.history.use(listing, peer.market.clock.now())
     if c2s.next_req_key is not None:
         begin = max(begin, _read_key(c2s.next_req_key))
-    found = list(islice(candles_named(peer.market, listing, periods, begin, end), count + 1))
+    found = list(islice(candles_named(peer.market, listing, periods, begin, end, rehab_type=c2s.rehab_type), count + 1))
     lines = [line for _, line in found[:count]]
     return qot_request_history_kl.S2C(
         security=listing.security,

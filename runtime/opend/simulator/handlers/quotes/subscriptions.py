@@ -51,13 +51,14 @@ def _subscribe(peer: Peer, c2s: qot_sub.C2S) -> None:
     for pair in pairs:
         if refused := peer.gateway.rights.why_not(*pair):
             raise RefusalError(refused)
-    lacking = peer.gateway.quota.short_of(pairs)
+    now = peer.market.milliseconds()
+    lacking = peer.gateway.quota.short_of(pairs, now)
     if lacking:
         raise RefusalError(
-            f"the subscription quota of {peer.gateway.quota.limit} is short of {lacking}: unsubscribe something first"
+            f"the subscription quota of {peer.gateway.quota.limit} is short of {lacking}: unsubscribe something first;"
+            " what is unsubscribed, or held by a connection that ends, is freed a minute later"
         )
     parts = parts_of(c2s.session, extended=c2s.extended_time)
-    now = peer.market.milliseconds()
     for pair in pairs:
         subscription = peer.subscriptions.pairs.setdefault(pair, Subscription(since=now))
         subscription.parts = parts
@@ -69,7 +70,8 @@ def _subscribe(peer: Peer, c2s: qot_sub.C2S) -> None:
 
 def _unsubscribe(peer: Peer, pairs: list[Pair]) -> None:
     held = peer.subscriptions.pairs
-    oldest = peer.market.milliseconds() - int(peer.gateway.unsubscribe_after * 1000)
+    now = peer.market.milliseconds()
+    oldest = now - int(peer.gateway.unsubscribe_after * 1000)
     for pair in pairs:
         if pair in held and held[pair].since > oldest:
             listing, sub_type = pair
@@ -78,8 +80,7 @@ def _unsubscribe(peer: Peer, pairs: list[Pair]) -> None:
                 f"{listing.text} ({sub_type.name}) cannot be unsubscribed yet: a subscription is held for at least"
                 f" {peer.gateway.unsubscribe_after:g} s; try again in {wait:.0f} s"
             )
-    for pair in pairs:
-        held.pop(pair, None)
+    peer.gateway.quota.release(peer.subscriptions, pairs, now)
 
 
 def reg_qot_push(peer: Peer, request: qot_reg_qot_push.Request) -> qot_reg_qot_push.S2C:
@@ -132,13 +133,14 @@ def _pairs(market: SyntheticMarket, c2s: qot_sub.C2S | qot_reg_qot_push.C2S) -> 
 def get_sub_info(peer: Peer, request: qot_get_sub_info.Request) -> qot_get_sub_info.S2C:
     """Report the subscriptions of this connection, or of all, and the quota they use."""
     quota = peer.gateway.quota
+    used = quota.used(peer.market.milliseconds())
     shown = quota.connections if request.c2s.is_req_all_conn else (peer.subscriptions,)
     return qot_get_sub_info.S2C(
         conn_sub_info_list=[
             _connection_info(subscriptions, own=subscriptions is peer.subscriptions) for subscriptions in shown
         ],
-        total_used_quota=quota.used,
-        remain_quota=quota.limit - quota.used,
+        total_used_quota=used,
+        remain_quota=max(0, quota.limit - used),
     )
 
 

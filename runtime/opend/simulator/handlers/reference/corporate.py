@@ -7,21 +7,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from opend.simulator.companies.holders import changes_of
+from opend.simulator.companies.traits import traits
 from opend.simulator.handlers.arguments import check_market, day_of, days_of, listings_of
 from opend.simulator.handlers.lookup import listing_of
-from opend.simulator.instruments.corporate import holding_changes, offerings
-from opend.simulator.instruments.fundamentals import fundamentals
+from opend.simulator.instruments.corporate import offerings
 from opend.simulator.instruments.static_info import day_text, day_timestamp
+from opend.simulator.market.adjustment.factors import backward, forward
 from opend.simulator.rules.refusal import RefusalError
 from opend_proto import (
     methods,
     qot_get_code_change,
     qot_get_holding_change_list,
     qot_get_ipo_list,
+    qot_get_rehab,
     qot_get_suspend,
     qot_request_rehab,
 )
-from opend_proto.qot_common import HolderCategory, QotMarket, Security, ShareHoldingChange
+from opend_proto.qot_common import CompanyAct, HolderCategory, QotMarket, Rehab, Security, ShareHoldingChange
 
 if TYPE_CHECKING:
     from datetime import date
@@ -30,12 +33,14 @@ if TYPE_CHECKING:
     from opend.simulator.dispatch import Handlers
     from opend.simulator.instruments.corporate import Offering
     from opend.simulator.instruments.listings import Listing
+    from opend.simulator.market.adjustment import Action
     from opend.simulator.state import Peer
 
 __all__ = [
     "get_code_change",
     "get_holding_change_list",
     "get_ipo_list",
+    "get_rehab",
     "get_suspend",
     "register",
     "request_rehab",
@@ -49,6 +54,7 @@ _MOST_CHANGES: Final = 100
 def register(handlers: Handlers) -> None:
     """Answer the protocols of this module."""
     handlers.answer(methods.QOT_REQUEST_REHAB, request_rehab)
+    handlers.answer(methods.QOT_GET_REHAB, get_rehab)
     handlers.answer(methods.QOT_GET_SUSPEND, get_suspend)
     handlers.answer(methods.QOT_GET_CODE_CHANGE, get_code_change)
     handlers.answer(methods.QOT_GET_HOLDING_CHANGE_LIST, get_holding_change_list)
@@ -56,9 +62,19 @@ def register(handlers: Handlers) -> None:
 
 
 def request_rehab(peer: Peer, request: qot_request_rehab.Request) -> qot_request_rehab.S2C:
-    """Give the factors by which prices are adjusted: none, as the synthetic market has no corporate actions."""
-    listing_of(peer.market, request.c2s.security)
-    return qot_request_rehab.S2C()
+    """Give the dividends and splits so far, with the factors by which prices are adjusted for them."""
+    return qot_request_rehab.S2C(rehab_list=_rehabs(peer, listing_of(peer.market, request.c2s.security)))
+
+
+def get_rehab(peer: Peer, request: qot_get_rehab.Request) -> qot_get_rehab.S2C:
+    """Give the same for several securities, by the protocol of older gateways."""
+    listings = listings_of(peer.market, request.c2s.security_list, _MOST_SECURITIES)
+    return qot_get_rehab.S2C(
+        security_rehab_list=[
+            qot_get_rehab.SecurityRehab(security=listing.security, rehab_list=_rehabs(peer, listing))
+            for listing in listings
+        ]
+    )
 
 
 def get_suspend(peer: Peer, request: qot_get_suspend.Request) -> qot_get_suspend.S2C:
@@ -90,23 +106,23 @@ def get_holding_change_list(
         raise RefusalError(f"unknown holderCategory {int(c2s.holder_category)}: 1 agencies, 2 funds, 3 managers")
     begin = day_of(c2s.begin_time, "beginTime") if c2s.begin_time else None
     end = day_of(c2s.end_time, "endTime") if c2s.end_time else None
-    issued = fundamentals(listing).issued_shares
+    issued = traits(listing).issued_shares
     changes = [
         change
-        for change in holding_changes(listing, c2s.holder_category, _today(peer, listing))
-        if (begin is None or change.day >= begin) and (end is None or change.day <= end)
+        for change in changes_of(listing, c2s.holder_category, peer.market.clock.now())
+        if (begin is None or change.quarter.ends >= begin) and (end is None or change.quarter.ends <= end)
     ]
     return qot_get_holding_change_list.S2C(
         security=listing.security,
         holding_change_list=[
             ShareHoldingChange(
-                holder_name=change.holder,
+                holder_name=change.holder.name,
                 holding_qty=float(change.shares),
                 holding_ratio=change.shares / issued * 100,
                 change_qty=float(change.change),
                 change_ratio=change.change / (change.shares - change.change) * 100,
-                time=day_text(change.day),
-                timestamp=day_timestamp(listing.exchange, change.day),
+                time=day_text(change.quarter.ends),
+                timestamp=day_timestamp(listing.exchange, change.quarter.ends),
             )
             for change in changes[:_MOST_CHANGES]
         ],
@@ -169,6 +185,27 @@ def _china_ipo(offering: Offering) -> qot_get_ipo_list.CNIpoExData:
         winning_ratio=0.03,
         issue_pe_rate=22.0,
         is_has_won=False,
+    )
+
+
+def _rehabs(peer: Peer, listing: Listing) -> list[Rehab]:
+    return [_rehab(listing, action) for action in peer.market.actions(listing).until(_today(peer, listing))]
+
+
+def _rehab(listing: Listing, action: Action) -> Rehab:
+    (forward_a, forward_b), (backward_a, backward_b) = forward(action), backward(action)
+    splits = action.split > 1
+    return Rehab(
+        time=day_text(action.day),
+        company_act_flag=CompanyAct.SPLIT if splits else CompanyAct.DIVIDEND,
+        fwd_factor_a=forward_a,
+        fwd_factor_b=forward_b,
+        bwd_factor_a=backward_a,
+        bwd_factor_b=backward_b,
+        split_base=1 if splits else None,
+        split_ert=action.split if splits else None,
+        dividend=None if splits else action.dividend,
+        timestamp=day_timestamp(listing.exchange, action.day),
     )
 
 

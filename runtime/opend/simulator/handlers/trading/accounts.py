@@ -15,6 +15,7 @@ from opend.simulator.trading.orders import TERMS
 from opend.simulator.trading.reports.filters import Filter
 from opend.simulator.trading.reports.messages import funds_message, position_message
 from opend.simulator.trading.rules import checked_price, checked_type
+from opend.simulator.trading.shorting import SHARE_MARGIN, margin_of, may_short
 from opend.simulator.trading.venues import VENUES, venue_of
 from opend_proto import (
     methods,
@@ -43,9 +44,11 @@ __all__ = [
     "unlock_trade",
 ]
 
-_CATEGORIES = frozenset({TrdCategory.UNKNOWN, TrdCategory.SECURITY})
 # In percent: nothing is lent, so the margin of a position is its whole value.
 _WHOLE = 100.0
+_SHORT = float(100 * SHARE_MARGIN)
+_POOL = 1_000_000_000.0
+"""Shares that can be borrowed of each security: as many as an order may be for."""
 
 
 def register(handlers: Handlers) -> None:
@@ -60,15 +63,18 @@ def register(handlers: Handlers) -> None:
 
 
 def get_acc_list(peer: Peer, request: trd_get_acc_list.Request) -> trd_get_acc_list.S2C:
-    """List the accounts, the universal one only on request. A userID of 0 stands for the user who is logged in."""
+    """List the accounts of a category, by default those for securities, and the universal one only on request.
+
+    A userID of 0 stands for the user who is logged in.
+    """
     c2s = request.c2s
     if c2s.user_id not in {0, peer.gateway.user_id}:
         raise RefusalError(f"userID {c2s.user_id} is not the one logged in, which is {peer.gateway.user_id}")
-    is_asked = (c2s.trd_category or TrdCategory.UNKNOWN) in _CATEGORIES
+    category = c2s.trd_category or TrdCategory.SECURITY
     found = [
         account.message()
         for account in peer.gateway.trading.accounts
-        if is_asked and (c2s.need_general_sec_account or not account.is_universal)
+        if account.category == category and (c2s.need_general_sec_account or not account.is_universal)
     ]
     return trd_get_acc_list.S2C(acc_list=found)
 
@@ -130,7 +136,10 @@ def get_position_list(peer: Peer, request: trd_get_position_list.Request) -> trd
 
 
 def get_max_trd_qtys(peer: Peer, request: trd_get_max_trd_qtys.Request) -> trd_get_max_trd_qtys.S2C:
-    """Give the most shares that can be bought at a price, or sold; an order to be changed counts as removed."""
+    """Give the most that can be bought at a price, sold, sold short or bought back.
+
+    An order to be changed counts as removed.
+    """
     c2s = request.c2s
     now = peer.market.milliseconds()
     portfolio = peer.gateway.trading.current(c2s.header, now)
@@ -140,27 +149,33 @@ def get_max_trd_qtys(peer: Peer, request: trd_get_max_trd_qtys.Request) -> trd_g
     adjust = c2s.adjust_side_and_limit if c2s.adjust_price else None
     has_price = TERMS[c2s.order_type].has_price
     price = checked_price(listing, "price", c2s.price, last, adjust) if has_price else exact(last)
-    own_cash, own_shares = NOTHING, 0
+    own_cash, own_shares, own_covers = NOTHING, 0, 0
     if c2s.order_id or c2s.order_id_ex:
         order = peer.gateway.trading.order(portfolio, c2s.order_id or 0, c2s.order_id_ex)
         own_cash = order.reserve
-        own_shares = order.remaining if order.is_working and not order.what.is_buy else 0
+        if order.is_working:
+            own_shares = 0 if order.what.is_buy else order.remaining - min(order.short, order.remaining)
+            own_covers = max(0, order.covers - order.filled)
     budget = portfolio.available(venue_of(listing).currency) + own_cash
     buys = float(portfolio.affordable(listing, price, budget))
+    shorts = 0
+    if may_short(portfolio.account, listing):
+        unit = venue_of(listing).unit(listing, TrdSide.SELL)
+        shorts = max(0, int(budget / margin_of(peer.market, listing, price, now) / unit)) * unit
     return trd_get_max_trd_qtys.S2C(
         header=c2s.header,
         max_trd_qtys=MaxTrdQtys(
             max_cash_buy=buys,
             max_cash_and_margin_buy=buys,
             max_position_sell=float(portfolio.sellable(listing, now) + own_shares),
-            max_sell_short=0.0,
-            max_buy_back=0.0,
+            max_sell_short=float(shorts),
+            max_buy_back=float(portfolio.owed(listing) + own_covers),
         ),
     )
 
 
 def get_margin_ratio(peer: Peer, request: trd_get_margin_ratio.Request) -> trd_get_margin_ratio.S2C:
-    """Give the margin ratios, which say that neither money nor shares are lent."""
+    """Give the margin ratios: no money is lent, and shares only to margin accounts."""
     c2s = request.c2s
     portfolio = peer.gateway.trading.current(c2s.header, peer.market.milliseconds())
     listings = [listing_of(peer.market, security) for security in c2s.security_list]
@@ -173,14 +188,19 @@ def get_margin_ratio(peer: Peer, request: trd_get_margin_ratio.Request) -> trd_g
             trd_get_margin_ratio.MarginRatioInfo(
                 security=listing.security,
                 is_long_permit=False,
-                is_short_permit=False,
-                short_pool_remain=0.0,
+                is_short_permit=shorts,
+                short_pool_remain=_POOL if shorts else 0.0,
                 short_fee_rate=0.0,
                 alert_long_ratio=_WHOLE,
+                alert_short_ratio=_SHORT if shorts else None,
                 im_long_ratio=_WHOLE,
+                im_short_ratio=_SHORT if shorts else None,
                 mcm_long_ratio=_WHOLE,
+                mcm_short_ratio=_SHORT if shorts else None,
                 mm_long_ratio=_WHOLE,
+                mm_short_ratio=_SHORT if shorts else None,
             )
             for listing in listings
+            for shorts in [may_short(portfolio.account, listing)]
         ],
     )

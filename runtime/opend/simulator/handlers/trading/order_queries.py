@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.trading.fees import fee_items
+from opend.simulator.trading.money import NOTHING
 from opend.simulator.trading.reports.filters import Filter
 from opend.simulator.trading.reports.flows import cash_flows
 from opend.simulator.trading.reports.messages import fill_message, order_message
@@ -28,6 +29,7 @@ from opend_proto.trd_common import OrderFee, OrderFeeItem, TrdFilterConditions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from opend.simulator.dispatch import Handlers
     from opend.simulator.instruments.listings import Listing
@@ -142,7 +144,7 @@ def _orders(
     return (
         order
         for order in portfolio.orders.values()
-        if wanted.wants(order.what.listing, order.created, (order.id, order.text_id))
+        if any(wanted.wants(part.what.listing, order.created, (order.id, order.text_id)) for part in order.parts)
         and (not statuses or order.status in statuses)
     )
 
@@ -152,7 +154,9 @@ def _fills(portfolio: Portfolio, conditions: TrdFilterConditions | None) -> Iter
     return (
         fill
         for fill in portfolio.fills
-        if wanted.wants(fill.order.what.listing, fill.milliseconds, (fill.id, fill.order.id, fill.order.text_id))
+        # What settles an expired option is no trade.
+        if fill.order.id in portfolio.orders
+        and wanted.wants(fill.order.what.listing, fill.milliseconds, (fill.id, fill.order.id, fill.order.text_id))
     )
 
 
@@ -175,9 +179,12 @@ def _is_today(listing: Listing, milliseconds: int, now: int) -> bool:
 
 
 def _fee(order: Order) -> OrderFee:
-    items = fee_items(order.what.venue, order.what.side, order.filled_value, order.filled)
+    amounts: dict[str, Decimal] = {}
+    for part in order.parts:
+        for title, amount in fee_items(part.what.venue, part.what.side, part.filled_value, part.filled):
+            amounts[title] = amounts.get(title, NOTHING) + amount
     return OrderFee(
         order_id_ex=order.text_id,
         fee_amount=float(order.fees),
-        fee_list=[OrderFeeItem(title=title, value=float(amount)) for title, amount in items],
+        fee_list=[OrderFeeItem(title=title, value=float(amount)) for title, amount in amounts.items()],
     )

@@ -9,6 +9,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from opend.simulator.rules.refusal import RefusalError
+from opend.simulator.trading.order_kinds.combo_rules import checked_count, checked_net
+from opend.simulator.trading.order_kinds.trailing import checked_spread, checked_trail, followed
 from opend.simulator.trading.orders import TERMS, Instruction, Order
 from opend.simulator.trading.rules import (
     checked_expiry,
@@ -28,11 +30,12 @@ if TYPE_CHECKING:
     from opend.simulator.dispatch import Handlers
     from opend.simulator.instruments.listings import Listing
     from opend.simulator.state import Peer
+    from opend.simulator.trading.orders import Trail
     from opend.simulator.trading.portfolio import Portfolio
     from opend_proto.common import PacketID
     from opend_proto.trd_common import TrdHeader
 
-__all__ = ["modify_order", "place_order", "register", "traded_listing"]
+__all__ = ["modify_order", "place_order", "register", "spend", "traded_listing"]
 
 _Operation: TypeAlias = "Callable[[Peer, Portfolio, Order, trd_modify_order.C2S, int], Order]"
 
@@ -46,7 +49,7 @@ def register(handlers: Handlers) -> None:
 def place_order(peer: Peer, request: trd_place_order.Request) -> trd_place_order.S2C:
     """Place an order; its later changes are pushed and can be queried."""
     c2s, now = request.c2s, peer.market.milliseconds()
-    _spend(peer, c2s.packet_id)
+    spend(peer, c2s.packet_id)
     portfolio = peer.gateway.trading.trading_portfolio(c2s.header)
     what = _instruction(peer, c2s, now)
     order = peer.gateway.trading.floor.place(portfolio, what, now)
@@ -56,7 +59,7 @@ def place_order(peer: Peer, request: trd_place_order.Request) -> trd_place_order
 def modify_order(peer: Peer, request: trd_modify_order.Request) -> trd_modify_order.S2C:
     """Change, cancel, disable, enable or delete an order, or cancel all orders of an account."""
     c2s, now = request.c2s, peer.market.milliseconds()
-    _spend(peer, c2s.packet_id)
+    spend(peer, c2s.packet_id)
     desk = peer.gateway.trading
     portfolio = desk.trading_portfolio(c2s.header)
     desk.floor.advance(now)
@@ -77,6 +80,11 @@ def traded_listing(peer: Peer, header: TrdHeader, market: TrdSecMarket | None, c
     """
     given = market or TrdSecMarket.UNKNOWN
     fitting = [venue for venue in VENUES.values() if header.trd_market == venue.market(header.trd_env)]
+    if not fitting:
+        raise RefusalError(
+            f"the simulator takes no orders in trdMarket {int(header.trd_market)} ({header.trd_market.name}): it shows"
+            " the funds of its accounts only"
+        )
     named = [venue for venue in fitting if given in {TrdSecMarket.UNKNOWN, venue.security_market}]
     if not named:
         raise RefusalError(
@@ -89,7 +97,7 @@ def traded_listing(peer: Peer, header: TrdHeader, market: TrdSecMarket | None, c
     raise RefusalError(f"unknown security {code!r} in trdMarket {int(header.trd_market)} ({header.trd_market.name})")
 
 
-def _spend(peer: Peer, packet: PacketID) -> None:
+def spend(peer: Peer, packet: PacketID) -> None:
     """Mark a packet id as used (protocol document, section 6).
 
     Its serial need not be that of the frame: the vendor's Java SDK numbers packet ids by a counter of their own, and a
@@ -112,6 +120,9 @@ def _instruction(peer: Peer, c2s: trd_place_order.C2S, now: int) -> Instruction:
     adjust = c2s.adjust_side_and_limit if c2s.adjust_price else None
     time_in_force = c2s.time_in_force or TimeInForce.DAY
     expire_time: str | None = getattr(c2s, "expire_time", None)  # Older schemas lack it.
+    trail = checked_trail(listing, last, c2s.trail_type, c2s.trail_value) if terms.trails else None
+    if trail is not None and terms.rests:
+        trail = trail._replace(spread=checked_spread(c2s.trail_spread))
     return Instruction(
         listing=listing,
         side=c2s.trd_side,
@@ -119,6 +130,7 @@ def _instruction(peer: Peer, c2s: trd_place_order.C2S, now: int) -> Instruction:
         quantity=checked_quantity(listing, c2s.trd_side, c2s.qty),
         price=checked_price(listing, "price", c2s.price, last, adjust) if terms.has_price else None,
         trigger=checked_price(listing, "auxPrice", c2s.aux_price, last) if terms.has_trigger else None,
+        trail=trail,
         time_in_force=time_in_force,
         session=checked_session(listing, c2s.session, outside=c2s.fill_outside_rth),
         expires=checked_expiry(listing, time_in_force, expire_time, now),
@@ -154,13 +166,36 @@ def _amend(peer: Peer, portfolio: Portfolio, order: Order, c2s: trd_modify_order
     last = peer.market.latest(what.listing, 1, now)[0].price
     adjust = c2s.adjust_side_and_limit if c2s.adjust_price else None
     changed = what
+    if what.legs:
+        return peer.gateway.trading.floor.amend(portfolio, order, _combination(what, c2s), now)
     if c2s.qty is not None:
         changed = replace(changed, quantity=checked_quantity(what.listing, what.side, c2s.qty))
-    if what.price is not None and c2s.price is not None:
+    if what.terms.has_price and c2s.price is not None:
         changed = replace(changed, price=checked_price(what.listing, "price", c2s.price, last, adjust))
-    if what.trigger is not None and c2s.aux_price is not None:
+    if what.terms.has_trigger and c2s.aux_price is not None:
         changed = replace(changed, trigger=checked_price(what.listing, "auxPrice", c2s.aux_price, last))
+    if what.trail is not None and order.waits:
+        changed = _trailing(changed, what.trail, c2s, last)
     return peer.gateway.trading.floor.amend(portfolio, order, changed, now)
+
+
+def _combination(what: Instruction, c2s: trd_modify_order.C2S) -> Instruction:
+    count = what.quantity if c2s.qty is None else checked_count(c2s.qty)
+    net = what.price if what.price is None or c2s.price is None else checked_net(c2s.price)
+    return replace(what, quantity=count, price=net)
+
+
+def _trailing(what: Instruction, trail: Trail, c2s: trd_modify_order.C2S, last: float) -> Instruction:
+    """Change how a trailing stop trails; it then starts anew from the last price (inferred)."""
+    changed = trail
+    if c2s.trail_type is not None or c2s.trail_value is not None:
+        changed = checked_trail(what.listing, last, c2s.trail_type or trail.by, c2s.trail_value or float(trail.value))
+        changed = changed._replace(spread=trail.spread)
+    if trail.spread is not None and c2s.trail_spread is not None:
+        changed = changed._replace(spread=checked_spread(c2s.trail_spread))
+    if changed == trail:
+        return what
+    return followed(replace(what, trail=changed, trigger=None), last)
 
 
 def _cancel(peer: Peer, _portfolio: Portfolio, order: Order, _c2s: trd_modify_order.C2S, now: int) -> Order:

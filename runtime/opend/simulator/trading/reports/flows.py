@@ -25,7 +25,8 @@ def cash_flows(portfolio: Portfolio) -> Iterator[FlowSummaryInfo]:
     """Yield all flows of an account, oldest first; trades settle, synthetically, on the day of the fill."""
     for fill in portfolio.fills:
         trade, fee = (-fill.value if fill.order.what.is_buy else fill.value), -fill.fee
-        yield _flow(fill, 2 * fill.id, "Trade", trade)
+        if trade:
+            yield _flow(fill, 2 * fill.id, "Trade" if fill.order.id in portfolio.orders else "Option Expiry", trade)
         if fee:
             yield _flow(fill, 2 * fill.id + 1, "Fee", fee)
 

@@ -6,10 +6,11 @@ Invariant: exact amounts become doubles only here; times are exchange-local text
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from opend.schema.optional import newer
 from opend.simulator.trading.money import NOTHING, convert, exact
+from opend.simulator.trading.shorting import SHARE_MARGIN, side_shown
 from opend.simulator.trading.venues import VENUES, venue_of
 from opend_proto.trd_common import (
     AccCashInfo,
@@ -19,6 +20,7 @@ from opend_proto.trd_common import (
     Funds,
     OrderFillStatus,
     PositionSide,
+    TrdAccType,
 )
 from opend_proto.trd_common import Order as OrderMessage
 from opend_proto.trd_common import OrderFill as FillMessage
@@ -47,21 +49,22 @@ def local_text(listing: Listing, milliseconds: int) -> str:
 def order_message(account: Account, order: Order) -> OrderMessage:
     """Return the message of one version of an order."""
     what = order.what
-    venue = what.venue
+    venue, trail = what.venue, what.trail
+    code, name, combination = _shown_as(order)
     return OrderMessage(
-        trd_side=what.side,
+        trd_side=side_shown(order),
         order_type=what.type,
         order_status=order.status,
         order_id=order.id,
         order_id_ex=order.text_id,
-        code=what.listing.code,
-        name=what.listing.name,
+        code=code,
+        name=name,
         qty=float(what.quantity),
         price=float(what.price or NOTHING),
         create_time=local_text(what.listing, order.created),
         update_time=local_text(what.listing, order.updated),
         fill_qty=float(order.filled),
-        fill_avg_price=_ratio(order.filled_value, Decimal(order.filled)),
+        fill_avg_price=_ratio(order.filled_value, Decimal(order.filled * what.multiplier)),
         last_err_msg=order.error,
         sec_market=venue.security_market,
         create_timestamp=order.created / 1000,
@@ -70,18 +73,32 @@ def order_message(account: Account, order: Order) -> OrderMessage:
         time_in_force=what.time_in_force,
         fill_outside_rth=what.fill_outside_rth,
         aux_price=None if what.trigger is None else float(what.trigger),
+        trail_type=None if trail is None else trail.by,
+        trail_value=None if trail is None else float(trail.value),
+        trail_spread=None if trail is None or trail.spread is None else float(trail.spread),
         currency=venue.currency,
         trd_market=venue.market(account.environment),
         session=what.session if venue.has_sessions else None,
-        **newer(OrderMessage, expire_time=what.expire_time),
+        **newer(OrderMessage, expire_time=what.expire_time, **combination),
     )
+
+
+def _shown_as(order: Order) -> tuple[str, str, dict[str, Any]]:
+    """Return an order's code and name, and the fields that only a combination has."""
+    listing = order.what.listing
+    if not order.legs:
+        return listing.code, listing.name, {}
+    # The oldest supported schema has no combinations.
+    from opend.simulator.trading.reports.combinations import combo_code, combo_fields, combo_name
+
+    return combo_code(order.what), combo_name(order.what), combo_fields(order)
 
 
 def fill_message(account: Account, fill: Fill) -> FillMessage:
     """Return the message of a fill."""
     what = fill.order.what
     return FillMessage(
-        trd_side=what.side,
+        trd_side=side_shown(fill.order),
         fill_id=fill.id,
         fill_id_ex=fill.text_id,
         order_id=fill.order.id,
@@ -100,11 +117,14 @@ def fill_message(account: Account, fill: Fill) -> FillMessage:
 
 
 def position_message(market: SyntheticMarket, portfolio: Portfolio, position: Position, now: int) -> PositionMessage:
-    """Return the message of a position at the last price; costs and gains exclude fees."""
+    """Return the message of a position at the last price; costs and gains exclude fees.
+
+    The quantity, the value and what can be closed of a short position are negative, which is inferred.
+    """
     listing, account = position.listing, portfolio.account
     venue = venue_of(listing)
     price = _last_price(market, listing, now)
-    value = price * position.quantity
+    value = price * position.shares
     unrealized = value - position.cost
     diluted = value - (position.bought - position.sold)
     today = portfolio.fills_today(listing, now)
@@ -114,13 +134,13 @@ def position_message(market: SyntheticMarket, portfolio: Portfolio, position: Po
     sold_value = sum((fill.value for fill in sold), NOTHING)
     return PositionMessage(
         position_id=position.id,
-        position_side=PositionSide.LONG,
+        position_side=PositionSide.SHORT if position.quantity < 0 else PositionSide.LONG,
         code=listing.code,
         name=listing.name,
         qty=float(position.quantity),
-        can_sell_qty=float(portfolio.sellable(listing, now)),
+        can_sell_qty=float(-portfolio.owed(listing) if position.quantity < 0 else portfolio.sellable(listing, now)),
         price=float(price),
-        cost_price=_ratio(position.bought - position.sold, Decimal(position.quantity)),
+        cost_price=_rounded(position.diluted_cost),
         val=float(value),
         pl_val=float(diluted),
         pl_ratio=_ratio(diluted, abs(position.bought - position.sold)),
@@ -134,9 +154,9 @@ def position_message(market: SyntheticMarket, portfolio: Portfolio, position: Po
         realized_pl=float(position.realized),
         currency=venue.currency,
         trd_market=venue.market(account.environment),
-        diluted_cost_price=_ratio(position.bought - position.sold, Decimal(position.quantity)),
-        average_cost_price=_ratio(position.cost, Decimal(position.quantity)),
-        average_pl_ratio=_ratio(unrealized, position.cost),
+        diluted_cost_price=_rounded(position.diluted_cost),
+        average_cost_price=_rounded(position.average_cost),
+        average_pl_ratio=_ratio(unrealized, abs(position.cost)),
         **newer(PositionMessage, acc_id=account.id),
     )
 
@@ -150,14 +170,20 @@ class _Totals(NamedTuple):
     realized: Decimal
     cash: Decimal
     frozen: Decimal
+    collateral: Decimal
+    """Cash set aside for what is sold short: its proceeds and the margin."""
+    margin: Decimal
+    short: Decimal
+    """Market value of what is sold short, negative."""
 
 
 def funds_message(market: SyntheticMarket, portfolio: Portfolio, currency: Currency, now: int) -> Funds:
     """Return the account's funds: totals in one currency at the synthetic rates, and the cash of each currency."""
     held = [position for position in portfolio.positions.values() if position.quantity]
-    values = {position.listing.key: _last_price(market, position.listing, now) * position.quantity for position in held}
-    value, cost, realized, cash, frozen = _totals(portfolio, values, currency)
-    free = cash - frozen
+    values = {each.listing.key: _last_price(market, each.listing, now) * each.shares for each in held}
+    value, cost, realized, cash, frozen, collateral, margin, short = _totals(portfolio, values, currency)
+    free = cash - frozen - collateral
+    margin += value - short  # What is bought is paid in full.
     return Funds(
         power=float(free),
         total_assets=float(cash + value),
@@ -171,8 +197,8 @@ def funds_message(market: SyntheticMarket, portfolio: Portfolio, currency: Curre
         unrealized_pl=float(value - cost),
         realized_pl=float(realized),
         risk_level=CltRiskLevel.SAFE,
-        initial_margin=float(value),
-        maintenance_margin=float(value),
+        initial_margin=float(margin),
+        maintenance_margin=float(margin),
         cash_info_list=[
             AccCashInfo(
                 currency=own,
@@ -182,10 +208,12 @@ def funds_message(market: SyntheticMarket, portfolio: Portfolio, currency: Curre
             )
             for own, amount in portfolio.cash.items()
         ],
-        max_power_short=0.0,
+        max_power_short=float(max(free, NOTHING) / SHARE_MARGIN)
+        if portfolio.account.kind == TrdAccType.MARGIN
+        else 0.0,
         net_cash_power=float(free),
-        long_mv=float(value),
-        short_mv=0.0,
+        long_mv=float(value - short),
+        short_mv=float(short),
         max_withdrawal=float(max(free, NOTHING)),
         risk_status=CltRiskStatus.LEVEL1,
         securities_assets=float(cash + value),
@@ -206,6 +234,9 @@ def _totals(portfolio: Portfolio, values: dict[tuple[int, str], Decimal], curren
         realized=total((each.realized, own) for each, own in positions),
         cash=total((amount, own) for own, amount in portfolio.cash.items()),
         frozen=total((portfolio.reserved(own), own) for own in portfolio.cash),
+        collateral=total((portfolio.collateral(own), own) for own in portfolio.cash),
+        margin=total((each.collateral + each.cost, own) for each, own in positions if each.quantity < 0),
+        short=total((values[each.listing.key], own) for each, own in positions if each.quantity < 0),
     )
 
 
@@ -224,4 +255,8 @@ def _last_price(market: SyntheticMarket, listing: Listing, now: int) -> Decimal:
 
 
 def _ratio(part: Decimal, whole: Decimal) -> float:
-    return float((part / whole).quantize(_AVERAGE)) if whole else 0.0
+    return _rounded(part / whole) if whole else 0.0
+
+
+def _rounded(amount: Decimal) -> float:
+    return float(amount.quantize(_AVERAGE))

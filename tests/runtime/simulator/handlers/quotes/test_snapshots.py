@@ -16,20 +16,9 @@ from opend_proto import (
     qot_get_capital_flow,
     qot_get_security_snapshot,
     qot_get_warrant,
-    qot_stock_filter,
 )
 from opend_proto.qot_common import PeriodType, QotMarket, Security, SortField, WarrantType
 from opend_proto.qot_get_security_snapshot import Snapshot
-from opend_proto.qot_stock_filter import (
-    AccumulateField,
-    AccumulateFilter,
-    BaseFilter,
-    FinancialField,
-    FinancialFilter,
-    FinancialQuarter,
-    SortDir,
-    StockField,
-)
 
 CLIENT = DirectClient()
 TENCENT = hong_kong("00700")
@@ -180,68 +169,6 @@ def test_warrants_that_are_refused(fields: dict[str, Any], told: str) -> None:
     assert CLIENT.refusal(methods.QOT_GET_WARRANT, request) == told
 
 
-# Qot_StockFilter
-
-
-def filtered(
-    *base: BaseFilter, days: tuple[AccumulateFilter, ...] = (), plate: Security | None = None
-) -> qot_stock_filter.S2C:
-    c2s = qot_stock_filter.C2S(
-        begin=0,
-        num=200,
-        market=QotMarket.HK_SECURITY,
-        plate=plate,
-        base_filter_list=list(base),
-        accumulate_filter_list=list(days),
-    )
-    s2c = CLIENT.ask(methods.QOT_STOCK_FILTER, qot_stock_filter.Request(c2s=c2s)).s2c
-    assert s2c is not None
-    return s2c
-
-
-def test_shares_are_filtered_and_sorted_by_the_figures_of_their_snapshots() -> None:
-    condition = BaseFilter(
-        field_name=StockField.CUR_PRICE, filter_min=100, is_no_filter=False, sort_dir=SortDir.DESCEND
-    )
-    found = filtered(condition, BaseFilter(field_name=StockField.PE_ANNUAL)).data_list
-    prices = [row.base_data_list[0].value for row in found]
-    assert len(prices) >= 3
-    assert prices == sorted(prices, reverse=True)
-    assert prices[-1] >= 100
-    for row, snapshot in zip(found, snapshots(*(row.security for row in found)), strict=True):
-        assert snapshot.equity_ex_data is not None
-        assert [data.value for data in row.base_data_list] == [
-            snapshot.basic.cur_price,
-            snapshot.equity_ex_data.pe_rate,
-        ]
-
-
-def test_every_figure_can_be_asked_for() -> None:
-    known = [field for field in StockField if field > StockField.STOCK_NAME]
-    rows = filtered(
-        *[BaseFilter(field_name=field) for field in known],
-        days=tuple(AccumulateFilter(field_name=field, days=3) for field in AccumulateField if field),
-        plate=hong_kong("LIST1059"),
-    ).data_list
-    assert [row.security.code for row in rows] == ["00700", "03690", "09988"]
-    assert all(len(row.base_data_list) == 19 and len(row.accumulate_data_list) == 5 for row in rows)
-
-
-def test_a_figure_over_one_day_is_the_days() -> None:
-    changed = AccumulateFilter(field_name=AccumulateField.CHANGE_RATE, days=1)
-    (row,) = [row for row in filtered(days=(changed,)).data_list if row.security == TENCENT]
-    (snapshot,) = snapshots(TENCENT)
-    change = (snapshot.basic.cur_price / snapshot.basic.last_close_price - 1) * 100
-    assert math.isclose(row.accumulate_data_list[0].value, change)
-
-
-def test_figures_that_nobody_has_are_refused() -> None:
-    condition = FinancialFilter(field_name=FinancialField.NET_PROFIT, quarter=FinancialQuarter.ANNUAL)
-    c2s = qot_stock_filter.C2S(begin=0, num=10, market=QotMarket.HK_SECURITY, financial_filter_list=[condition])
-    told = CLIENT.refusal(methods.QOT_STOCK_FILTER, qot_stock_filter.Request(c2s=c2s))
-    assert told.startswith("financialFilterList: the simulator has no such figures")
-
-
 # Capital
 
 
@@ -272,12 +199,12 @@ def test_a_flow_that_only_has_an_end_begins_a_month_before() -> None:
     c2s = qot_get_capital_flow.C2S(security=TENCENT, period_type=PeriodType.DAY, end_time="2025-03-31")
     s2c = CLIENT.ask(methods.QOT_GET_CAPITAL_FLOW, qot_get_capital_flow.Request(c2s=c2s)).s2c
     assert s2c is not None
-    assert [item.time for item in s2c.flow_item_list][:: len(s2c.flow_item_list) - 1] == ["2025-03-01", "2025-03-31"]
+    assert [item.time for item in s2c.flow_item_list][:: len(s2c.flow_item_list) - 1] == ["2025-03-03", "2025-03-31"]
 
 
 def test_weeks_and_months_add_up_the_days() -> None:
     days, weeks, months = (flow(period) for period in (PeriodType.DAY, PeriodType.WEEK, PeriodType.MONTH))
-    assert [item.time for item in months] == ["2025-05-31", "2025-06-02"]
+    assert [item.time for item in months] == ["2025-05-30", "2025-06-02"]
     for longer in (weeks, months):
         assert math.isclose(sum(item.in_flow for item in longer), sum(item.in_flow for item in days), rel_tol=1e-6)
 

@@ -14,6 +14,7 @@ from opend_proto import (
     qot_get_holding_change_list,
     qot_get_ipo_list,
     qot_get_market_state,
+    qot_get_rehab,
     qot_get_suspend,
     qot_request_rehab,
     qot_request_trade_date,
@@ -84,11 +85,19 @@ def test_the_state_of_a_security_is_that_of_its_market() -> None:
     assert whole.market_us_future == QotMarketState.FUTURE_OPEN
 
 
-def test_there_are_no_corporate_actions() -> None:
+def test_the_older_protocol_gives_the_same_corporate_actions() -> None:
     rehab = CLIENT.ask(
         methods.QOT_REQUEST_REHAB, qot_request_rehab.Request(c2s=qot_request_rehab.C2S(security=TENCENT))
-    )
-    assert rehab.s2c == qot_request_rehab.S2C()
+    ).s2c
+    older = CLIENT.ask(methods.QOT_GET_REHAB, qot_get_rehab.Request(c2s=qot_get_rehab.C2S(security_list=[TENCENT]))).s2c
+    assert rehab is not None
+    assert older is not None
+    assert [each.rehab_list for each in older.security_rehab_list] == [rehab.rehab_list]
+    unknown = qot_request_rehab.Request(c2s=qot_request_rehab.C2S(security=hong_kong("99999")))
+    assert "unknown security" in CLIENT.refusal(methods.QOT_REQUEST_REHAB, unknown)
+
+
+def test_nothing_is_suspended_or_changes_its_code() -> None:
     suspended = CLIENT.ask(
         methods.QOT_GET_SUSPEND,
         qot_get_suspend.Request(
@@ -100,8 +109,6 @@ def test_there_are_no_corporate_actions() -> None:
     )
     changed = CLIENT.ask(methods.QOT_GET_CODE_CHANGE, qot_get_code_change.Request(c2s=qot_get_code_change.C2S()))
     assert changed.s2c == qot_get_code_change.S2C()
-    unknown = qot_request_rehab.Request(c2s=qot_request_rehab.C2S(security=hong_kong("99999")))
-    assert "unknown security" in CLIENT.refusal(methods.QOT_REQUEST_REHAB, unknown)
 
 
 @pytest.mark.parametrize("market", [QotMarket.HK_SECURITY, QotMarket.US_SECURITY, QotMarket.CNSH_SECURITY])
@@ -134,8 +141,8 @@ def test_holders_of_us_shares() -> None:
     recent = CLIENT.ask(method, asked(new_york("AAPL"), HolderCategory.FUND, "2025-01-01")).s2c
     assert whole is not None
     assert recent is not None
-    assert len(whole.holding_change_list) == 12
-    assert [each.time for each in recent.holding_change_list] == ["2025-03-31"] * 3
+    assert len(whole.holding_change_list) == 16
+    assert [each.time for each in recent.holding_change_list] == ["2025-03-31"] * 4
     assert all(0 < each.holding_ratio < 100 for each in whole.holding_change_list)
     assert "is not a US security" in CLIENT.refusal(method, asked(TENCENT, HolderCategory.FUND))
     assert "unknown holderCategory 0" in CLIENT.refusal(method, asked(new_york("AAPL"), HolderCategory.UNKNOW))

@@ -281,7 +281,7 @@ def test_the_probability_of_exercise_has_the_price_of_each_day() -> None:
 
     low, high = items("TCH250627C450000"), items("TCH250627C550000")
     assert len(low) == 30
-    assert [item.timestamp_str for item in low][-2:] == ["2025-06-01", "2025-06-02"]
+    assert [item.timestamp_str for item in low][-2:] == ["2025-05-30", "2025-06-02"]
     for one_day, other in zip(low, high, strict=True):
         assert one_day.security_price == other.security_price
         assert 0 <= (other.strike_probability or 0) < (one_day.strike_probability or 0) <= 100

@@ -14,6 +14,7 @@ from opend_proto import (
     trd_get_funds,
     trd_get_margin_ratio,
     trd_get_max_trd_qtys,
+    trd_get_order_list,
     trd_get_position_list,
     trd_sub_acc_push,
 )
@@ -27,6 +28,7 @@ from opend_proto.trd_common import (
     OrderStatus,
     OrderType,
     Position,
+    SimAccType,
     TrdAcc,
     TrdCategory,
     TrdEnv,
@@ -67,9 +69,23 @@ def test_the_universal_account_is_listed_only_where_it_is_asked_for(desk: Desk) 
     assert (len(first.trd_market_auth_list), others) == (3, accounts(desk))
 
 
-def test_there_are_no_accounts_for_futures(desk: Desk) -> None:
-    assert accounts(desk, category=TrdCategory.FUTURE) == []
-    assert accounts(desk, category=TrdCategory.SECURITY) != []
+def test_accounts_are_listed_by_category_and_each_has_funds_positions_and_orders(desk: Desk) -> None:
+    assert accounts(desk) == accounts(desk, category=TrdCategory.SECURITY)
+    futures, crypto = accounts(desk, category=TrdCategory.FUTURE), accounts(desk, category=TrdCategory(3))
+    assert [int(each.trd_market_auth_list[0]) for each in (*futures, *crypto)] == [5, 10, 11, 7]
+    assert [each.sim_acc_type for each in futures] == [None, SimAccType.FUTURES, SimAccType.FUTURES]
+    for each in (*futures, *crypto):
+        header = TrdHeader(trd_env=each.trd_env, acc_id=each.acc_id, trd_market=each.trd_market_auth_list[0])
+        assert funds(desk, header).cash >= 1_000_000
+        assert positions(desk, header) == []
+        asked = trd_get_order_list.Request(c2s=trd_get_order_list.C2S(header=header))
+        s2c = desk.ask(desk.client(), methods.TRD_GET_ORDER_LIST, asked).s2c
+        assert s2c is not None
+        assert s2c.order_list == []
+        c2s = trd_get_max_trd_qtys.C2S(header=header, order_type=OrderType.NORMAL, code="HSImain", price=1.0)
+        request = trd_get_max_trd_qtys.Request(c2s=c2s)
+        told = refused(desk.ask(desk.client(), methods.TRD_GET_MAX_TRD_QTYS, request))
+        assert told.startswith(f"the simulator takes no orders in trdMarket {int(header.trd_market)} ")
 
 
 def test_another_users_accounts_are_refused(desk: Desk) -> None:
@@ -172,13 +188,15 @@ def test_only_what_is_held_can_be_sold(desk: Desk) -> None:
     assert (found.max_position_sell, found.max_sell_short) == (100.0, 0.0)
 
 
-def test_nothing_is_lent(desk: Desk) -> None:
+def test_no_money_is_lent_and_shares_only_to_margin_accounts(desk: Desk) -> None:
     security = Security(market=QotMarket.HK_SECURITY, code="00700")
-    c2s = trd_get_margin_ratio.C2S(header=desk.universal(), security_list=[security])
-    response = desk.ask(desk.client(), methods.TRD_GET_MARGIN_RATIO, trd_get_margin_ratio.Request(c2s=c2s))
-    assert response.s2c is not None
-    (ratio,) = response.s2c.margin_ratio_info_list
-    assert (ratio.is_long_permit, ratio.is_short_permit, ratio.im_long_ratio) == (False, False, 100.0)
+    for header, shorts in ((desk.universal(), True), (desk.header(), False)):
+        c2s = trd_get_margin_ratio.C2S(header=header, security_list=[security])
+        response = desk.ask(desk.client(), methods.TRD_GET_MARGIN_RATIO, trd_get_margin_ratio.Request(c2s=c2s))
+        assert response.s2c is not None
+        (ratio,) = response.s2c.margin_ratio_info_list
+        assert (ratio.is_long_permit, ratio.is_short_permit, ratio.im_long_ratio) == (False, shorts, 100.0)
+        assert ratio.im_short_ratio == (60.0 if shorts else None)
 
 
 def test_pushes_of_unknown_accounts_are_refused(desk: Desk) -> None:

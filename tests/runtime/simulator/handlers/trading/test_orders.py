@@ -7,7 +7,6 @@ from tests.support.markets.trade_desk import Desk, refused
 
 from opend.simulator.state import Peer
 from opend.websocket.messages import INIT_WEB_SOCKET
-from opend_proto import methods, trd_place_combo_order
 from opend_proto.common import PacketID, RetType
 from opend_proto.methods import INIT_CONNECT
 from opend_proto.schema import AnyMethod
@@ -64,8 +63,8 @@ def test_a_program_may_number_its_packets_by_itself_but_never_twice(desk: Desk, 
         ("qty", 1e9, "not enough buying power"),
         ("code", "99999", "unknown security '99999' in trdMarket 1 (HK)"),
         ("sec_market", TrdSecMarket.US, "secMarket 2 (US) does not fit trdMarket 1 (HK)"),
-        ("trd_side", TrdSide.SELL, "short selling is not modelled"),
-        ("trd_side", TrdSide.SELL_SHORT, "trdSide must be 1 (Buy) or 2 (Sell)"),
+        ("trd_side", TrdSide.SELL, "short selling needs a margin account"),
+        ("trd_side", TrdSide.SELL_SHORT, "short selling needs a margin account"),
         ("order_type", OrderType.AUCTION, "orderType 6 (AUCTION) is not modelled"),
         ("order_type", OrderType.STOP_LIMIT, "auxPrice is missing"),
         ("remark", "x" * 65, "remark has 65 bytes"),
@@ -186,11 +185,3 @@ def test_the_orders_of_one_market_are_cancelled(desk: Desk, peer: Peer) -> None:
 def test_only_cancelling_is_for_all(desk: Desk, peer: Peer) -> None:
     response = desk.modify(peer, desk.header(), 0, ModifyOrderOp.DISABLE, for_all=True)
     assert "forAll goes with modifyOrderOp 2" in refused(response)
-
-
-def test_a_combination_order_is_never_taken_for_placed(desk: Desk, peer: Peer) -> None:
-    c2s = trd_place_combo_order.C2S(
-        packet_id=desk.packet(peer), header=desk.header(), qty=1.0, order_type=OrderType.NORMAL
-    )
-    response = desk.ask(peer, methods.TRD_PLACE_COMBO_ORDER, trd_place_combo_order.Request(c2s=c2s))
-    assert "nothing was ordered" in refused(response)

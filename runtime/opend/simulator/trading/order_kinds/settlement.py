@@ -1,0 +1,65 @@
+"""Settle options that have expired, in cash.
+
+Invariant: a position in an option ends with it, at what exercising it is worth at the underlying's last price. That
+shares are delivered instead is not modelled.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from opend.simulator.instruments.options import OptionTerms
+from opend.simulator.trading.money import NOTHING, exact
+from opend.simulator.trading.orders import Fill, Instruction, Order
+from opend.simulator.trading.venues import expiry_of
+from opend_proto.trd_common import OrderStatus, OrderType, TrdSide
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from opend.simulator.instruments.listings import Listing
+    from opend.simulator.market.market import SyntheticMarket
+    from opend.simulator.trading.portfolio import Portfolio, Position
+
+__all__ = ["expired", "expiries", "settlement"]
+
+
+def expiries(listings: Iterable[Listing], now: int) -> list[int]:
+    """Return the instants (milliseconds since 1970 UTC) before ``now`` at which some of these expire, in order."""
+    return sorted({expiry for each in listings if (expiry := expiry_of(each)) is not None and expiry < now})
+
+
+def expired(portfolio: Portfolio, now: int) -> list[Position]:
+    """Return the positions in what expires at an instant or has expired before."""
+    held = (position for position in portfolio.positions.values() if position.quantity)
+    return [each for each in held if (expiry := expiry_of(each.listing)) is not None and expiry <= now]
+
+
+def settlement(market: SyntheticMarket, portfolio: Portfolio, position: Position, settlement_id: int) -> Fill:
+    """Return what closes a position in an expired option: a fill without fees, of an order that nobody placed."""
+    listing, terms = position.listing, position.listing.derivation
+    moment = expiry_of(listing)
+    if moment is None or not isinstance(terms, OptionTerms):
+        raise ValueError(f"{listing.text} does not expire")
+    spot = market.latest(terms.underlying, 1, moment)[0].price
+    quantity = abs(position.quantity)
+    what = Instruction(
+        listing=listing,
+        side=TrdSide.SELL if position.quantity > 0 else TrdSide.BUY,
+        type=OrderType.MARKET,
+        quantity=quantity,
+        price=None,
+        expires=moment,
+    )
+    order = Order(
+        id=settlement_id,
+        account_id=portfolio.account.id,
+        what=what,
+        status=OrderStatus.FILLED_ALL,
+        created=moment,
+        updated=moment,
+        queued=0,
+        filled=quantity,
+    )
+    price = exact(round(terms.intrinsic(spot), 3))
+    return Fill(id=settlement_id, order=order, quantity=quantity, price=price, fee=NOTHING, milliseconds=moment)
