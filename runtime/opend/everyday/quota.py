@@ -96,7 +96,7 @@ def _free(quota: Quota) -> str:
 
 def _listed(held: Collection[Subscription]) -> str:
     if not held:
-        return "nothing on this OpenD, so it is used by another OpenD of the same login"
+        return "nothing of this OpenD; it was cancelled in the last minute, or the login uses it elsewhere"
     by_code: dict[str, list[Subscription]] = {}
     for each in held:
         by_code.setdefault(each.code, []).append(each)

@@ -44,6 +44,7 @@ _TOKEN: Final = re.compile(
     r"""^(?P<indent>\ *)(?:
       class\ (?P<class>\w+)(?:\((?P<base>\w*))?
     | FULL_NAME\b[^"\n]*"(?P<full_name>[^"]+)"
+    | def\ (?P<function>\w+)
     | (?P<name>\w+)(?::[^\n=]*|\ )=\ (?P<number>-?\d+)?
     | (?P<annotated>\w+):[ ]
     | (?P<doc>\"{3}(?:[^"\\]++|\\.|"(?!""))*+\"{3})
@@ -122,7 +123,7 @@ class _Scan:
         self._fields: dict[str, list[tuple[str, str, str]]] = {}
         self._values: dict[str, list[tuple[str, str]]] = {}
         self._owners: list[str] = [""]
-        self._subject = ""
+        self._subject: str | None = ""
 
     def take(self, token: re.Match[str]) -> None:
         """Record one token."""
@@ -131,13 +132,17 @@ class _Scan:
             return
         depth = len(token["indent"]) // _INDENT
         if token["doc"]:
-            self._texts[self._subject] = _text_of(token["doc"])
+            if self._subject is not None:
+                self._texts[self._subject] = _text_of(token["doc"])
         elif depth < len(self._owners):
             # Deeper lines are parts of a statement, not statements of their own.
             del self._owners[depth + 1 :]
             self._declare(token)
 
     def _declare(self, token: re.Match[str]) -> None:
+        if token["function"]:
+            self._subject = None  # Its docstring is that of no element.
+            return
         owner = self._owners[-1]
         self._subject = _join(owner, token["class"] or token["name"] or token["annotated"] or "FULL_NAME")
         if token["class"]:
