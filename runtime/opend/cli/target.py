@@ -6,7 +6,7 @@ Invariant: a simulator that was started for a command ends with it.
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 from opend.cli.naming.nearest import did_you_mean
 from opend.cli.naming.words import CODES
@@ -14,6 +14,7 @@ from opend.cli.output import note
 from opend.client_sync import Client
 from opend.errors import ServerError
 from opend.securities import security_text
+from opend.settings import Settings, load_settings
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -21,27 +22,28 @@ if TYPE_CHECKING:
 
     from opend_proto.qot_common import Security, SubType
 
-__all__ = ["connected", "subscribe"]
+__all__ = ["connected", "gateway_settings", "subscribe"]
+
+_OPTIONS: Final = ("host", "port", "rsa_key", "encryption", "timeout")
+"""The options of `opend.cli.options.add_connection` that are settings too."""
+_DEFAULT: Final = {"host": "127.0.0.1", "port": 11111}
 
 
 @contextmanager
 def connected(arguments: Namespace) -> Generator[Client, None, None]:
     """Yield a client connected to the gateway given by the arguments of `opend.cli.options.add_connection`."""
-    with (
-        _target(arguments) as (host, port),
-        Client(
-            host,
-            port,
-            rsa_key=arguments.rsa_key,
-            encryption=arguments.encryption,
-            timeout=arguments.timeout,
-            connect_timeout=arguments.timeout,
-            reconnect=None,
-            check_versions=arguments.check_versions,
-        ) as client,
-    ):
-        note(arguments, f"connected to {host}:{port}, OpenD version {client.init.server_ver}")
+    with _target(arguments) as settings, _client(arguments, settings) as client:
+        version = f", OpenD version {client.init.server_ver}" if settings.ws_url is None else ""
+        note(arguments, f"connected to {_address(settings)}{version}")
         yield client
+
+
+def gateway_settings(arguments: Namespace) -> Settings:
+    """Return what the command line, the environment and the profile say about the gateway, in this order."""
+    given = _given(arguments)
+    found = load_settings(arguments.profile, without=given)
+    address = _DEFAULT if found.ws_url is None else {"ws_url": found.ws_url, "ws_key": found.ws_key}
+    return Settings({**address, **found.arguments, **given})
 
 
 def subscribe(
@@ -68,12 +70,31 @@ def _meant(refused: Security) -> str:
     return "" if text in CODES else did_you_mean(text, CODES)
 
 
+def _given(arguments: Namespace) -> dict[str, Any]:
+    """Return the settings that are on the command line, where one time-out stands for both."""
+    given = {name: value for name in _OPTIONS if (value := getattr(arguments, name, None)) is not None}
+    return {**given, "connect_timeout": given["timeout"]} if "timeout" in given else given
+
+
+def _client(arguments: Namespace, settings: Settings) -> Client:
+    options: dict[str, Any] = {**settings.arguments, "reconnect": None, "check_versions": arguments.check_versions}
+    return (
+        Client(**options)
+        if settings.ws_url is None
+        else Client.websocket(settings.ws_url, key=settings.ws_key, **options)
+    )
+
+
+def _address(settings: Settings) -> str:
+    return settings.ws_url or "{host}:{port}".format_map(settings.arguments)
+
+
 @contextmanager
-def _target(arguments: Namespace) -> Generator[tuple[str, int], None, None]:
+def _target(arguments: Namespace) -> Generator[Settings, None, None]:
     if not arguments.simulate:
-        yield arguments.host, arguments.port
+        yield gateway_settings(arguments)
         return
     from opend.simulator import Simulator
 
     with Simulator(rsa_key=arguments.rsa_key) as simulator:
-        yield simulator.host, simulator.port
+        yield Settings({**_given(arguments), "host": simulator.host, "port": simulator.port})

@@ -159,6 +159,31 @@ class BaseClient(ABC, Generic[LinkT, ProviderT, TicksT, BarsT]):
         transport = load_transport()(url, key=key, ssl=ssl)
         return cls(transport.host, transport.port, transport=transport, unlock_provider=unlock_provider, **settings)
 
+    @classmethod
+    def from_env(
+        cls,
+        profile: str | None = None,
+        *,
+        unlock_provider: ProviderT | None = None,
+        **settings: Unpack[ClientSettings],
+    ) -> Self:
+        """Return a client for the gateway that environment variables and the configuration file describe.
+
+        The variables, such as OPEND_HOST and OPEND_PORT, and the file, ``~/.config/opend/config.toml``, are described
+        in docs/OPERATIONS.md; where both are silent, the constructor's defaults hold. Raises UsageError, which names
+        the variable or the key, for a value that cannot be used.
+
+        Args:
+            profile: The profile of the file to use, in place of the one that OPEND_PROFILE names.
+            unlock_provider: As in the constructor.
+            **settings: Arguments of the constructor; they beat the environment and the file.
+        """
+        from opend.settings import load_settings  # Slow to load, so only loaded when used.
+
+        found = load_settings(profile, without=settings)
+        arguments: dict[str, Any] = {**found.arguments, **settings, "unlock_provider": unlock_provider}
+        return cls(**arguments) if found.ws_url is None else cls.websocket(found.ws_url, key=found.ws_key, **arguments)
+
     @property
     def init(self) -> init_connect.S2C:
         """The gateway's InitConnect reply; raises ConnectionClosed before it, UsageError on a WebSocket connection."""
