@@ -27,7 +27,8 @@ class _Section(NamedTuple):
 _REST: Final = "**"
 
 _SECTIONS: Final = (
-    _Section("Guides", ["index.md", "quickstart.md", "MESSAGES.md", "RECORDING.md", "OPERATIONS.md", "from-*.md", "REGENERATE.md"], [
+    _Section("Guides", ["index.md", "quickstart.md", "MESSAGES.md", "RECORDING.md", "OPERATIONS.md",
+                        "from-*.md", "REGENERATE.md"], [
         _Section("Cookbook", ["cookbook/README.md", "cookbook/*.md"]),
         _Section("Notebooks", ["notebooks/README.md", "notebooks/*.md"]),
     ]),

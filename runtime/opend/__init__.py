@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from opend.errors import RecordingError as RecordingError
     from opend.errors import ServerError as ServerError
     from opend.errors import UsageError as UsageError
+    from opend.observing import Observer as Observer
     from opend.recording import Recording as Recording
+    from opend.retrying import Retry as Retry
     from opend.schema.in_use import SchemaInUse as SchemaInUse
     from opend.schema.in_use import require_schema as require_schema
     from opend.schema.in_use import schema_in_use as schema_in_use
@@ -70,6 +72,7 @@ __all__ = [
     "Gap",
     "IntegrityError",
     "LinkError",
+    "Observer",
     "OpenDError",
     "OutcomeUnknown",
     "Overflowed",
@@ -80,6 +83,7 @@ __all__ = [
     "RecordingError",
     "RestoreFailed",
     "Restored",
+    "Retry",
     "SchemaInUse",
     "ServerError",
     "StateEvent",
@@ -101,11 +105,13 @@ _HOMES = {
     "Connecting": "opend.session.life.states",
     "Disconnected": "opend.session.life.states",
     "Gap": "opend.session.feeds",
+    "Observer": "opend.observing",
     "Overflowed": "opend.session.life.states",
     "Reconnect": "opend.session.life.backoff",
     "Recording": "opend.recording",
     "RestoreFailed": "opend.session.life.states",
     "Restored": "opend.session.life.states",
+    "Retry": "opend.retrying",
     "SchemaInUse": "opend.schema.in_use",
     "StateEvent": "opend.session.life.states",
     "Tick": "opend.session.feeds",

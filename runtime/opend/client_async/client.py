@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from opend.client_async.supervisor import UnlockProvider
+    from opend.client_base.conduct import Conduct
     from opend.session.feeds import BarFeed, KLineItem, TickFeed, TickItem
     from opend.session.options import ClientOptions
     from opend_proto.schema import Message, Method, Overflow
@@ -54,8 +55,8 @@ class AsyncClient(BaseClient[Link, "UnlockProvider", "FeedStream[TickItem]", "Fe
     raw: RawLink
     """The same calls and pushes with bodies as bytes, for message types of another package."""
 
-    def _open_link(self, options: ClientOptions, unlock_provider: UnlockProvider | None) -> Link:
-        link = Link(options, unlock_provider)
+    def _open_link(self, options: ClientOptions, unlock_provider: UnlockProvider | None, conduct: Conduct) -> Link:
+        link = Link(options, unlock_provider, conduct)
         self.system = stubs_async.System(link)
         self.qot = stubs_async.Qot(link)
         self.trd = stubs_async.Trd(link)

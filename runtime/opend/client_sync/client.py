@@ -16,6 +16,7 @@ from opend_proto import stubs_sync
 if TYPE_CHECKING:
     from types import TracebackType
 
+    from opend.client_base.conduct import Conduct
     from opend.session.feeds import BarFeed, KLineItem, TickFeed, TickItem
     from opend.session.options import ClientOptions
     from opend.threaded.supervisor import UnlockProvider
@@ -53,8 +54,8 @@ class Client(BaseClient[Link, "UnlockProvider", "FeedStream[TickItem]", "FeedStr
     raw: RawLink
     """The same calls and pushes with bodies as bytes, for message types of another package."""
 
-    def _open_link(self, options: ClientOptions, unlock_provider: UnlockProvider | None) -> Link:
-        link = Link(options, unlock_provider)
+    def _open_link(self, options: ClientOptions, unlock_provider: UnlockProvider | None, conduct: Conduct) -> Link:
+        link = Link(options, unlock_provider, conduct)
         self.system = stubs_sync.System(link)
         self.qot = stubs_sync.Qot(link)
         self.trd = stubs_sync.Trd(link)
