@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import pytest
 
+from opend.doctor.examination import CHECKS
 from opend.simulator import Simulator
 
 PAGE: Final = (Path(__file__).resolve().parents[2] / "docs" / "OPERATIONS.md").read_text(encoding="utf-8")
@@ -24,3 +25,8 @@ def test_the_code_runs_in_order(monkeypatch: pytest.MonkeyPatch, tmp_path: Path)
         for number, code in enumerate(PIECES, 1):
             exec(compile(code, f"piece {number}", "exec"), names)  # noqa: S102
     assert PIECES
+
+
+def test_every_check_of_the_doctor_is_listed() -> None:
+    _, _, chapter = PAGE.partition("## When something is wrong")
+    assert tuple(re.findall(r"^\| `([\w-]+)` \|", chapter, re.MULTILINE)) == CHECKS

@@ -30,6 +30,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "book": "print the order book of a security",
     "kline": "print the candlesticks of a security, or draw them",
     "watch": "follow the ticks of securities",
+    "doctor": "examine a gateway and the way to it",
     "schema": "show the fields of a protocol, a message or an enum",
     "completion": "print the script that lets a shell complete names",
     "simulate": "run an OpenD with a synthetic market",

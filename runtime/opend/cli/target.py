@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urlsplit
 
 from opend.cli.naming.nearest import did_you_mean
 from opend.cli.naming.words import CODES
@@ -20,12 +21,15 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Generator, Sequence
 
+    from opend.doctor import Target as DoctorTarget
     from opend_proto.qot_common import Security, SubType
 
-__all__ = ["connected", "gateway_settings", "subscribe"]
+__all__ = ["connected", "doctor_target", "gateway_settings", "subscribe"]
 
 _OPTIONS: Final = ("host", "port", "rsa_key", "encryption", "timeout")
 """The options of `opend.cli.options.add_connection` that are settings too."""
+_URL_PORTS: Final = {"ws": 80, "wss": 443}
+"""The ports of addresses that name none (RFC 6455, section 3)."""
 _DEFAULT: Final = {"host": "127.0.0.1", "port": 11111}
 
 
@@ -68,6 +72,27 @@ def _meant(refused: Security) -> str:
     """Return a suggestion for a security whose code the gateway has refused."""
     text = security_text(refused)
     return "" if text in CODES else did_you_mean(text, CODES)
+
+
+@contextmanager
+def doctor_target(arguments: Namespace) -> Generator[DoctorTarget, None, None]:
+    """Yield what `opend doctor` is to examine."""
+    from opend.doctor import Target as DoctorTarget
+
+    with _target(arguments) as settings:
+        given = settings.arguments
+        url = None if settings.ws_url is None else urlsplit(settings.ws_url)
+        client = _client(arguments, settings)
+        yield DoctorTarget(
+            host=given["host"] if url is None else url.hostname or "",
+            port=given["port"] if url is None else url.port or _URL_PORTS[url.scheme],
+            open=lambda: client,
+            has_key="rsa_key" in given,
+            is_websocket=url is not None,
+            code=arguments.code,
+            recordings=arguments.recordings,
+            timeout=given.get("connect_timeout", 10.0),
+        )
 
 
 def _given(arguments: Namespace) -> dict[str, Any]:
