@@ -10,9 +10,11 @@ from collections.abc import Sequence
 from typing import Final
 
 import pytest
+from tests.support.gathering import each_of
 
 from opend import AsyncClient, Client, ConnectionClosed, Observer, ServerError, StateEvent, UsageError, security
 from opend.observing import Call, Reply
+from opend.session.delivery.pushes import Subscribers
 from opend.simulator import Simulator
 from opend_proto.qot_common import SubType
 from opend_proto.schema import AnyPush, Message
@@ -127,6 +129,16 @@ def test_a_client_without_an_observer_loads_none_of_it() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert ran.stderr == "[]\n"
+
+
+@each_of("kind", [Client, AsyncClient])
+def test_a_client_without_an_observer_takes_no_step_more(kind: type[Client] | type[AsyncClient]) -> None:
+    link = kind()._link
+    assert link._calls is link.supervisor
+    assert type(link.subscribers) is Subscribers
+    assert link.supervisor._listeners == []
+    watched = kind(observer=Seen())._link
+    assert watched._calls is not watched.supervisor
 
 
 def test_prometheus_counts_everything_by_name() -> None:
