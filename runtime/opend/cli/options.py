@@ -5,7 +5,7 @@ Invariant: an option means the same in every command; an invalid value is refuse
 
 from __future__ import annotations
 
-from argparse import ArgumentTypeError
+from argparse import SUPPRESS, ArgumentTypeError
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias, get_args
 
@@ -74,7 +74,10 @@ def add_gateway(parser: Arguments) -> None:
     """Define the arguments for the gateway's address, which the environment and a profile may give too."""
     parser.add_argument("--host", help="where OpenD runs (default 127.0.0.1)")
     parser.add_argument("--port", type=port(1), help=f"its API port (default {_PORT})")
-    parser.add_argument("--profile", metavar="NAME", help="the profile of ~/.config/opend/config.toml to use")
+    # Suppressed, lest it hide the one before the command.
+    parser.add_argument(
+        "--profile", default=SUPPRESS, metavar="NAME", help="the profile of ~/.config/opend/config.toml to use"
+    )
 
 
 def add_address(parser: Arguments, *, lowest_port: int, host_help: str) -> None:

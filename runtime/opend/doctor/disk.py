@@ -30,5 +30,5 @@ def disk(target: Target, bounds: Bounds) -> Finding:
         return Finding("disk", State.RED, f"no file can be made in {folder}", _ELSEWHERE)
     says = f"{free / 1e9:,.1f} GB are free in {folder}"
     if free < bounds.disk:
-        return Finding("disk", State.RED, f"{says}, less than {bounds.disk / 1e9:g} GB", _ELSEWHERE)
+        return Finding("disk", State.RED, f"{says}, less than {bounds.disk / 1e9:,.10g} GB", _ELSEWHERE)
     return Finding("disk", State.OK, says)

@@ -67,9 +67,26 @@ def _key(value: object, folder: Path) -> str:
     from pathlib import Path
 
     try:
-        return str(folder / Path(text).expanduser())
-    except RuntimeError:
-        raise ValueError("a path: there is no such user") from None
+        path = folder / Path(text).expanduser()
+        if path.is_file():
+            return str(path)
+    except (OSError, RuntimeError, ValueError):  # Too long, of no user, or with a null character.
+        pass
+    raise ValueError("the path of a file that is there, or PEM text")
+
+
+def _address(value: object, folder: Path) -> str:
+    from urllib.parse import urlsplit
+
+    text = _text(value, folder)
+    try:
+        parts = urlsplit(text)
+        is_whole = parts.scheme in {"ws", "wss"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        is_whole = False
+    if not is_whole:
+        raise ValueError("an address such as ws://127.0.0.1:33333")
+    return text
 
 
 def _one_of(choices: tuple[str, ...]) -> Callable[[object, Path], object]:
@@ -88,7 +105,7 @@ SETTINGS: Final[Mapping[str, Setting]] = {
         Setting("port", _port, "OpenD's API port"),
         Setting("rsa_key", _key, "the RSA private key: a path, or its PEM text", is_secret=True),
         Setting("encryption", _one_of(get_args(EncryptionMode)), "the AES mode to ask for with a key"),
-        Setting("ws_url", _text, "the address of OpenD's WebSocket port, instead of host and port"),
+        Setting("ws_url", _address, "the address of OpenD's WebSocket port, instead of host and port"),
         Setting("ws_key", _text, "the WebSocket key", is_secret=True),
         Setting("timeout", _seconds, "seconds that a call waits for its reply"),
         Setting("connect_timeout", _seconds, "seconds for everything up to the InitConnect reply"),

@@ -42,6 +42,8 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = tmp_path / "config.toml"
     path.write_text(FILE, encoding="utf-8")
     path.chmod(0o600)
+    (tmp_path / "keys").mkdir()
+    (tmp_path / "keys" / "paper.pem").touch()
     monkeypatch.setenv("OPEND_CONFIG", str(path))
     monkeypatch.delenv("OPEND_PROFILE", raising=False)
     return path
@@ -67,6 +69,14 @@ WRONG_VARIABLES: Final = [
     ({"OPEND_PORT": "0"}, "OPEND_PORT must be a number from 1 to 65535, not '0'"),
     ({"OPEND_PORT": "9" * 5000}, "OPEND_PORT must be"),
     ({"OPEND_TIMEOUT": "soon"}, "OPEND_TIMEOUT must be a positive number of seconds, not 'soon'"),
+    ({"OPEND_RSA_KEY": "/nowhere"}, "OPEND_RSA_KEY must be the path of a file that is there, or PEM text"),
+    ({"OPEND_RSA_KEY": "k" * 5000}, "OPEND_RSA_KEY must be"),
+    ({"OPEND_RSA_KEY": "~nobody-here/k"}, "OPEND_RSA_KEY must be"),
+    (
+        {"OPEND_WS_URL": "127.0.0.1:3"},
+        "OPEND_WS_URL must be an address such as ws://127.0.0.1:33333, not '127.0.0.1:3'",
+    ),
+    ({"OPEND_WS_URL": "ws://a:b"}, "OPEND_WS_URL must be an address"),
     ({"OPEND_ENCRYPTION": "rot13"}, "OPEND_ENCRYPTION must be one of cbc, ecb, cbc-or-ecb"),
     ({"OPEND_RATE_LIMIT": "no"}, "OPEND_RATE_LIMIT must be one of wait, raise, off"),
     ({"OPEND_PROFILE": "none"}, "has no profile 'none'; it has paper, web"),
@@ -74,7 +84,10 @@ WRONG_VARIABLES: Final = [
     ({"OPEND_CONFIG": "/"}, "the configuration / cannot be read"),
     ({"OPEND_CONFIG": "/dev/zero"}, "is longer than 1,000,000 bytes"),
     ({"OPEND_WS_KEY": "sesame"}, "OPEND_WS_KEY is given without an address"),
-    ({"OPEND_WS_URL": "w", "OPEND_HOST": "a"}, "OPEND_WS_URL is the WebSocket port's and OPEND_HOST the API port's"),
+    (
+        {"OPEND_WS_URL": "ws://a", "OPEND_HOST": "a"},
+        "OPEND_WS_URL is the WebSocket port's and OPEND_HOST the API port's",
+    ),
 ]
 
 
@@ -151,6 +164,8 @@ def test_commands_read_the_same(file: Path, capsys: pytest.CaptureFixture[str]) 
         for profile in ("api", "web"):
             assert cli("call", "GetGlobalState", '{"userID": 0}', "--profile", profile, "-v") == 0
             assert "connected to" in cli.error
+            # It may stand before the command too.
+        assert cli("--profile", "api", "call", "GetGlobalState", '{"userID": 0}') == 0
         # An address on the command line rules the profile's WebSocket port out.
         assert cli("call", "GetGlobalState", '{"userID": 0}', "--profile", "web", "--port", str(simulator.port)) == 0
     assert cli("record", "--to", str(file.parent / "r"), "--profile", "web") == 2

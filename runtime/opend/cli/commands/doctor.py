@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from opend.cli.naming.words import security_codes
 from opend.cli.options import add_connection, completes, count, seconds
-from opend.cli.output import say, say_tree
+from opend.cli.output import line_width, say, say_tree
 from opend.cli.status import Status
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["add", "run"]
 
 _MARKS: Final = {"ok": "ok ", "note": "?  ", "red": "RED", "skipped": "-  "}
+_INDENT: Final = " " * 17
 _MOST_GIGABYTES: Final = 1_000_000
 
 
@@ -74,6 +75,13 @@ def _print(finding: Finding, *, as_json: bool) -> None:
     if as_json:
         say_tree(json.dumps(asdict(finding), ensure_ascii=False))
         return
-    say(f"{_MARKS[finding.state]}  {finding.check:<11} {finding.says}")
+    _say_wrapped(f"{_MARKS[finding.state]}  {finding.check:<11} ", finding.says)
     if finding.advice:
-        say(f"{'':17}{finding.advice}")
+        _say_wrapped(_INDENT, finding.advice)
+
+
+def _say_wrapped(start: str, text: str) -> None:
+    from textwrap import fill
+
+    width = max(line_width(), 2 * len(_INDENT))
+    say(fill(text, width, initial_indent=start, subsequent_indent=_INDENT, break_on_hyphens=False))
