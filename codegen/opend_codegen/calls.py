@@ -12,6 +12,7 @@ from pathlib import Path
 from opend_codegen import naming
 from opend_codegen.errors import CodegenError
 from opend_codegen.knowledge.protocols import PROTOCOLS, Protocol, Tables
+from opend_codegen.knowledge.rules import Bound
 from opend_codegen.knowledge.since import with_since
 from opend_codegen.model import CallModel, FieldModel, MessageModel, ModuleModel, PagingModel, PushModel
 
@@ -68,6 +69,7 @@ def _call(row: Protocol, module: ModuleModel, path: str) -> CallModel:
         effect=row.effect,
         limit=row.limit,
         paging=_paging(row, arguments, payload or response, path),
+        bound=_bound(row, arguments, payload or response),
         doc=with_since(module.comment or arguments.comment, request.since, otherwise=f"Call {row.name}."),
         since=request.since,
     )
@@ -104,6 +106,18 @@ def _paging(row: Protocol, request: MessageModel, reply: MessageModel, path: str
         total=total.attribute if total else "",
         total_is_optional=total is not None and total.label == "optional",
     )
+
+
+def _bound(row: Protocol, request: MessageModel, reply: MessageModel) -> Bound | None:
+    """Return the bound by attributes; None too if the release lacks a list that it names."""
+    if row.bound is None:
+        return None
+    asked, given = (
+        {each.proto_name: each for each in message.fields if each.label == "repeated"} for message in (request, reply)
+    )
+    if row.bound.list not in asked or row.bound.items not in given:
+        return None
+    return Bound(asked[row.bound.list].attribute, row.bound.most, given[row.bound.items].attribute)
 
 
 def _push(row: Protocol, module: ModuleModel, path: str) -> PushModel:

@@ -23,11 +23,13 @@ from opend_codegen.examples.building import with_examples
 from opend_codegen.extra import merge_extra
 from opend_codegen.knowledge.constants import load_constants
 from opend_codegen.knowledge.examples import load_examples
+from opend_codegen.knowledge.properties import Properties, PropertyRow, load_properties
 from opend_codegen.knowledge.protocols import ENUM_FIELDS, MESSAGES, Tables, load_tables
 from opend_codegen.knowledge.since import load_history
 from opend_codegen.model import (
     DefaultModel,
     EnumModel,
+    EnumPropertyModel,
     EnumValueModel,
     FieldModel,
     MessageModel,
@@ -60,6 +62,7 @@ _LABELS = {
 }
 _FRACTIONS = frozenset({FieldDescriptorProto.TYPE_DOUBLE, FieldDescriptorProto.TYPE_FLOAT})
 _PACKET_ID = "Common.PacketID"
+_SECURITY = "Qot_Common.Security"
 _ENUM_HOLDERS = frozenset({"int32", "int64", "uint32", "uint64"})
 
 
@@ -74,7 +77,10 @@ def read_schema(directory: Path, *, read: Callable[[str], None] = lambda _: None
     _refuse_recursion(index)
     _refuse_unfit_values(index, tables, directory)
     _refuse_unfit_secrets(index, tables, directory)
-    reader, history = _Reader(index, tables), load_history(directory, tables.package, tables.version)
+    reader, history = (
+        _Reader(index, tables, load_properties(directory)),
+        load_history(directory, tables.package, tables.version),
+    )
     modules: list[ModuleModel] = []
     for file in index.files:
         modules.append(date_module(reader.module(file), history))
@@ -99,8 +105,9 @@ def _compiled(directory: Path) -> FileDescriptorSet:
 
 
 class _Reader:
-    def __init__(self, index: Index, tables: Tables) -> None:
+    def __init__(self, index: Index, tables: Tables, properties: Properties) -> None:
         self._index = index
+        self._properties = properties
         self._references = References(index, {name: row.enum for name, row in tables.enum_fields.items()})
         self._enum_types = {
             field.type_name.lstrip(".")
@@ -110,6 +117,7 @@ class _Reader:
         }
         self._values = tables.value_messages
         self._secrets = tables.secret_fields
+        self._days = tables.day_fields
         self._flags = {field.enum for field in tables.enum_fields.values() if field.flags}
 
     def module(self, file: SourceFile) -> ModuleModel:
@@ -147,6 +155,7 @@ class _Reader:
             flags=enum.full_name in self._flags,
             keeps_proto_names=enum.full_name in self._enum_types,
             values=tuple(values),
+            properties=tuple(_property(row, values) for row in self._properties.get(enum.full_name, ())),
         )
 
     def _message(self, message: DeclaredMessage) -> MessageModel:
@@ -194,6 +203,8 @@ class _Reader:
             doc=_doc(message.file.comment_of(path), field.options.deprecated),
             enum_from_table=enum is not None and kind != "enum",
             is_secret=f"{message.full_name}.{field.name}" in self._secrets,
+            takes_text=held is not None and held.full_name == _SECURITY,
+            takes_date=kind == "string" and f"{message.full_name}.{field.name}" in self._days,
         )
 
     def _default(
@@ -269,6 +280,14 @@ def _refuse_stale_enum_fields(index: Index, tables: Tables, directory: Path) -> 
             raise CodegenError(f"{name} is not an integer field but {kind}", file=path, line=row.line)
         if row.enum not in index.enums:
             raise CodegenError(f"{name} points nowhere: there is no enum {row.enum}", file=path, line=row.line)
+
+
+def _property(row: PropertyRow, values: Iterable[EnumValueModel]) -> EnumPropertyModel:
+    """Return a property of an enum for the values that it has; a number is known by its first name only."""
+    firsts: dict[int, str] = {}
+    members = {value.proto_name: firsts.setdefault(value.number, value.member) for value in values}
+    numbers = None if row.numbers is None else {members[key]: n for key, n in row.numbers.items() if key in members}
+    return EnumPropertyModel(row.name, row.doc, tuple(members[key] for key in row.true if key in members), numbers)
 
 
 def _refuse_unfit_values(index: Index, tables: Tables, directory: Path) -> None:

@@ -26,9 +26,9 @@ class _Section(NamedTuple):
 
 _REST: Final = "**"
 
+_TOPICS: Final = ("EVERYDAY.md", "ACCOUNTS.md", "MESSAGES.md", "RECORDING.md", "OPERATIONS.md")
 _SECTIONS: Final = (
-    _Section("Guides", ["index.md", "quickstart.md", "MESSAGES.md", "RECORDING.md", "OPERATIONS.md",
-                        "from-*.md", "REGENERATE.md"], [
+    _Section("Guides", ["index.md", "quickstart.md", *_TOPICS, "from-*.md", "REGENERATE.md"], [
         _Section("Cookbook", ["cookbook/README.md", "cookbook/*.md"]),
         _Section("Notebooks", ["notebooks/README.md", "notebooks/*.md"]),
     ]),

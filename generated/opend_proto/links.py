@@ -8,14 +8,25 @@ Invariant: a client knows messages by their methods and pushes alone.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal, Protocol, Self, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Literal, Protocol, Self, TypeAlias, TypeVar, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from .schema import Message, Method, Push
 
-__all__ = ["AsyncLink", "AsyncPushes", "Overflow", "Pushes", "SyncLink", "as_list", "payload"]
+__all__ = [
+    "AsyncLink",
+    "AsyncPushes",
+    "Overflow",
+    "Pushes",
+    "SyncLink",
+    "as_list",
+    "as_securities",
+    "as_security",
+    "payload",
+]
 
 Overflow: TypeAlias = Literal["block", "drop_oldest", "raise"]
 """The reaction to a push that arrives for a handler or iterator whose queue is full.
@@ -27,6 +38,7 @@ The latter two are reported to ``client.on_state`` as `opend.Overflowed`.
 """
 
 T = TypeVar("T")
+TextT = TypeVar("TextT", str, "str | None")
 ItemT_co = TypeVar("ItemT_co", covariant=True)
 RequestT = TypeVar("RequestT", bound="Message")
 ResponseT = TypeVar("ResponseT", bound="Message")
@@ -79,7 +91,7 @@ class AsyncLink(Protocol):
     """The part of a client that the asynchronous stubs use."""
 
     async def call(self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None) -> ResponseT:
-        """Send the request; return a reply that succeeded and has its payload, else raise."""
+        """Send the request, whose securities may be texts, and days dates; return a successful, whole reply."""
         ...
 
     def on_push(
@@ -97,7 +109,7 @@ class SyncLink(Protocol):
     """The part of a client that the blocking stubs use."""
 
     def call(self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None) -> ResponseT:
-        """Send the request; return a reply that succeeded and has its payload, else raise."""
+        """Send the request, whose securities may be texts, and days dates; return a successful, whole reply."""
         ...
 
     def on_push(
@@ -123,3 +135,18 @@ def as_list(values: Sequence[T]) -> list[T]:
     if isinstance(values, str | bytes):
         raise TypeError(f"expected a list of values, got the single value {values!r}; write [{values!r}]")
     return list(values)
+
+
+def as_day(value: TextT | date) -> TextT:
+    """Pass a day on; the link writes one that is a date as text before it sends the request."""
+    return cast("TextT", value)
+
+
+def as_security(value: T | str) -> T:
+    """Pass a security on; the link reads one that is text, such as ``HK.00700``, before it sends the request."""
+    return cast("T", value)
+
+
+def as_securities(values: Sequence[T | str]) -> list[T]:
+    """Do as `as_list` with securities, each of which may be text."""
+    return [as_security(each) for each in as_list(values)]

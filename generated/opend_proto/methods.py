@@ -10,7 +10,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from .schema import AnyMethod, AnyPush, Limit, Method, Push
+from .schema import AnyMethod, AnyPush, Bound, Limit, Method, Push
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -504,11 +504,23 @@ TRD_GET_HISTORY_ORDER_FILL_LIST: Method[
 )
 """Trd_GetHistoryOrderFillList, protocol 2222: Lists past fills of a real account."""
 TRD_GET_MARGIN_RATIO: Method[trd_get_margin_ratio.Request, trd_get_margin_ratio.Response] = Method(
-    2223, "Trd_GetMarginRatio", "trd_get_margin_ratio", effect="none", limit=Limit(10, 30.0), since="5.4"
+    2223,
+    "Trd_GetMarginRatio",
+    "trd_get_margin_ratio",
+    effect="none",
+    limit=Limit(10, 30.0),
+    since="5.4",
+    bound=Bound("security_list", 100, "margin_ratio_info_list"),
 )
 """Trd_GetMarginRatio, protocol 2223: Reads on what terms stocks can be bought on margin and sold short."""
 TRD_GET_ORDER_FEE: Method[trd_get_order_fee.Request, trd_get_order_fee.Response] = Method(
-    2225, "Trd_GetOrderFee", "trd_get_order_fee", effect="none", limit=Limit(10, 30.0, per_account=True), since="8.2"
+    2225,
+    "Trd_GetOrderFee",
+    "trd_get_order_fee",
+    effect="none",
+    limit=Limit(10, 30.0, per_account=True),
+    since="8.2",
+    bound=Bound("order_id_ex_list", 400, "order_fee_list"),
 )
 """Trd_GetOrderFee, protocol 2225: Reads the fees of orders, of orders later than 2018-01-01 only."""
 TRD_FLOW_SUMMARY: Method[trd_flow_summary.Request, trd_flow_summary.Response] = Method(
@@ -598,7 +610,11 @@ QOT_GET_STATIC_INFO: Method[qot_get_static_info.Request, qot_get_static_info.Res
 is on.
 """
 QOT_GET_SECURITY_SNAPSHOT: Method[qot_get_security_snapshot.Request, qot_get_security_snapshot.Response] = Method(
-    3203, "Qot_GetSecuritySnapshot", "qot_get_security_snapshot", limit=Limit(60, 30.0)
+    3203,
+    "Qot_GetSecuritySnapshot",
+    "qot_get_security_snapshot",
+    limit=Limit(60, 30.0),
+    bound=Bound("security_list", 400, "snapshot_list"),
 )
 """Qot_GetSecuritySnapshot, protocol 3203: Reads snapshots of up to 400 securities in one call."""
 QOT_GET_PLATE_SET: Method[qot_get_plate_set.Request, qot_get_plate_set.Response] = Method(
@@ -616,7 +632,11 @@ QOT_GET_REFERENCE: Method[qot_get_reference.Request, qot_get_reference.Response]
 contracts of a main continuous future.
 """
 QOT_GET_OWNER_PLATE: Method[qot_get_owner_plate.Request, qot_get_owner_plate.Response] = Method(
-    3207, "Qot_GetOwnerPlate", "qot_get_owner_plate", limit=Limit(10, 30.0)
+    3207,
+    "Qot_GetOwnerPlate",
+    "qot_get_owner_plate",
+    limit=Limit(10, 30.0),
+    bound=Bound("security_list", 200, "owner_plate_list"),
 )
 """Qot_GetOwnerPlate, protocol 3207: Reads which plates securities belong to."""
 QOT_GET_HOLDING_CHANGE_LIST: Method[qot_get_holding_change_list.Request, qot_get_holding_change_list.Response] = Method(
@@ -670,7 +690,12 @@ QOT_GET_IPO_LIST: Method[qot_get_ipo_list.Request, qot_get_ipo_list.Response] = 
 apply.
 """
 QOT_GET_FUTURE_INFO: Method[qot_get_future_info.Request, qot_get_future_info.Response] = Method(
-    3218, "Qot_GetFutureInfo", "qot_get_future_info", limit=Limit(30, 30.0), since="3.17"
+    3218,
+    "Qot_GetFutureInfo",
+    "qot_get_future_info",
+    limit=Limit(30, 30.0),
+    since="3.17",
+    bound=Bound("security_list", 200, "future_info_list"),
 )
 """Qot_GetFutureInfo, protocol 3218: Reads the terms of futures contracts: size, price step, trading hours, last
 trading day.
@@ -692,7 +717,12 @@ QOT_GET_USER_SECURITY_GROUP: Method[qot_get_user_security_group.Request, qot_get
 )
 """Qot_GetUserSecurityGroup, protocol 3222: Lists the user's watchlist groups."""
 QOT_GET_MARKET_STATE: Method[qot_get_market_state.Request, qot_get_market_state.Response] = Method(
-    3223, "Qot_GetMarketState", "qot_get_market_state", limit=Limit(10, 30.0), since="3.25"
+    3223,
+    "Qot_GetMarketState",
+    "qot_get_market_state",
+    limit=Limit(10, 30.0),
+    since="3.25",
+    bound=Bound("security_list", 400, "market_info_list"),
 )
 """Qot_GetMarketState, protocol 3223: Asks which state the markets of securities are in, such as morning session or
 closed.
@@ -980,7 +1010,12 @@ on an underlying.
 QOT_GET_OPTION_UNDERLYING_OVERVIEW: Method[
     qot_get_option_underlying_overview.Request, qot_get_option_underlying_overview.Response
 ] = Method(
-    3303, "Qot_GetOptionUnderlyingOverview", "qot_get_option_underlying_overview", limit=Limit(60, 30.0), since="10.8"
+    3303,
+    "Qot_GetOptionUnderlyingOverview",
+    "qot_get_option_underlying_overview",
+    limit=Limit(60, 30.0),
+    since="10.8",
+    bound=Bound("owner_list", 500, "underlying_data_list"),
 )
 """Qot_GetOptionUnderlyingOverview, protocol 3303: Reads the latest option figures of many underlyings: volume, open
 interest, volatilities.

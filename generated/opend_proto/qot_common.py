@@ -440,6 +440,24 @@ class KLType(OpenEnum):
     K_240MIN = 15
     """Four hours. Since 10.5."""
 
+    @property
+    def seconds(self) -> int | None:
+        """The length of a candlestick within the day, in seconds; None for those of a day or longer, whose trading
+        time varies.
+        """
+        return {
+            "K_1MIN": 60,
+            "K_3MIN": 180,
+            "K_5MIN": 300,
+            "K_10MIN": 600,
+            "K_15MIN": 900,
+            "K_30MIN": 1800,
+            "K_60MIN": 3600,
+            "K_120MIN": 7200,
+            "K_180MIN": 10800,
+            "K_240MIN": 14400,
+        }.get(self.name)
+
 
 class KLFields(FlagEnum):
     """The fields of a candlestick, as bits to be combined."""

@@ -16,7 +16,18 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, NamedTuple, Protocol, Self, TypeAlias, TypeVar, cast
 
-from .links import AsyncLink, AsyncPushes, Overflow, Pushes, SyncLink, as_list, payload
+from .links import (
+    AsyncLink,
+    AsyncPushes,
+    Overflow,
+    Pushes,
+    SyncLink,
+    as_day,
+    as_list,
+    as_securities,
+    as_security,
+    payload,
+)
 from .paging import following_key
 
 if TYPE_CHECKING:
@@ -27,6 +38,7 @@ __all__ = [
     "AnyPush",
     "AsyncLink",
     "AsyncPushes",
+    "Bound",
     "CallbackLink",
     "Effect",
     "Field",
@@ -41,7 +53,10 @@ __all__ = [
     "Push",
     "Pushes",
     "SyncLink",
+    "as_day",
     "as_list",
+    "as_securities",
+    "as_security",
     "deferred",
     "empty_list",
     "following_key",
@@ -170,6 +185,17 @@ class Limit(NamedTuple):
     shared_with: int = 0
 
 
+class Bound(NamedTuple):
+    """The most elements that the vendor takes in a list of a request, and the list of the reply for their results.
+
+    Both lists are given as attributes, of the request's and of the reply's payload.
+    """
+
+    list: str
+    most: int
+    items: str
+
+
 @dataclass(frozen=True, slots=True)
 class Method(Generic[RequestT, ResponseT_co]):
     """A call of the gateway: its protocol id and name, where its two message types live, and its rules.
@@ -190,6 +216,7 @@ class Method(Generic[RequestT, ResponseT_co]):
     effect: Effect = ""
     limit: Limit | None = None
     since: str = ""
+    bound: Bound | None = None
 
     @property
     def request(self) -> type[RequestT]:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Self
 
 from . import methods
 from .paging import async_pages_by_key, async_pages_by_offset
-from .schema import as_list, payload
+from .schema import as_day, as_list, as_securities, as_security, payload
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Sequence
+    from datetime import date
 
     from . import (
         common,
@@ -911,7 +912,7 @@ class Qot:
     async def sub(
         self,
         *,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         sub_type_list: Sequence[qot_common.SubType] = (),
         is_sub_or_un_sub: bool,
         is_reg_or_un_reg_push: bool | None = None,
@@ -974,7 +975,7 @@ class Qot:
 
         request = qot_sub.Request(
             c2s=qot_sub.C2S(
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 sub_type_list=as_list(sub_type_list),
                 is_sub_or_un_sub=is_sub_or_un_sub,
                 is_reg_or_un_reg_push=is_reg_or_un_reg_push,
@@ -993,7 +994,7 @@ class Qot:
     async def reg_qot_push(
         self,
         *,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         sub_type_list: Sequence[qot_common.SubType] = (),
         rehab_type_list: Sequence[qot_common.RehabType] = (),
         is_reg_or_un_reg: bool,
@@ -1035,7 +1036,7 @@ class Qot:
 
         request = qot_reg_qot_push.Request(
             c2s=qot_reg_qot_push.C2S(
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 sub_type_list=as_list(sub_type_list),
                 rehab_type_list=as_list(rehab_type_list),
                 is_reg_or_un_reg=is_reg_or_un_reg,
@@ -1095,7 +1096,7 @@ class Qot:
     async def get_basic_qot(
         self,
         *,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetBasicQotReply:
@@ -1126,7 +1127,7 @@ class Qot:
 
         request = qot_get_basic_qot.Request(
             c2s=qot_get_basic_qot.C2S(
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 header=header,
             )
         )
@@ -1138,7 +1139,7 @@ class Qot:
         *,
         rehab_type: qot_common.RehabType,
         kl_type: qot_common.KLType,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         req_num: int,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
@@ -1183,7 +1184,7 @@ class Qot:
             c2s=qot_get_kl.C2S(
                 rehab_type=rehab_type,
                 kl_type=kl_type,
-                security=security,
+                security=as_security(security),
                 req_num=req_num,
                 header=header,
             )
@@ -1192,7 +1193,11 @@ class Qot:
         return payload(response.s2c)
 
     async def get_rt(
-        self, *, security: qot_common.Security, header: qot_common.QotHeader | None = None, timeout: float | None = None
+        self,
+        *,
+        security: qot_common.Security | str,
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
     ) -> payloads.QotGetRTReply:
         """Reads the time-share data of one security, one point per minute of the trading day (id 3008). The security
         must be subscribed to with sub type RT. Qot_UpdateRT pushes it.
@@ -1223,7 +1228,7 @@ class Qot:
 
         request = qot_get_rt.Request(
             c2s=qot_get_rt.C2S(
-                security=security,
+                security=as_security(security),
                 header=header,
             )
         )
@@ -1233,7 +1238,7 @@ class Qot:
     async def get_ticker(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         max_ret_num: int,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
@@ -1269,7 +1274,7 @@ class Qot:
 
         request = qot_get_ticker.Request(
             c2s=qot_get_ticker.C2S(
-                security=security,
+                security=as_security(security),
                 max_ret_num=max_ret_num,
                 header=header,
             )
@@ -1280,7 +1285,7 @@ class Qot:
     async def get_order_book(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         num: int,
         order_book_type: qot_common.OrderBookType | None = None,
         header: qot_common.QotHeader | None = None,
@@ -1328,7 +1333,7 @@ class Qot:
 
         request = qot_get_order_book.Request(
             c2s=qot_get_order_book.C2S(
-                security=security,
+                security=as_security(security),
                 num=num,
                 order_book_type=order_book_type,
                 header=header,
@@ -1338,7 +1343,11 @@ class Qot:
         return payload(response.s2c)
 
     async def get_broker(
-        self, *, security: qot_common.Security, header: qot_common.QotHeader | None = None, timeout: float | None = None
+        self,
+        *,
+        security: qot_common.Security | str,
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
     ) -> payloads.QotGetBrokerReply:
         """Reads the broker queue of one Hong Kong security: which brokers have orders at which price level (id
         3014). The security must be subscribed to with sub type Broker. With Bmp or Level1 rights there is none.
@@ -1372,7 +1381,7 @@ class Qot:
 
         request = qot_get_broker.Request(
             c2s=qot_get_broker.C2S(
-                security=security,
+                security=as_security(security),
                 header=header,
             )
         )
@@ -1384,7 +1393,7 @@ class Qot:
         *,
         rehab_type: qot_common.RehabType,
         kl_type: qot_common.KLType,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         begin_time: str,
         end_time: str,
         max_ack_kl_num: int | None = None,
@@ -1438,7 +1447,7 @@ class Qot:
             c2s=qot_get_history_kl.C2S(
                 rehab_type=rehab_type,
                 kl_type=kl_type,
-                security=security,
+                security=as_security(security),
                 begin_time=begin_time,
                 end_time=end_time,
                 max_ack_kl_num=max_ack_kl_num,
@@ -1455,7 +1464,7 @@ class Qot:
         rehab_type: qot_common.RehabType,
         kl_type: qot_common.KLType,
         no_data_mode: qot_get_history_kl_points.NoDataMode,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         time_list: Sequence[str] = (),
         max_req_security_num: int | None = None,
         need_kl_fields_flag: qot_common.KLFields | None = None,
@@ -1505,7 +1514,7 @@ class Qot:
                 rehab_type=rehab_type,
                 kl_type=kl_type,
                 no_data_mode=no_data_mode,
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 time_list=as_list(time_list),
                 max_req_security_num=max_req_security_num,
                 need_kl_fields_flag=need_kl_fields_flag,
@@ -1518,7 +1527,7 @@ class Qot:
     async def get_rehab(
         self,
         *,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetRehabReply:
@@ -1549,7 +1558,7 @@ class Qot:
 
         request = qot_get_rehab.Request(
             c2s=qot_get_rehab.C2S(
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 header=header,
             )
         )
@@ -1561,9 +1570,9 @@ class Qot:
         *,
         rehab_type: qot_common.RehabType,
         kl_type: qot_common.KLType,
-        security: qot_common.Security,
-        begin_time: str,
-        end_time: str,
+        security: qot_common.Security | str,
+        begin_time: str | date,
+        end_time: str | date,
         max_ack_kl_num: int | None = None,
         need_kl_fields_flag: qot_common.KLFields | None = None,
         next_req_key: bytes | None = None,
@@ -1628,9 +1637,9 @@ class Qot:
             c2s=qot_request_history_kl.C2S(
                 rehab_type=rehab_type,
                 kl_type=kl_type,
-                security=security,
-                begin_time=begin_time,
-                end_time=end_time,
+                security=as_security(security),
+                begin_time=as_day(begin_time),
+                end_time=as_day(end_time),
                 max_ack_kl_num=max_ack_kl_num,
                 need_kl_fields_flag=need_kl_fields_flag,
                 next_req_key=next_req_key,
@@ -1647,9 +1656,9 @@ class Qot:
         *,
         rehab_type: qot_common.RehabType,
         kl_type: qot_common.KLType,
-        security: qot_common.Security,
-        begin_time: str,
-        end_time: str,
+        security: qot_common.Security | str,
+        begin_time: str | date,
+        end_time: str | date,
         max_ack_kl_num: int | None = None,
         need_kl_fields_flag: qot_common.KLFields | None = None,
         extended_time: bool | None = None,
@@ -1764,7 +1773,11 @@ class Qot:
         return payload(response.s2c)
 
     async def request_rehab(
-        self, *, security: qot_common.Security, header: qot_common.QotHeader | None = None, timeout: float | None = None
+        self,
+        *,
+        security: qot_common.Security | str,
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
     ) -> payloads.QotRequestRehabReply:
         """Reads how past prices of a security are adjusted for its corporate actions (id 3105). An adjusted price is
         the price times factor A plus factor B. Since 3.8.
@@ -1793,7 +1806,7 @@ class Qot:
 
         request = qot_request_rehab.Request(
             c2s=qot_request_rehab.C2S(
-                security=security,
+                security=as_security(security),
                 header=header,
             )
         )
@@ -1803,7 +1816,7 @@ class Qot:
     async def get_suspend(
         self,
         *,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         begin_time: str,
         end_time: str,
         header: qot_common.QotHeader | None = None,
@@ -1839,7 +1852,7 @@ class Qot:
 
         request = qot_get_suspend.Request(
             c2s=qot_get_suspend.C2S(
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 begin_time=begin_time,
                 end_time=end_time,
                 header=header,
@@ -1853,7 +1866,7 @@ class Qot:
         *,
         market: qot_common.QotMarket | None = None,
         sec_type: qot_common.SecurityType | None = None,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetStaticInfoReply:
@@ -1891,7 +1904,7 @@ class Qot:
             c2s=qot_get_static_info.C2S(
                 market=market,
                 sec_type=sec_type,
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 header=header,
             )
         )
@@ -1901,7 +1914,7 @@ class Qot:
     async def get_security_snapshot(
         self,
         *,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetSecuritySnapshotReply:
@@ -1935,7 +1948,7 @@ class Qot:
 
         request = qot_get_security_snapshot.Request(
             c2s=qot_get_security_snapshot.C2S(
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 header=header,
             )
         )
@@ -1992,7 +2005,7 @@ class Qot:
     async def get_plate_security(
         self,
         *,
-        plate: qot_common.Security,
+        plate: qot_common.Security | str,
         sort_field: qot_common.SortField | None = None,
         ascend: bool | None = None,
         header: qot_common.QotHeader | None = None,
@@ -2028,7 +2041,7 @@ class Qot:
 
         request = qot_get_plate_security.Request(
             c2s=qot_get_plate_security.C2S(
-                plate=plate,
+                plate=as_security(plate),
                 sort_field=sort_field,
                 ascend=ascend,
                 header=header,
@@ -2040,7 +2053,7 @@ class Qot:
     async def get_reference(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         reference_type: qot_get_reference.ReferenceType,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
@@ -2075,7 +2088,7 @@ class Qot:
 
         request = qot_get_reference.Request(
             c2s=qot_get_reference.C2S(
-                security=security,
+                security=as_security(security),
                 reference_type=reference_type,
                 header=header,
             )
@@ -2086,7 +2099,7 @@ class Qot:
     async def get_owner_plate(
         self,
         *,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetOwnerPlateReply:
@@ -2115,7 +2128,7 @@ class Qot:
 
         request = qot_get_owner_plate.Request(
             c2s=qot_get_owner_plate.C2S(
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 header=header,
             )
         )
@@ -2125,7 +2138,7 @@ class Qot:
     async def get_holding_change_list(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         holder_category: qot_common.HolderCategory,
         begin_time: str | None = None,
         end_time: str | None = None,
@@ -2169,7 +2182,7 @@ class Qot:
 
         request = qot_get_holding_change_list.Request(
             c2s=qot_get_holding_change_list.C2S(
-                security=security,
+                security=as_security(security),
                 holder_category=holder_category,
                 begin_time=begin_time,
                 end_time=end_time,
@@ -2182,12 +2195,12 @@ class Qot:
     async def get_option_chain(
         self,
         *,
-        owner: qot_common.Security,
+        owner: qot_common.Security | str,
         index_option_type: qot_common.IndexOptionType | None = None,
         type: qot_common.OptionType | None = None,
         condition: qot_get_option_chain.OptionCondType | None = None,
-        begin_time: str,
-        end_time: str,
+        begin_time: str | date,
+        end_time: str | date,
         data_filter: qot_get_option_chain.DataFilter | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
@@ -2229,12 +2242,12 @@ class Qot:
 
         request = qot_get_option_chain.Request(
             c2s=qot_get_option_chain.C2S(
-                owner=owner,
+                owner=as_security(owner),
                 index_option_type=index_option_type,
                 type=type,
                 condition=condition,
-                begin_time=begin_time,
-                end_time=end_time,
+                begin_time=as_day(begin_time),
+                end_time=as_day(end_time),
                 data_filter=data_filter,
                 header=header,
             )
@@ -2249,11 +2262,11 @@ class Qot:
         num: int,
         sort_field: qot_common.SortField,
         ascend: bool,
-        owner: qot_common.Security | None = None,
+        owner: qot_common.Security | str | None = None,
         type_list: Sequence[qot_common.WarrantType] = (),
         issuer_list: Sequence[qot_common.Issuer] = (),
-        maturity_time_min: str | None = None,
-        maturity_time_max: str | None = None,
+        maturity_time_min: str | date | None = None,
+        maturity_time_max: str | date | None = None,
         ipo_period: qot_common.IpoPeriod | None = None,
         price_type: qot_common.PriceType | None = None,
         status: qot_common.WarrantStatus | None = None,
@@ -2355,11 +2368,11 @@ class Qot:
                 num=num,
                 sort_field=sort_field,
                 ascend=ascend,
-                owner=owner,
+                owner=as_security(owner),
                 type_list=as_list(type_list),
                 issuer_list=as_list(issuer_list),
-                maturity_time_min=maturity_time_min,
-                maturity_time_max=maturity_time_max,
+                maturity_time_min=as_day(maturity_time_min),
+                maturity_time_max=as_day(maturity_time_max),
                 ipo_period=ipo_period,
                 price_type=price_type,
                 status=status,
@@ -2398,11 +2411,11 @@ class Qot:
         num: int,
         sort_field: qot_common.SortField,
         ascend: bool,
-        owner: qot_common.Security | None = None,
+        owner: qot_common.Security | str | None = None,
         type_list: Sequence[qot_common.WarrantType] = (),
         issuer_list: Sequence[qot_common.Issuer] = (),
-        maturity_time_min: str | None = None,
-        maturity_time_max: str | None = None,
+        maturity_time_min: str | date | None = None,
+        maturity_time_max: str | date | None = None,
         ipo_period: qot_common.IpoPeriod | None = None,
         price_type: qot_common.PriceType | None = None,
         status: qot_common.WarrantStatus | None = None,
@@ -2545,9 +2558,9 @@ class Qot:
     async def get_capital_flow(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         period_type: qot_common.PeriodType | None = None,
-        begin_time: str | None = None,
+        begin_time: str | date | None = None,
         end_time: str | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
@@ -2594,9 +2607,9 @@ class Qot:
 
         request = qot_get_capital_flow.Request(
             c2s=qot_get_capital_flow.C2S(
-                security=security,
+                security=as_security(security),
                 period_type=period_type,
-                begin_time=begin_time,
+                begin_time=as_day(begin_time),
                 end_time=end_time,
                 header=header,
             )
@@ -2605,7 +2618,11 @@ class Qot:
         return payload(response.s2c)
 
     async def get_capital_distribution(
-        self, *, security: qot_common.Security, header: qot_common.QotHeader | None = None, timeout: float | None = None
+        self,
+        *,
+        security: qot_common.Security | str,
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
     ) -> payloads.QotGetCapitalDistributionReply:
         """Reads how much money flows into and out of a security, by size of order (id 3212). It is for stocks,
         warrants, funds and cryptocurrencies, and covers regular hours only. Qot_GetCapitalFlow tells the net flow
@@ -2643,7 +2660,7 @@ class Qot:
 
         request = qot_get_capital_distribution.Request(
             c2s=qot_get_capital_distribution.C2S(
-                security=security,
+                security=as_security(security),
                 header=header,
             )
         )
@@ -2693,7 +2710,7 @@ class Qot:
         *,
         group_name: str,
         op: qot_modify_user_security.ModifyUserSecurityOp,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotModifyUserSecurityReply:
@@ -2732,7 +2749,7 @@ class Qot:
             c2s=qot_modify_user_security.C2S(
                 group_name=group_name,
                 op=op,
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 header=header,
             )
         )
@@ -2745,7 +2762,7 @@ class Qot:
         begin: int,
         num: int,
         market: qot_common.QotMarket,
-        plate: qot_common.Security | None = None,
+        plate: qot_common.Security | str | None = None,
         base_filter_list: Sequence[qot_stock_filter.BaseFilter] = (),
         accumulate_filter_list: Sequence[qot_stock_filter.AccumulateFilter] = (),
         financial_filter_list: Sequence[qot_stock_filter.FinancialFilter] = (),
@@ -2811,7 +2828,7 @@ class Qot:
                 begin=begin,
                 num=num,
                 market=market,
-                plate=plate,
+                plate=as_security(plate),
                 base_filter_list=as_list(base_filter_list),
                 accumulate_filter_list=as_list(accumulate_filter_list),
                 financial_filter_list=as_list(financial_filter_list),
@@ -2829,7 +2846,7 @@ class Qot:
         begin: int = 0,
         num: int,
         market: qot_common.QotMarket,
-        plate: qot_common.Security | None = None,
+        plate: qot_common.Security | str | None = None,
         base_filter_list: Sequence[qot_stock_filter.BaseFilter] = (),
         accumulate_filter_list: Sequence[qot_stock_filter.AccumulateFilter] = (),
         financial_filter_list: Sequence[qot_stock_filter.FinancialFilter] = (),
@@ -2906,7 +2923,7 @@ class Qot:
         self,
         *,
         place_holder: int | None = None,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         time_filter_list: Sequence[qot_get_code_change.TimeFilter] = (),
         type_list: Sequence[qot_get_code_change.CodeChangeType] = (),
         header: qot_common.QotHeader | None = None,
@@ -2943,7 +2960,7 @@ class Qot:
         request = qot_get_code_change.Request(
             c2s=qot_get_code_change.C2S(
                 place_holder=place_holder,
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 time_filter_list=as_list(time_filter_list),
                 type_list=as_list(type_list),
                 header=header,
@@ -2993,7 +3010,7 @@ class Qot:
     async def get_future_info(
         self,
         *,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetFutureInfoReply:
@@ -3024,7 +3041,7 @@ class Qot:
 
         request = qot_get_future_info.Request(
             c2s=qot_get_future_info.C2S(
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 header=header,
             )
         )
@@ -3035,9 +3052,9 @@ class Qot:
         self,
         *,
         market: qot_common.TradeDateMarket,
-        begin_time: str,
-        end_time: str,
-        security: qot_common.Security | None = None,
+        begin_time: str | date,
+        end_time: str | date,
+        security: qot_common.Security | str | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotRequestTradeDateReply:
@@ -3074,9 +3091,9 @@ class Qot:
         request = qot_request_trade_date.Request(
             c2s=qot_request_trade_date.C2S(
                 market=market,
-                begin_time=begin_time,
-                end_time=end_time,
-                security=security,
+                begin_time=as_day(begin_time),
+                end_time=as_day(end_time),
+                security=as_security(security),
                 header=header,
             )
         )
@@ -3086,7 +3103,7 @@ class Qot:
     async def set_price_reminder(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         op: qot_set_price_reminder.SetPriceReminderOp,
         key: int | None = None,
         type: qot_common.PriceReminderType | None = None,
@@ -3145,7 +3162,7 @@ class Qot:
 
         request = qot_set_price_reminder.Request(
             c2s=qot_set_price_reminder.C2S(
-                security=security,
+                security=as_security(security),
                 op=op,
                 key=key,
                 type=type,
@@ -3162,7 +3179,7 @@ class Qot:
     async def get_price_reminder(
         self,
         *,
-        security: qot_common.Security | None = None,
+        security: qot_common.Security | str | None = None,
         market: qot_common.QotMarket | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
@@ -3194,7 +3211,7 @@ class Qot:
 
         request = qot_get_price_reminder.Request(
             c2s=qot_get_price_reminder.C2S(
-                security=security,
+                security=as_security(security),
                 market=market,
                 header=header,
             )
@@ -3247,7 +3264,7 @@ class Qot:
     async def get_market_state(
         self,
         *,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetMarketStateReply:
@@ -3277,7 +3294,7 @@ class Qot:
 
         request = qot_get_market_state.Request(
             c2s=qot_get_market_state.C2S(
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 header=header,
             )
         )
@@ -3287,7 +3304,7 @@ class Qot:
     async def get_option_expiration_date(
         self,
         *,
-        owner: qot_common.Security,
+        owner: qot_common.Security | str,
         index_option_type: qot_common.IndexOptionType | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
@@ -3320,7 +3337,7 @@ class Qot:
 
         request = qot_get_option_expiration_date.Request(
             c2s=qot_get_option_expiration_date.C2S(
-                owner=owner,
+                owner=as_security(owner),
                 index_option_type=index_option_type,
                 header=header,
             )
@@ -3329,7 +3346,7 @@ class Qot:
         return payload(response.s2c)
 
     async def get_financials_earnings_price_move(
-        self, *, security: qot_common.Security, period_count: int | None = None, timeout: float | None = None
+        self, *, security: qot_common.Security | str, period_count: int | None = None, timeout: float | None = None
     ) -> payloads.QotGetFinancialsEarningsPriceMoveReply:
         """Reads a stock's daily prices and option volatilities around its earnings reports (id 3225). For expected
         moves see Qot_GetFinancialsEarningsPriceHistory. Stocks of Hong Kong, the United States, Singapore, Japan,
@@ -3361,7 +3378,7 @@ class Qot:
 
         request = qot_get_financials_earnings_price_move.Request(
             c2s=qot_get_financials_earnings_price_move.C2S(
-                security=security,
+                security=as_security(security),
                 period_count=period_count,
             )
         )
@@ -3369,7 +3386,7 @@ class Qot:
         return payload(response.s2c)
 
     async def get_financials_earnings_price_history(
-        self, *, security: qot_common.Security, timeout: float | None = None
+        self, *, security: qot_common.Security | str, timeout: float | None = None
     ) -> payloads.QotGetFinancialsEarningsPriceHistoryReply:
         """Reads how a stock's price moved around its earnings reports, and what options expected (id 3226). For
         daily volatilities around them see Qot_GetFinancialsEarningsPriceMove. Stocks of Hong Kong, the United
@@ -3398,7 +3415,7 @@ class Qot:
 
         request = qot_get_financials_earnings_price_history.Request(
             c2s=qot_get_financials_earnings_price_history.C2S(
-                security=security,
+                security=as_security(security),
             )
         )
         response = await self._link.call(methods.QOT_GET_FINANCIALS_EARNINGS_PRICE_HISTORY, request, timeout)
@@ -3407,7 +3424,7 @@ class Qot:
     async def get_financials_statements(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         statement_type: qot_common.FinancialStatementsType | None = None,
         financial_type: qot_common.F10Type | None = None,
         currency_code: str | None = None,
@@ -3452,7 +3469,7 @@ class Qot:
 
         request = qot_get_financials_statements.Request(
             c2s=qot_get_financials_statements.C2S(
-                security=security,
+                security=as_security(security),
                 statement_type=statement_type,
                 financial_type=financial_type,
                 currency_code=currency_code,
@@ -3466,7 +3483,7 @@ class Qot:
     async def iter_financials_statements(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         statement_type: qot_common.FinancialStatementsType | None = None,
         financial_type: qot_common.F10Type | None = None,
         currency_code: str | None = None,
@@ -3522,7 +3539,7 @@ class Qot:
     async def get_financials_revenue_breakdown(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         date: int | None = None,
         financial_type: qot_common.F10Type | None = None,
         currency_code: str | None = None,
@@ -3560,7 +3577,7 @@ class Qot:
 
         request = qot_get_financials_revenue_breakdown.Request(
             c2s=qot_get_financials_revenue_breakdown.C2S(
-                security=security,
+                security=as_security(security),
                 date=date,
                 financial_type=financial_type,
                 currency_code=currency_code,
@@ -3570,7 +3587,7 @@ class Qot:
         return payload(response.s2c)
 
     async def get_research_analyst_consensus(
-        self, *, security: qot_common.Security, timeout: float | None = None
+        self, *, security: qot_common.Security | str, timeout: float | None = None
     ) -> payloads.QotGetResearchAnalystConsensusReply:
         """Reads what analysts of the last three months think of a stock or REIT, all together (id 3229). For the
         single ratings see Qot_GetResearchRatingSummary. Since 10.6.
@@ -3605,7 +3622,7 @@ class Qot:
 
         request = qot_get_research_analyst_consensus.Request(
             c2s=qot_get_research_analyst_consensus.C2S(
-                security=security,
+                security=as_security(security),
             )
         )
         response = await self._link.call(methods.QOT_GET_RESEARCH_ANALYST_CONSENSUS, request, timeout)
@@ -3614,7 +3631,7 @@ class Qot:
     async def get_research_rating_summary(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         rating_dimension_type: qot_common.ResearchRatingDimensionType | None = None,
         uid: str | None = None,
         next_key: str | None = None,
@@ -3647,14 +3664,14 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_research_rating_summary(security=security("HK.00700"), num=10)
+            >>> reply = await client.qot.get_research_rating_summary(security=security("US.AAPL"), num=10)
             >>> print(reply.inst_rating_summary_list[0].institution_info)
         """
         from . import qot_get_research_rating_summary
 
         request = qot_get_research_rating_summary.Request(
             c2s=qot_get_research_rating_summary.C2S(
-                security=security,
+                security=as_security(security),
                 rating_dimension_type=rating_dimension_type,
                 uid=uid,
                 next_key=next_key,
@@ -3665,7 +3682,7 @@ class Qot:
         return payload(response.s2c)
 
     async def get_research_morningstar_report(
-        self, *, security: qot_common.Security, timeout: float | None = None
+        self, *, security: qot_common.Security | str, timeout: float | None = None
     ) -> payloads.QotGetResearchMorningstarReportReply:
         """Reads Morningstar's report on a stock or REIT (id 3231). Labels and texts are in Chinese in the documented
         example. Since 10.6.
@@ -3701,7 +3718,7 @@ class Qot:
 
         request = qot_get_research_morningstar_report.Request(
             c2s=qot_get_research_morningstar_report.C2S(
-                security=security,
+                security=as_security(security),
             )
         )
         response = await self._link.call(methods.QOT_GET_RESEARCH_MORNINGSTAR_REPORT, request, timeout)
@@ -3710,7 +3727,7 @@ class Qot:
     async def get_valuation_detail(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         valuation_type: qot_common.ValuationType | None = None,
         interval_type: qot_common.ValuationIntervalType | None = None,
         timeout: float | None = None,
@@ -3749,7 +3766,7 @@ class Qot:
 
         request = qot_get_valuation_detail.Request(
             c2s=qot_get_valuation_detail.C2S(
-                security=security,
+                security=as_security(security),
                 valuation_type=valuation_type,
                 interval_type=interval_type,
             )
@@ -3760,13 +3777,13 @@ class Qot:
     async def get_valuation_plate_stock_list(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         valuation_type: qot_common.ValuationType | None = None,
         next_key: str | None = None,
         num: int | None = None,
         sort_type: qot_common.SortType | None = None,
         sort_id: qot_common.SortField | None = None,
-        filter_security: qot_common.Security | None = None,
+        filter_security: qot_common.Security | str | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetValuationPlateStockListReply:
         """Lists the members of a plate or index with their valuation (id 3233). Stocks are not supported; for one
@@ -3805,13 +3822,13 @@ class Qot:
 
         request = qot_get_valuation_plate_stock_list.Request(
             c2s=qot_get_valuation_plate_stock_list.C2S(
-                security=security,
+                security=as_security(security),
                 valuation_type=valuation_type,
                 next_key=next_key,
                 num=num,
                 sort_type=sort_type,
                 sort_id=sort_id,
-                filter_security=filter_security,
+                filter_security=as_security(filter_security),
             )
         )
         response = await self._link.call(methods.QOT_GET_VALUATION_PLATE_STOCK_LIST, request, timeout)
@@ -3820,12 +3837,12 @@ class Qot:
     async def iter_valuation_plate_stock_list(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         valuation_type: qot_common.ValuationType | None = None,
         num: int | None = None,
         sort_type: qot_common.SortType | None = None,
         sort_id: qot_common.SortField | None = None,
-        filter_security: qot_common.Security | None = None,
+        filter_security: qot_common.Security | str | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_valuation_plate_stock_list.StockItem]:
         """Iterate over the items of all pages of ``get_valuation_plate_stock_list``; each page is asked for when it
@@ -3876,7 +3893,7 @@ class Qot:
                 yield each
 
     async def get_corporate_actions_dividends(
-        self, *, security: qot_common.Security, timeout: float | None = None
+        self, *, security: qot_common.Security | str, timeout: float | None = None
     ) -> payloads.QotGetCorporateActionsDividendsReply:
         """Lists the dividends and other distributions of a stock or fund (id 3234). Since 10.6.
 
@@ -3903,7 +3920,7 @@ class Qot:
 
         request = qot_get_corporate_actions_dividends.Request(
             c2s=qot_get_corporate_actions_dividends.C2S(
-                security=security,
+                security=as_security(security),
             )
         )
         response = await self._link.call(methods.QOT_GET_CORPORATE_ACTIONS_DIVIDENDS, request, timeout)
@@ -3912,7 +3929,7 @@ class Qot:
     async def get_corporate_actions_buybacks(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
@@ -3948,7 +3965,7 @@ class Qot:
 
         request = qot_get_corporate_actions_buybacks.Request(
             c2s=qot_get_corporate_actions_buybacks.C2S(
-                security=security,
+                security=as_security(security),
                 next_key=next_key,
                 num=num,
             )
@@ -3957,7 +3974,7 @@ class Qot:
         return payload(response.s2c)
 
     async def iter_corporate_actions_buybacks(
-        self, *, security: qot_common.Security, num: int | None = None, timeout: float | None = None
+        self, *, security: qot_common.Security | str, num: int | None = None, timeout: float | None = None
     ) -> AsyncIterator[
         qot_get_corporate_actions_buybacks.HKBuyBackItem | qot_get_corporate_actions_buybacks.ABuyBackItem
     ]:
@@ -4001,7 +4018,7 @@ class Qot:
     async def get_corporate_actions_stock_splits(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
@@ -4029,14 +4046,14 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_corporate_actions_stock_splits(security=security("HK.00700"), num=10)
-            >>> print(reply.split_item_list[0].new_par_value)
+            >>> reply = await client.qot.get_corporate_actions_stock_splits(security=security("HK.00939"), num=10)
+            >>> print(reply.split_item_list[0].rate)
         """
         from . import qot_get_corporate_actions_stock_splits
 
         request = qot_get_corporate_actions_stock_splits.Request(
             c2s=qot_get_corporate_actions_stock_splits.C2S(
-                security=security,
+                security=as_security(security),
                 next_key=next_key,
                 num=num,
             )
@@ -4045,7 +4062,7 @@ class Qot:
         return payload(response.s2c)
 
     async def iter_corporate_actions_stock_splits(
-        self, *, security: qot_common.Security, num: int | None = None, timeout: float | None = None
+        self, *, security: qot_common.Security | str, num: int | None = None, timeout: float | None = None
     ) -> AsyncIterator[qot_get_corporate_actions_stock_splits.StockSplitItem]:
         """Iterate over the items of all pages of ``get_corporate_actions_stock_splits``; each page is asked for when
         it is needed.
@@ -4068,7 +4085,7 @@ class Qot:
 
         Example:
             >>> async for item in client.qot.iter_corporate_actions_stock_splits(
-            ...     security=security("HK.00700"), num=10
+            ...     security=security("HK.00939"), num=10
             ... ):
             ...     print(item)
         """
@@ -4085,7 +4102,7 @@ class Qot:
                 yield each
 
     async def get_shareholders_overview(
-        self, *, security: qot_common.Security, period_id: int | None = None, timeout: float | None = None
+        self, *, security: qot_common.Security | str, period_id: int | None = None, timeout: float | None = None
     ) -> payloads.QotGetShareholdersOverviewReply:
         """Reads who holds a stock: its main holders, and the kinds of holder (id 3237). For stocks and funds of Hong
         Kong, the United States, Singapore, Japan and Malaysia. Since 10.6.
@@ -4116,7 +4133,7 @@ class Qot:
 
         request = qot_get_shareholders_overview.Request(
             c2s=qot_get_shareholders_overview.C2S(
-                security=security,
+                security=as_security(security),
                 period_id=period_id,
             )
         )
@@ -4126,7 +4143,7 @@ class Qot:
     async def get_shareholders_holding_changes(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         next_key: str | None = None,
         num: int | None = None,
         sort_type: qot_common.SortType | None = None,
@@ -4167,7 +4184,7 @@ class Qot:
 
         request = qot_get_shareholders_holding_changes.Request(
             c2s=qot_get_shareholders_holding_changes.C2S(
-                security=security,
+                security=as_security(security),
                 next_key=next_key,
                 num=num,
                 sort_type=sort_type,
@@ -4181,7 +4198,7 @@ class Qot:
     async def iter_shareholders_holding_changes(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         num: int | None = None,
         sort_type: qot_common.SortType | None = None,
         sort_column: qot_common.SortField | None = None,
@@ -4236,7 +4253,7 @@ class Qot:
     async def get_shareholders_holder_detail(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         request_type: qot_common.HolderDetailType | None = None,
         next_key: str | None = None,
         num: int | None = None,
@@ -4283,7 +4300,7 @@ class Qot:
 
         request = qot_get_shareholders_holder_detail.Request(
             c2s=qot_get_shareholders_holder_detail.C2S(
-                security=security,
+                security=as_security(security),
                 request_type=request_type,
                 next_key=next_key,
                 num=num,
@@ -4299,7 +4316,7 @@ class Qot:
     async def iter_shareholders_holder_detail(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         request_type: qot_common.HolderDetailType | None = None,
         num: int | None = None,
         sort_column: qot_common.SortField | None = None,
@@ -4358,7 +4375,7 @@ class Qot:
     async def get_shareholders_institutional(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
@@ -4394,7 +4411,7 @@ class Qot:
 
         request = qot_get_shareholders_institutional.Request(
             c2s=qot_get_shareholders_institutional.C2S(
-                security=security,
+                security=as_security(security),
                 next_key=next_key,
                 num=num,
             )
@@ -4403,7 +4420,7 @@ class Qot:
         return payload(response.s2c)
 
     async def iter_shareholders_institutional(
-        self, *, security: qot_common.Security, num: int | None = None, timeout: float | None = None
+        self, *, security: qot_common.Security | str, num: int | None = None, timeout: float | None = None
     ) -> AsyncIterator[qot_get_shareholders_institutional.InstitutionHolderItem]:
         """Iterate over the items of all pages of ``get_shareholders_institutional``; each page is asked for when it
         is needed.
@@ -4441,7 +4458,7 @@ class Qot:
     async def get_insider_holder_list(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
@@ -4478,7 +4495,7 @@ class Qot:
 
         request = qot_get_insider_holder_list.Request(
             c2s=qot_get_insider_holder_list.C2S(
-                security=security,
+                security=as_security(security),
                 next_key=next_key,
                 num=num,
             )
@@ -4487,7 +4504,7 @@ class Qot:
         return payload(response.s2c)
 
     async def iter_insider_holder_list(
-        self, *, security: qot_common.Security, num: int | None = None, timeout: float | None = None
+        self, *, security: qot_common.Security | str, num: int | None = None, timeout: float | None = None
     ) -> AsyncIterator[qot_get_insider_holder_list.OwnerInsiderHolderItem]:
         """Iterate over the items of all pages of ``get_insider_holder_list``; each page is asked for when it is
         needed.
@@ -4522,7 +4539,7 @@ class Qot:
     async def get_insider_trade_list(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         holder_id: int | None = None,
         next_key: str | None = None,
         num: int | None = None,
@@ -4560,7 +4577,7 @@ class Qot:
 
         request = qot_get_insider_trade_list.Request(
             c2s=qot_get_insider_trade_list.C2S(
-                security=security,
+                security=as_security(security),
                 holder_id=holder_id,
                 next_key=next_key,
                 num=num,
@@ -4572,7 +4589,7 @@ class Qot:
     async def iter_insider_trade_list(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         holder_id: int | None = None,
         num: int | None = None,
         timeout: float | None = None,
@@ -4613,7 +4630,7 @@ class Qot:
                 yield each
 
     async def get_company_profile(
-        self, *, security: qot_common.Security, timeout: float | None = None
+        self, *, security: qot_common.Security | str, timeout: float | None = None
     ) -> payloads.QotGetCompanyProfileReply:
         """Reads what is known of a company: name, day of listing, chairman, address, business and more (id 3243).
         For stocks and funds. Since 10.6.
@@ -4640,14 +4657,14 @@ class Qot:
 
         request = qot_get_company_profile.Request(
             c2s=qot_get_company_profile.C2S(
-                security=security,
+                security=as_security(security),
             )
         )
         response = await self._link.call(methods.QOT_GET_COMPANY_PROFILE, request, timeout)
         return payload(response.s2c)
 
     async def get_company_executives(
-        self, *, security: qot_common.Security, timeout: float | None = None
+        self, *, security: qot_common.Security | str, timeout: float | None = None
     ) -> payloads.QotGetCompanyExecutivesReply:
         """Lists a company's directors and executives (id 3244). For stocks and funds. For one of them see
         Qot_GetCompanyExecutiveBackground. Since 10.6.
@@ -4675,14 +4692,14 @@ class Qot:
 
         request = qot_get_company_executives.Request(
             c2s=qot_get_company_executives.C2S(
-                security=security,
+                security=as_security(security),
             )
         )
         response = await self._link.call(methods.QOT_GET_COMPANY_EXECUTIVES, request, timeout)
         return payload(response.s2c)
 
     async def get_company_executive_background(
-        self, *, security: qot_common.Security, leader_name: str | None = None, timeout: float | None = None
+        self, *, security: qot_common.Security | str, leader_name: str | None = None, timeout: float | None = None
     ) -> payloads.QotGetCompanyExecutiveBackgroundReply:
         """Reads the background of one director or executive of a company (id 3245). Since 10.6.
 
@@ -4709,7 +4726,7 @@ class Qot:
 
         request = qot_get_company_executive_background.Request(
             c2s=qot_get_company_executive_background.C2S(
-                security=security,
+                security=as_security(security),
                 leader_name=leader_name,
             )
         )
@@ -4719,7 +4736,7 @@ class Qot:
     async def get_company_operational_efficiency(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         next_key: str | None = None,
         num: int | None = None,
         currency_code: str | None = None,
@@ -4759,7 +4776,7 @@ class Qot:
 
         request = qot_get_company_operational_efficiency.Request(
             c2s=qot_get_company_operational_efficiency.C2S(
-                security=security,
+                security=as_security(security),
                 next_key=next_key,
                 num=num,
                 currency_code=currency_code,
@@ -4772,7 +4789,7 @@ class Qot:
     async def iter_company_operational_efficiency(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         num: int | None = None,
         currency_code: str | None = None,
         financial_type: qot_common.F10Type | None = None,
@@ -4822,7 +4839,7 @@ class Qot:
                 yield each
 
     async def get_top_ten_buy_sell_brokers(
-        self, *, security: qot_common.Security, days_before: int | None = None, timeout: float | None = None
+        self, *, security: qot_common.Security | str, days_before: int | None = None, timeout: float | None = None
     ) -> payloads.QotGetTopTenBuySellBrokersReply:
         """Reads which ten brokers bought the most of a stock on balance, and which ten sold the most (id 3247).
         Stocks and funds of Hong Kong only. For the brokers in the order book see Qot_GetBroker. Since 10.6.
@@ -4855,7 +4872,7 @@ class Qot:
 
         request = qot_get_top_ten_buy_sell_brokers.Request(
             c2s=qot_get_top_ten_buy_sell_brokers.C2S(
-                security=security,
+                security=as_security(security),
                 days_before=days_before,
             )
         )
@@ -4865,7 +4882,7 @@ class Qot:
     async def get_daily_short_volume(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
@@ -4904,7 +4921,7 @@ class Qot:
 
         request = qot_get_daily_short_volume.Request(
             c2s=qot_get_daily_short_volume.C2S(
-                security=security,
+                security=as_security(security),
                 next_key=next_key,
                 num=num,
             )
@@ -4913,7 +4930,7 @@ class Qot:
         return payload(response.s2c)
 
     async def iter_daily_short_volume(
-        self, *, security: qot_common.Security, num: int | None = None, timeout: float | None = None
+        self, *, security: qot_common.Security | str, num: int | None = None, timeout: float | None = None
     ) -> AsyncIterator[
         qot_get_daily_short_volume.UsDailyShortVolumeItem | qot_get_daily_short_volume.HkDailyShortVolumeItem
     ]:
@@ -4955,7 +4972,7 @@ class Qot:
     async def get_short_interest(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
@@ -4992,7 +5009,7 @@ class Qot:
 
         request = qot_get_short_interest.Request(
             c2s=qot_get_short_interest.C2S(
-                security=security,
+                security=as_security(security),
                 next_key=next_key,
                 num=num,
             )
@@ -5001,7 +5018,7 @@ class Qot:
         return payload(response.s2c)
 
     async def iter_short_interest(
-        self, *, security: qot_common.Security, num: int | None = None, timeout: float | None = None
+        self, *, security: qot_common.Security | str, num: int | None = None, timeout: float | None = None
     ) -> AsyncIterator[qot_get_short_interest.UsShortInterestItem | qot_get_short_interest.HkShortInterestItem]:
         """Iterate over the items of all pages of ``get_short_interest``; each page is asked for when it is needed.
 
@@ -5040,7 +5057,7 @@ class Qot:
     async def get_option_volatility(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         query_time_period: qot_common.OptionVolatilityTimePeriodType | None = None,
         hv_time_period: int | None = None,
         timeout: float | None = None,
@@ -5076,7 +5093,7 @@ class Qot:
 
         request = qot_get_option_volatility.Request(
             c2s=qot_get_option_volatility.C2S(
-                security=security,
+                security=as_security(security),
                 query_time_period=query_time_period,
                 hv_time_period=hv_time_period,
             )
@@ -5085,7 +5102,7 @@ class Qot:
         return payload(response.s2c)
 
     async def get_option_exercise_probability(
-        self, *, security: qot_common.Security, timeout: float | None = None
+        self, *, security: qot_common.Security | str, timeout: float | None = None
     ) -> payloads.QotGetOptionExerciseProbabilityReply:
         """Reads day by day how likely the exercise of one option was (id 3251). Since 10.6.
 
@@ -5112,7 +5129,7 @@ class Qot:
 
         request = qot_get_option_exercise_probability.Request(
             c2s=qot_get_option_exercise_probability.C2S(
-                security=security,
+                security=as_security(security),
             )
         )
         response = await self._link.call(methods.QOT_GET_OPTION_EXERCISE_PROBABILITY, request, timeout)
@@ -5643,10 +5660,10 @@ class Qot:
     async def get_option_strategy(
         self,
         *,
-        owner: qot_common.Security,
+        owner: qot_common.Security | str,
         option_strategy: qot_common.OptionStrategyType,
-        expire_time: str | None = None,
-        far_expire_time: str | None = None,
+        expire_time: str | date | None = None,
+        far_expire_time: str | date | None = None,
         spread: float | None = None,
         option_type: qot_common.OptionType | None = None,
         strike_price: float | None = None,
@@ -5698,10 +5715,10 @@ class Qot:
 
         request = qot_get_option_strategy.Request(
             c2s=qot_get_option_strategy.C2S(
-                owner=owner,
+                owner=as_security(owner),
                 option_strategy=option_strategy,
-                expire_time=expire_time,
-                far_expire_time=far_expire_time,
+                expire_time=as_day(expire_time),
+                far_expire_time=as_day(far_expire_time),
                 spread=spread,
                 option_type=option_type,
                 strike_price=strike_price,
@@ -5772,10 +5789,10 @@ class Qot:
     async def get_option_strategy_spread(
         self,
         *,
-        owner: qot_common.Security,
+        owner: qot_common.Security | str,
         option_strategy: qot_common.OptionStrategyType,
-        expire_time: str | None = None,
-        far_expire_time: str | None = None,
+        expire_time: str | date | None = None,
+        far_expire_time: str | date | None = None,
         index_option_type: qot_common.IndexOptionType | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
@@ -5816,10 +5833,10 @@ class Qot:
 
         request = qot_get_option_strategy_spread.Request(
             c2s=qot_get_option_strategy_spread.C2S(
-                owner=owner,
+                owner=as_security(owner),
                 option_strategy=option_strategy,
-                expire_time=expire_time,
-                far_expire_time=far_expire_time,
+                expire_time=as_day(expire_time),
+                far_expire_time=as_day(far_expire_time),
                 index_option_type=index_option_type,
                 header=header,
             )
@@ -6017,8 +6034,8 @@ class Qot:
         *,
         option_market: qot_option_common.OptionMarket,
         data_type: qot_option_common.OptionStatisticDataType,
-        begin_time: str,
-        end_time: str,
+        begin_time: str | date,
+        end_time: str | date,
         next_page_key: bytes | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetOptionMarketStatisticReply:
@@ -6063,8 +6080,8 @@ class Qot:
             c2s=qot_get_option_market_statistic.C2S(
                 option_market=option_market,
                 data_type=data_type,
-                begin_time=begin_time,
-                end_time=end_time,
+                begin_time=as_day(begin_time),
+                end_time=as_day(end_time),
                 next_page_key=next_page_key,
             )
         )
@@ -6076,8 +6093,8 @@ class Qot:
         *,
         option_market: qot_option_common.OptionMarket,
         data_type: qot_option_common.OptionStatisticDataType,
-        begin_time: str,
-        end_time: str,
+        begin_time: str | date,
+        end_time: str | date,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_option_market_statistic.StatisticItem]:
         """Iterate over the items of all pages of ``get_option_market_statistic``; each page is asked for when it is
@@ -6130,10 +6147,10 @@ class Qot:
     async def get_option_underlying_his_statistic(
         self,
         *,
-        owner: qot_common.Security,
+        owner: qot_common.Security | str,
         index_option_type: qot_common.IndexOptionType | None = None,
-        begin_time: str,
-        end_time: str,
+        begin_time: str | date,
+        end_time: str | date,
         next_page_key: bytes | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetOptionUnderlyingHisStatisticReply:
@@ -6174,10 +6191,10 @@ class Qot:
 
         request = qot_get_option_underlying_his_statistic.Request(
             c2s=qot_get_option_underlying_his_statistic.C2S(
-                owner=owner,
+                owner=as_security(owner),
                 index_option_type=index_option_type,
-                begin_time=begin_time,
-                end_time=end_time,
+                begin_time=as_day(begin_time),
+                end_time=as_day(end_time),
                 next_page_key=next_page_key,
             )
         )
@@ -6187,10 +6204,10 @@ class Qot:
     async def iter_option_underlying_his_statistic(
         self,
         *,
-        owner: qot_common.Security,
+        owner: qot_common.Security | str,
         index_option_type: qot_common.IndexOptionType | None = None,
-        begin_time: str,
-        end_time: str,
+        begin_time: str | date,
+        end_time: str | date,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_option_underlying_his_statistic.DailyStatistic]:
         """Iterate over the items of all pages of ``get_option_underlying_his_statistic``; each page is asked for
@@ -6240,7 +6257,7 @@ class Qot:
     async def get_option_underlying_overview(
         self,
         *,
-        owner_list: Sequence[qot_common.Security] = (),
+        owner_list: Sequence[qot_common.Security | str] = (),
         index_option_type: qot_common.IndexOptionType | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetOptionUnderlyingOverviewReply:
@@ -6272,7 +6289,7 @@ class Qot:
 
         request = qot_get_option_underlying_overview.Request(
             c2s=qot_get_option_underlying_overview.C2S(
-                owner_list=as_list(owner_list),
+                owner_list=as_securities(owner_list),
                 index_option_type=index_option_type,
             )
         )
@@ -6282,10 +6299,10 @@ class Qot:
     async def get_option_underlying_his_volatility(
         self,
         *,
-        owner: qot_common.Security,
+        owner: qot_common.Security | str,
         index_option_type: qot_common.IndexOptionType | None = None,
-        begin_time: str,
-        end_time: str,
+        begin_time: str | date,
+        end_time: str | date,
         next_page_key: bytes | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetOptionUnderlyingHisVolatilityReply:
@@ -6325,10 +6342,10 @@ class Qot:
 
         request = qot_get_option_underlying_his_volatility.Request(
             c2s=qot_get_option_underlying_his_volatility.C2S(
-                owner=owner,
+                owner=as_security(owner),
                 index_option_type=index_option_type,
-                begin_time=begin_time,
-                end_time=end_time,
+                begin_time=as_day(begin_time),
+                end_time=as_day(end_time),
                 next_page_key=next_page_key,
             )
         )
@@ -6338,10 +6355,10 @@ class Qot:
     async def iter_option_underlying_his_volatility(
         self,
         *,
-        owner: qot_common.Security,
+        owner: qot_common.Security | str,
         index_option_type: qot_common.IndexOptionType | None = None,
-        begin_time: str,
-        end_time: str,
+        begin_time: str | date,
+        end_time: str | date,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_option_underlying_his_volatility.VolatilityItem]:
         """Iterate over the items of all pages of ``get_option_underlying_his_volatility``; each page is asked for
@@ -6394,7 +6411,7 @@ class Qot:
         sort_type: qot_option_common.UnderlyingRankSortType,
         is_asc: bool | None = None,
         count: int | None = None,
-        trading_date: str | None = None,
+        trading_date: str | date | None = None,
         filter_list: Sequence[qot_option_common.UnderlyingRankIndicator] = (),
         page: str | None = None,
         timeout: float | None = None,
@@ -6446,7 +6463,7 @@ class Qot:
                 sort_type=sort_type,
                 is_asc=is_asc,
                 count=count,
-                trading_date=trading_date,
+                trading_date=as_day(trading_date),
                 filter_list=as_list(filter_list),
                 page=page,
             )
@@ -6461,7 +6478,7 @@ class Qot:
         sort_type: qot_option_common.UnderlyingRankSortType,
         is_asc: bool | None = None,
         count: int | None = None,
-        trading_date: str | None = None,
+        trading_date: str | date | None = None,
         filter_list: Sequence[qot_option_common.UnderlyingRankIndicator] = (),
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_option_underlying_rank.UnderlyingRankItem]:
@@ -6520,7 +6537,7 @@ class Qot:
         option_market: qot_option_common.OptionMarket,
         sort_type: qot_option_common.OptionRankType,
         count: int | None = None,
-        trading_date: str | None = None,
+        trading_date: str | date | None = None,
         is_asc: bool | None = None,
         page: str | None = None,
         filter_list: Sequence[qot_option_common.OptionRankIndicator] = (),
@@ -6572,7 +6589,7 @@ class Qot:
                 option_market=option_market,
                 sort_type=sort_type,
                 count=count,
-                trading_date=trading_date,
+                trading_date=as_day(trading_date),
                 is_asc=is_asc,
                 page=page,
                 filter_list=as_list(filter_list),
@@ -6587,7 +6604,7 @@ class Qot:
         option_market: qot_option_common.OptionMarket,
         sort_type: qot_option_common.OptionRankType,
         count: int | None = None,
-        trading_date: str | None = None,
+        trading_date: str | date | None = None,
         is_asc: bool | None = None,
         filter_list: Sequence[qot_option_common.OptionRankIndicator] = (),
         timeout: float | None = None,
@@ -6906,7 +6923,7 @@ class Qot:
             >>> reply = await client.qot.get_option_zero_dte_screener(
             ...     option_market=qot_option_common.OptionMarket.US_SECURITY, count=10
             ... )
-            >>> print(reply.item_list[0].price)
+            >>> print(reply.update_timestamp)
         """
         from . import qot_get_option_zero_dte_screener
 
@@ -6980,7 +6997,7 @@ class Qot:
     async def get_option_zero_dte_contract(
         self,
         *,
-        owner: qot_common.Security,
+        owner: qot_common.Security | str,
         strike_date_timestamp: int,
         chain_info: qot_get_option_zero_dte_screener.OptionChainInfo,
         sort_type: qot_option_common.ZeroDteContractSortType | None = None,
@@ -7029,7 +7046,7 @@ class Qot:
 
         request = qot_get_option_zero_dte_contract.Request(
             c2s=qot_get_option_zero_dte_contract.C2S(
-                owner=owner,
+                owner=as_security(owner),
                 strike_date_timestamp=strike_date_timestamp,
                 chain_info=chain_info,
                 sort_type=sort_type,
@@ -7212,8 +7229,8 @@ class Qot:
         *,
         market: qot_common.QotMarket,
         sort_type: qot_get_earnings_calendar.EarningsCalendarSortType | None = None,
-        begin_date: str | None = None,
-        end_date: str | None = None,
+        begin_date: str | date | None = None,
+        end_date: str | date | None = None,
         filter_list: Sequence[qot_get_earnings_calendar.EarningsCalendarIndicator] = (),
         timeout: float | None = None,
     ) -> payloads.QotGetEarningsCalendarReply:
@@ -7243,7 +7260,7 @@ class Qot:
 
         Example:
             >>> reply = await client.qot.get_earnings_calendar(
-            ...     market=qot_common.QotMarket.US_SECURITY, begin_date="2026-07-06", end_date="2026-07-10"
+            ...     market=qot_common.QotMarket.US_SECURITY, begin_date="2026-07-27", end_date="2026-08-03"
             ... )
             >>> print(reply.item_list[0].option_volume)
         """
@@ -7253,8 +7270,8 @@ class Qot:
             c2s=qot_get_earnings_calendar.C2S(
                 market=market,
                 sort_type=sort_type,
-                begin_date=begin_date,
-                end_date=end_date,
+                begin_date=as_day(begin_date),
+                end_date=as_day(end_date),
                 filter_list=as_list(filter_list),
             )
         )
@@ -7307,7 +7324,7 @@ class Qot:
         self,
         *,
         indicator_id: int,
-        time: str | None = None,
+        time: str | date | None = None,
         max_count: int | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
@@ -7343,7 +7360,7 @@ class Qot:
         request = qot_get_macro_indicator_history.Request(
             c2s=qot_get_macro_indicator_history.C2S(
                 indicator_id=indicator_id,
-                time=time,
+                time=as_day(time),
                 max_count=max_count,
                 header=header,
             )
@@ -7464,7 +7481,7 @@ class Qot:
             ...     beat_type=qot_get_earnings_beat_rank.BeatType.EPS,
             ...     count=10,
             ... )
-            >>> print(reply.data_list[0].cur_price)
+            >>> print(reply.all_count)
         """
         from . import qot_get_earnings_beat_rank
 
@@ -7539,7 +7556,7 @@ class Qot:
         self,
         *,
         market: qot_common.QotMarket,
-        date: str,
+        date: str | date,
         data_from: int | None = None,
         count: int | None = None,
         timeout: float | None = None,
@@ -7570,7 +7587,7 @@ class Qot:
 
         Example:
             >>> reply = await client.qot.get_dividend_calendar(
-            ...     market=qot_common.QotMarket.HK_SECURITY, date="2026-07-07", count=10
+            ...     market=qot_common.QotMarket.HK_SECURITY, date="2026-07-13", count=10
             ... )
             >>> print(reply.item_list[0].security)
         """
@@ -7579,7 +7596,7 @@ class Qot:
         request = qot_get_dividend_calendar.Request(
             c2s=qot_get_dividend_calendar.C2S(
                 market=market,
-                date=date,
+                date=as_day(date),
                 data_from=data_from,
                 count=count,
             )
@@ -7592,7 +7609,7 @@ class Qot:
         *,
         data_from: int = 0,
         market: qot_common.QotMarket,
-        date: str,
+        date: str | date,
         count: int | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_dividend_calendar.DividendCalendarItem]:
@@ -7619,7 +7636,7 @@ class Qot:
 
         Example:
             >>> async for item in client.qot.iter_dividend_calendar(
-            ...     market=qot_common.QotMarket.HK_SECURITY, date="2026-07-07", count=10
+            ...     market=qot_common.QotMarket.HK_SECURITY, date="2026-07-13", count=10
             ... ):
             ...     print(item)
         """
@@ -7638,8 +7655,8 @@ class Qot:
     async def get_economic_calendar(
         self,
         *,
-        begin_date: str,
-        end_date: str | None = None,
+        begin_date: str | date,
+        end_date: str | date | None = None,
         market_list: Sequence[qot_common.QotMarket] = (),
         importance: qot_get_economic_calendar.Importance | None = None,
         count: int | None = None,
@@ -7683,8 +7700,8 @@ class Qot:
 
         request = qot_get_economic_calendar.Request(
             c2s=qot_get_economic_calendar.C2S(
-                begin_date=begin_date,
-                end_date=end_date,
+                begin_date=as_day(begin_date),
+                end_date=as_day(end_date),
                 market_list=as_list(market_list),
                 importance=importance,
                 count=count,
@@ -7697,8 +7714,8 @@ class Qot:
     async def iter_economic_calendar(
         self,
         *,
-        begin_date: str,
-        end_date: str | None = None,
+        begin_date: str | date,
+        end_date: str | date | None = None,
         market_list: Sequence[qot_common.QotMarket] = (),
         importance: qot_get_economic_calendar.Importance | None = None,
         count: int | None = None,
@@ -7787,7 +7804,7 @@ class Qot:
 
         Example:
             >>> reply = await client.qot.get_us_pre_market_rank(count=10)
-            >>> print(reply.data_list[0].pre_market_price)
+            >>> print(reply.all_count)
         """
         from . import qot_get_us_pre_market_rank
 
@@ -7884,7 +7901,7 @@ class Qot:
 
         Example:
             >>> reply = await client.qot.get_us_after_hours_rank(count=10)
-            >>> print(reply.data_list[0].after_hours_price)
+            >>> print(reply.all_count)
         """
         from . import qot_get_us_after_hours_rank
 
@@ -7981,7 +7998,7 @@ class Qot:
 
         Example:
             >>> reply = await client.qot.get_us_overnight_rank(count=10)
-            >>> print(reply.data_list[0].overnight_price)
+            >>> print(reply.all_count)
         """
         from . import qot_get_us_overnight_rank
 
@@ -8265,7 +8282,7 @@ class Qot:
         sort_dir: qot_get_short_selling_rank.SortDir | None = None,
         offset: int | None = None,
         count: int | None = None,
-        plate_list: Sequence[qot_common.Security] = (),
+        plate_list: Sequence[qot_common.Security | str] = (),
         timeout: float | None = None,
     ) -> payloads.QotGetShortSellingRankReply:
         """Ranks the stocks of a market by short selling (id 3415). For Hong Kong and the United States. For one
@@ -8306,7 +8323,7 @@ class Qot:
                 sort_dir=sort_dir,
                 offset=offset,
                 count=count,
-                plate_list=as_list(plate_list),
+                plate_list=as_securities(plate_list),
             )
         )
         response = await self._link.call(methods.QOT_GET_SHORT_SELLING_RANK, request, timeout)
@@ -8320,7 +8337,7 @@ class Qot:
         sort_field: qot_get_short_selling_rank.ShortSellingSortField | None = None,
         sort_dir: qot_get_short_selling_rank.SortDir | None = None,
         count: int | None = None,
-        plate_list: Sequence[qot_common.Security] = (),
+        plate_list: Sequence[qot_common.Security | str] = (),
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_short_selling_rank.ShortSellingRankItem]:
         """Iterate over the items of all pages of ``get_short_selling_rank``; each page is asked for when it is
@@ -9151,7 +9168,7 @@ class Qot:
                 yield each
 
     async def get_ark_stock_dynamic(
-        self, *, security: qot_common.Security, timeout: float | None = None
+        self, *, security: qot_common.Security | str, timeout: float | None = None
     ) -> payloads.QotGetArkStockDynamicReply:
         """Tells how the funds of ARK Invest traded one stock lately (id 3424). Since 10.8.
 
@@ -9180,7 +9197,7 @@ class Qot:
 
         request = qot_get_ark_stock_dynamic.Request(
             c2s=qot_get_ark_stock_dynamic.C2S(
-                security=security,
+                security=as_security(security),
             )
         )
         response = await self._link.call(methods.QOT_GET_ARK_STOCK_DYNAMIC, request, timeout)
@@ -9541,7 +9558,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_industrial_chain_by_plate(plate_id=1)
+            >>> reply = await client.qot.get_industrial_chain_by_plate(plate_id=1059)
             >>> print(reply.related_chain_list[0].market_cap)
         """
         from . import qot_get_industrial_chain_by_plate
@@ -9575,7 +9592,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_industrial_plate_info(plate_id=1)
+            >>> reply = await client.qot.get_industrial_plate_info(plate_id=1059)
             >>> print(reply.plate_id)
         """
         from . import qot_get_industrial_plate_info
@@ -9628,7 +9645,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_industrial_plate_stock(plate_id=1, count=10)
+            >>> reply = await client.qot.get_industrial_plate_stock(plate_id=1059, count=10)
             >>> print(reply.stock_list[0].security)
         """
         from . import qot_get_industrial_plate_stock
@@ -9684,7 +9701,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> async for item in client.qot.iter_industrial_plate_stock(plate_id=1, count=10):
+            >>> async for item in client.qot.iter_industrial_plate_stock(plate_id=1059, count=10):
             ...     print(item)
         """
 
@@ -9817,7 +9834,7 @@ class Qot:
     async def get_rise_fall_distribution(
         self,
         *,
-        security: qot_common.Security | None = None,
+        security: qot_common.Security | str | None = None,
         market: qot_common.QotMarket | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetRiseFallDistributionReply:
@@ -9847,7 +9864,7 @@ class Qot:
 
         request = qot_get_rise_fall_distribution.Request(
             c2s=qot_get_rise_fall_distribution.C2S(
-                security=security,
+                security=as_security(security),
                 market=market,
             )
         )
@@ -9967,7 +9984,7 @@ class Qot:
     async def get_event_contract_event_list(
         self,
         *,
-        series: qot_common.Security,
+        series: qot_common.Security | str,
         status: qot_common.EC_Status | None = None,
         next_page: str | None = None,
         count: int | None = None,
@@ -10004,7 +10021,7 @@ class Qot:
 
         request = qot_get_event_contract_event_list.Request(
             c2s=qot_get_event_contract_event_list.C2S(
-                series=series,
+                series=as_security(series),
                 status=status,
                 next_page=next_page,
                 count=count,
@@ -10016,7 +10033,7 @@ class Qot:
     async def iter_event_contract_event_list(
         self,
         *,
-        series: qot_common.Security,
+        series: qot_common.Security | str,
         status: qot_common.EC_Status | None = None,
         count: int | None = None,
         timeout: float | None = None,
@@ -10061,7 +10078,7 @@ class Qot:
     async def get_event_contract(
         self,
         *,
-        event: qot_common.Security,
+        event: qot_common.Security | str,
         next_page: str | None = None,
         count: int | None = None,
         timeout: float | None = None,
@@ -10097,7 +10114,7 @@ class Qot:
 
         request = qot_get_event_contract.Request(
             c2s=qot_get_event_contract.C2S(
-                event=event,
+                event=as_security(event),
                 next_page=next_page,
                 count=count,
             )
@@ -10106,7 +10123,7 @@ class Qot:
         return payload(response.s2c)
 
     async def iter_event_contract(
-        self, *, event: qot_common.Security, count: int | None = None, timeout: float | None = None
+        self, *, event: qot_common.Security | str, count: int | None = None, timeout: float | None = None
     ) -> AsyncIterator[qot_get_event_contract.ContractItem]:
         """Iterate over the items of all pages of ``get_event_contract``; each page is asked for when it is needed.
 
@@ -10143,7 +10160,7 @@ class Qot:
         *,
         category: str | None = None,
         competition: str | None = None,
-        related_event: qot_common.Security | None = None,
+        related_event: qot_common.Security | str | None = None,
         next_page: str | None = None,
         count: int | None = None,
         timeout: float | None = None,
@@ -10182,7 +10199,7 @@ class Qot:
             c2s=qot_get_event_contract_milestone_list.C2S(
                 category=category,
                 competition=competition,
-                related_event=related_event,
+                related_event=as_security(related_event),
                 next_page=next_page,
                 count=count,
             )
@@ -10195,7 +10212,7 @@ class Qot:
         *,
         category: str | None = None,
         competition: str | None = None,
-        related_event: qot_common.Security | None = None,
+        related_event: qot_common.Security | str | None = None,
         count: int | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_event_contract_milestone_list.MilestoneItem]:
@@ -10241,7 +10258,7 @@ class Qot:
                 yield each
 
     async def get_event_contract_snapshot(
-        self, *, security_list: Sequence[qot_common.Security] = (), timeout: float | None = None
+        self, *, security_list: Sequence[qot_common.Security | str] = (), timeout: float | None = None
     ) -> payloads.QotGetEventContractSnapshotReply:
         """Reads the latest price, best bid and ask, volume and open interest of event contracts (id 3445). It needs
         no subscription. For more levels see Qot_GetEventContractOrderBook. Prices are from 0 to 1 in the vendor's
@@ -10271,14 +10288,14 @@ class Qot:
 
         request = qot_get_event_contract_snapshot.Request(
             c2s=qot_get_event_contract_snapshot.C2S(
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
             )
         )
         response = await self._link.call(methods.QOT_GET_EVENT_CONTRACT_SNAPSHOT, request, timeout)
         return payload(response.s2c)
 
     async def get_event_contract_order_book(
-        self, *, security: qot_common.Security, num: int, timeout: float | None = None
+        self, *, security: qot_common.Security | str, num: int, timeout: float | None = None
     ) -> payloads.QotGetEventContractOrderBookReply:
         """Reads the order book of one event contract (id 3446). The contract must be subscribed to with sub type
         OrderBook, see Qot_SubEventContract; it is an error otherwise. Since 10.9.
@@ -10308,7 +10325,7 @@ class Qot:
 
         request = qot_get_event_contract_order_book.Request(
             c2s=qot_get_event_contract_order_book.C2S(
-                security=security,
+                security=as_security(security),
                 num=num,
             )
         )
@@ -10318,7 +10335,7 @@ class Qot:
     async def get_event_contract_kline(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         kline_source: qot_common.EC_KlineSource | None = None,
         pre_side: common.PredSide | None = None,
         ktype: qot_common.KLType | None = None,
@@ -10364,7 +10381,7 @@ class Qot:
 
         request = qot_get_event_contract_kline.Request(
             c2s=qot_get_event_contract_kline.C2S(
-                security=security,
+                security=as_security(security),
                 kline_source=kline_source,
                 pre_side=pre_side,
                 ktype=ktype,
@@ -10375,7 +10392,7 @@ class Qot:
         return payload(response.s2c)
 
     async def get_event_contract_ticker(
-        self, *, security: qot_common.Security, count: int | None = None, timeout: float | None = None
+        self, *, security: qot_common.Security | str, count: int | None = None, timeout: float | None = None
     ) -> payloads.QotGetEventContractTickerReply:
         """Reads the latest ticks of one event contract (id 3448). The contract must be subscribed to with sub type
         Ticker, see Qot_SubEventContract; it is an error otherwise. Since 10.9.
@@ -10404,7 +10421,7 @@ class Qot:
 
         request = qot_get_event_contract_ticker.Request(
             c2s=qot_get_event_contract_ticker.C2S(
-                security=security,
+                security=as_security(security),
                 count=count,
             )
         )
@@ -10416,7 +10433,7 @@ class Qot:
         *,
         category: str | None = None,
         competition: str | None = None,
-        series: qot_common.Security | None = None,
+        series: qot_common.Security | str | None = None,
         next_page: str | None = None,
         count: int | None = None,
         timeout: float | None = None,
@@ -10458,7 +10475,7 @@ class Qot:
             c2s=qot_get_event_contract_combo_list.C2S(
                 category=category,
                 competition=competition,
-                series=series,
+                series=as_security(series),
                 next_page=next_page,
                 count=count,
             )
@@ -10471,7 +10488,7 @@ class Qot:
         *,
         category: str | None = None,
         competition: str | None = None,
-        series: qot_common.Security | None = None,
+        series: qot_common.Security | str | None = None,
         count: int | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_event_contract_combo_list.ComboEvent]:
@@ -10576,7 +10593,7 @@ class Qot:
     async def sub_event_contract(
         self,
         *,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         sub_type_list: Sequence[qot_common.SubType] = (),
         is_sub_or_un_sub: bool,
         is_reg_or_un_reg_push: bool | None = None,
@@ -10629,7 +10646,7 @@ class Qot:
 
         request = qot_sub_event_contract.Request(
             c2s=qot_sub_event_contract.C2S(
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 sub_type_list=as_list(sub_type_list),
                 is_sub_or_un_sub=is_sub_or_un_sub,
                 is_reg_or_un_reg_push=is_reg_or_un_reg_push,
@@ -10645,11 +10662,11 @@ class Qot:
     async def request_history_event_contract_kl(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         kline_source: qot_common.EC_KlineSource | None = None,
         pre_side: common.PredSide | None = None,
         kl_type: qot_common.KLType,
-        begin_time: str,
+        begin_time: str | date,
         end_time: str,
         max_ack_kl_num: int | None = None,
         next_req_key: bytes | None = None,
@@ -10700,11 +10717,11 @@ class Qot:
 
         request = qot_request_history_event_contract_kl.Request(
             c2s=qot_request_history_event_contract_kl.C2S(
-                security=security,
+                security=as_security(security),
                 kline_source=kline_source,
                 pre_side=pre_side,
                 kl_type=kl_type,
-                begin_time=begin_time,
+                begin_time=as_day(begin_time),
                 end_time=end_time,
                 max_ack_kl_num=max_ack_kl_num,
                 next_req_key=next_req_key,
@@ -10716,11 +10733,11 @@ class Qot:
     async def iter_history_event_contract_kl(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         kline_source: qot_common.EC_KlineSource | None = None,
         pre_side: common.PredSide | None = None,
         kl_type: qot_common.KLType,
-        begin_time: str,
+        begin_time: str | date,
         end_time: str,
         max_ack_kl_num: int | None = None,
         timeout: float | None = None,
@@ -12303,7 +12320,7 @@ class Trd:
         self,
         *,
         header: trd_common.TrdHeader,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         timeout: float | None = None,
     ) -> payloads.TrdGetMarginRatioReply:
         """Reads on what terms stocks can be bought on margin and sold short (id 2223). Only stocks of Hong Kong and
@@ -12343,7 +12360,7 @@ class Trd:
         request = trd_get_margin_ratio.Request(
             c2s=trd_get_margin_ratio.C2S(
                 header=header,
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
             )
         )
         response = await self._link.call(methods.TRD_GET_MARGIN_RATIO, request, timeout)

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Self
 
 from . import methods
 from .paging import pages_by_key, pages_by_offset
-from .schema import as_list, payload
+from .schema import as_day, as_list, as_securities, as_security, payload
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from datetime import date
 
     from . import (
         common,
@@ -911,7 +912,7 @@ class Qot:
     def sub(
         self,
         *,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         sub_type_list: Sequence[qot_common.SubType] = (),
         is_sub_or_un_sub: bool,
         is_reg_or_un_reg_push: bool | None = None,
@@ -974,7 +975,7 @@ class Qot:
 
         request = qot_sub.Request(
             c2s=qot_sub.C2S(
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 sub_type_list=as_list(sub_type_list),
                 is_sub_or_un_sub=is_sub_or_un_sub,
                 is_reg_or_un_reg_push=is_reg_or_un_reg_push,
@@ -993,7 +994,7 @@ class Qot:
     def reg_qot_push(
         self,
         *,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         sub_type_list: Sequence[qot_common.SubType] = (),
         rehab_type_list: Sequence[qot_common.RehabType] = (),
         is_reg_or_un_reg: bool,
@@ -1035,7 +1036,7 @@ class Qot:
 
         request = qot_reg_qot_push.Request(
             c2s=qot_reg_qot_push.C2S(
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 sub_type_list=as_list(sub_type_list),
                 rehab_type_list=as_list(rehab_type_list),
                 is_reg_or_un_reg=is_reg_or_un_reg,
@@ -1095,7 +1096,7 @@ class Qot:
     def get_basic_qot(
         self,
         *,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetBasicQotReply:
@@ -1126,7 +1127,7 @@ class Qot:
 
         request = qot_get_basic_qot.Request(
             c2s=qot_get_basic_qot.C2S(
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 header=header,
             )
         )
@@ -1138,7 +1139,7 @@ class Qot:
         *,
         rehab_type: qot_common.RehabType,
         kl_type: qot_common.KLType,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         req_num: int,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
@@ -1183,7 +1184,7 @@ class Qot:
             c2s=qot_get_kl.C2S(
                 rehab_type=rehab_type,
                 kl_type=kl_type,
-                security=security,
+                security=as_security(security),
                 req_num=req_num,
                 header=header,
             )
@@ -1192,7 +1193,11 @@ class Qot:
         return payload(response.s2c)
 
     def get_rt(
-        self, *, security: qot_common.Security, header: qot_common.QotHeader | None = None, timeout: float | None = None
+        self,
+        *,
+        security: qot_common.Security | str,
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
     ) -> payloads.QotGetRTReply:
         """Reads the time-share data of one security, one point per minute of the trading day (id 3008). The security
         must be subscribed to with sub type RT. Qot_UpdateRT pushes it.
@@ -1223,7 +1228,7 @@ class Qot:
 
         request = qot_get_rt.Request(
             c2s=qot_get_rt.C2S(
-                security=security,
+                security=as_security(security),
                 header=header,
             )
         )
@@ -1233,7 +1238,7 @@ class Qot:
     def get_ticker(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         max_ret_num: int,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
@@ -1269,7 +1274,7 @@ class Qot:
 
         request = qot_get_ticker.Request(
             c2s=qot_get_ticker.C2S(
-                security=security,
+                security=as_security(security),
                 max_ret_num=max_ret_num,
                 header=header,
             )
@@ -1280,7 +1285,7 @@ class Qot:
     def get_order_book(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         num: int,
         order_book_type: qot_common.OrderBookType | None = None,
         header: qot_common.QotHeader | None = None,
@@ -1328,7 +1333,7 @@ class Qot:
 
         request = qot_get_order_book.Request(
             c2s=qot_get_order_book.C2S(
-                security=security,
+                security=as_security(security),
                 num=num,
                 order_book_type=order_book_type,
                 header=header,
@@ -1338,7 +1343,11 @@ class Qot:
         return payload(response.s2c)
 
     def get_broker(
-        self, *, security: qot_common.Security, header: qot_common.QotHeader | None = None, timeout: float | None = None
+        self,
+        *,
+        security: qot_common.Security | str,
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
     ) -> payloads.QotGetBrokerReply:
         """Reads the broker queue of one Hong Kong security: which brokers have orders at which price level (id
         3014). The security must be subscribed to with sub type Broker. With Bmp or Level1 rights there is none.
@@ -1372,7 +1381,7 @@ class Qot:
 
         request = qot_get_broker.Request(
             c2s=qot_get_broker.C2S(
-                security=security,
+                security=as_security(security),
                 header=header,
             )
         )
@@ -1384,7 +1393,7 @@ class Qot:
         *,
         rehab_type: qot_common.RehabType,
         kl_type: qot_common.KLType,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         begin_time: str,
         end_time: str,
         max_ack_kl_num: int | None = None,
@@ -1438,7 +1447,7 @@ class Qot:
             c2s=qot_get_history_kl.C2S(
                 rehab_type=rehab_type,
                 kl_type=kl_type,
-                security=security,
+                security=as_security(security),
                 begin_time=begin_time,
                 end_time=end_time,
                 max_ack_kl_num=max_ack_kl_num,
@@ -1455,7 +1464,7 @@ class Qot:
         rehab_type: qot_common.RehabType,
         kl_type: qot_common.KLType,
         no_data_mode: qot_get_history_kl_points.NoDataMode,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         time_list: Sequence[str] = (),
         max_req_security_num: int | None = None,
         need_kl_fields_flag: qot_common.KLFields | None = None,
@@ -1505,7 +1514,7 @@ class Qot:
                 rehab_type=rehab_type,
                 kl_type=kl_type,
                 no_data_mode=no_data_mode,
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 time_list=as_list(time_list),
                 max_req_security_num=max_req_security_num,
                 need_kl_fields_flag=need_kl_fields_flag,
@@ -1518,7 +1527,7 @@ class Qot:
     def get_rehab(
         self,
         *,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetRehabReply:
@@ -1549,7 +1558,7 @@ class Qot:
 
         request = qot_get_rehab.Request(
             c2s=qot_get_rehab.C2S(
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 header=header,
             )
         )
@@ -1561,9 +1570,9 @@ class Qot:
         *,
         rehab_type: qot_common.RehabType,
         kl_type: qot_common.KLType,
-        security: qot_common.Security,
-        begin_time: str,
-        end_time: str,
+        security: qot_common.Security | str,
+        begin_time: str | date,
+        end_time: str | date,
         max_ack_kl_num: int | None = None,
         need_kl_fields_flag: qot_common.KLFields | None = None,
         next_req_key: bytes | None = None,
@@ -1628,9 +1637,9 @@ class Qot:
             c2s=qot_request_history_kl.C2S(
                 rehab_type=rehab_type,
                 kl_type=kl_type,
-                security=security,
-                begin_time=begin_time,
-                end_time=end_time,
+                security=as_security(security),
+                begin_time=as_day(begin_time),
+                end_time=as_day(end_time),
                 max_ack_kl_num=max_ack_kl_num,
                 need_kl_fields_flag=need_kl_fields_flag,
                 next_req_key=next_req_key,
@@ -1647,9 +1656,9 @@ class Qot:
         *,
         rehab_type: qot_common.RehabType,
         kl_type: qot_common.KLType,
-        security: qot_common.Security,
-        begin_time: str,
-        end_time: str,
+        security: qot_common.Security | str,
+        begin_time: str | date,
+        end_time: str | date,
         max_ack_kl_num: int | None = None,
         need_kl_fields_flag: qot_common.KLFields | None = None,
         extended_time: bool | None = None,
@@ -1763,7 +1772,11 @@ class Qot:
         return payload(response.s2c)
 
     def request_rehab(
-        self, *, security: qot_common.Security, header: qot_common.QotHeader | None = None, timeout: float | None = None
+        self,
+        *,
+        security: qot_common.Security | str,
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
     ) -> payloads.QotRequestRehabReply:
         """Reads how past prices of a security are adjusted for its corporate actions (id 3105). An adjusted price is
         the price times factor A plus factor B. Since 3.8.
@@ -1792,7 +1805,7 @@ class Qot:
 
         request = qot_request_rehab.Request(
             c2s=qot_request_rehab.C2S(
-                security=security,
+                security=as_security(security),
                 header=header,
             )
         )
@@ -1802,7 +1815,7 @@ class Qot:
     def get_suspend(
         self,
         *,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         begin_time: str,
         end_time: str,
         header: qot_common.QotHeader | None = None,
@@ -1838,7 +1851,7 @@ class Qot:
 
         request = qot_get_suspend.Request(
             c2s=qot_get_suspend.C2S(
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 begin_time=begin_time,
                 end_time=end_time,
                 header=header,
@@ -1852,7 +1865,7 @@ class Qot:
         *,
         market: qot_common.QotMarket | None = None,
         sec_type: qot_common.SecurityType | None = None,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetStaticInfoReply:
@@ -1890,7 +1903,7 @@ class Qot:
             c2s=qot_get_static_info.C2S(
                 market=market,
                 sec_type=sec_type,
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 header=header,
             )
         )
@@ -1900,7 +1913,7 @@ class Qot:
     def get_security_snapshot(
         self,
         *,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetSecuritySnapshotReply:
@@ -1934,7 +1947,7 @@ class Qot:
 
         request = qot_get_security_snapshot.Request(
             c2s=qot_get_security_snapshot.C2S(
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 header=header,
             )
         )
@@ -1991,7 +2004,7 @@ class Qot:
     def get_plate_security(
         self,
         *,
-        plate: qot_common.Security,
+        plate: qot_common.Security | str,
         sort_field: qot_common.SortField | None = None,
         ascend: bool | None = None,
         header: qot_common.QotHeader | None = None,
@@ -2027,7 +2040,7 @@ class Qot:
 
         request = qot_get_plate_security.Request(
             c2s=qot_get_plate_security.C2S(
-                plate=plate,
+                plate=as_security(plate),
                 sort_field=sort_field,
                 ascend=ascend,
                 header=header,
@@ -2039,7 +2052,7 @@ class Qot:
     def get_reference(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         reference_type: qot_get_reference.ReferenceType,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
@@ -2074,7 +2087,7 @@ class Qot:
 
         request = qot_get_reference.Request(
             c2s=qot_get_reference.C2S(
-                security=security,
+                security=as_security(security),
                 reference_type=reference_type,
                 header=header,
             )
@@ -2085,7 +2098,7 @@ class Qot:
     def get_owner_plate(
         self,
         *,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetOwnerPlateReply:
@@ -2114,7 +2127,7 @@ class Qot:
 
         request = qot_get_owner_plate.Request(
             c2s=qot_get_owner_plate.C2S(
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 header=header,
             )
         )
@@ -2124,7 +2137,7 @@ class Qot:
     def get_holding_change_list(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         holder_category: qot_common.HolderCategory,
         begin_time: str | None = None,
         end_time: str | None = None,
@@ -2168,7 +2181,7 @@ class Qot:
 
         request = qot_get_holding_change_list.Request(
             c2s=qot_get_holding_change_list.C2S(
-                security=security,
+                security=as_security(security),
                 holder_category=holder_category,
                 begin_time=begin_time,
                 end_time=end_time,
@@ -2181,12 +2194,12 @@ class Qot:
     def get_option_chain(
         self,
         *,
-        owner: qot_common.Security,
+        owner: qot_common.Security | str,
         index_option_type: qot_common.IndexOptionType | None = None,
         type: qot_common.OptionType | None = None,
         condition: qot_get_option_chain.OptionCondType | None = None,
-        begin_time: str,
-        end_time: str,
+        begin_time: str | date,
+        end_time: str | date,
         data_filter: qot_get_option_chain.DataFilter | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
@@ -2228,12 +2241,12 @@ class Qot:
 
         request = qot_get_option_chain.Request(
             c2s=qot_get_option_chain.C2S(
-                owner=owner,
+                owner=as_security(owner),
                 index_option_type=index_option_type,
                 type=type,
                 condition=condition,
-                begin_time=begin_time,
-                end_time=end_time,
+                begin_time=as_day(begin_time),
+                end_time=as_day(end_time),
                 data_filter=data_filter,
                 header=header,
             )
@@ -2248,11 +2261,11 @@ class Qot:
         num: int,
         sort_field: qot_common.SortField,
         ascend: bool,
-        owner: qot_common.Security | None = None,
+        owner: qot_common.Security | str | None = None,
         type_list: Sequence[qot_common.WarrantType] = (),
         issuer_list: Sequence[qot_common.Issuer] = (),
-        maturity_time_min: str | None = None,
-        maturity_time_max: str | None = None,
+        maturity_time_min: str | date | None = None,
+        maturity_time_max: str | date | None = None,
         ipo_period: qot_common.IpoPeriod | None = None,
         price_type: qot_common.PriceType | None = None,
         status: qot_common.WarrantStatus | None = None,
@@ -2354,11 +2367,11 @@ class Qot:
                 num=num,
                 sort_field=sort_field,
                 ascend=ascend,
-                owner=owner,
+                owner=as_security(owner),
                 type_list=as_list(type_list),
                 issuer_list=as_list(issuer_list),
-                maturity_time_min=maturity_time_min,
-                maturity_time_max=maturity_time_max,
+                maturity_time_min=as_day(maturity_time_min),
+                maturity_time_max=as_day(maturity_time_max),
                 ipo_period=ipo_period,
                 price_type=price_type,
                 status=status,
@@ -2397,11 +2410,11 @@ class Qot:
         num: int,
         sort_field: qot_common.SortField,
         ascend: bool,
-        owner: qot_common.Security | None = None,
+        owner: qot_common.Security | str | None = None,
         type_list: Sequence[qot_common.WarrantType] = (),
         issuer_list: Sequence[qot_common.Issuer] = (),
-        maturity_time_min: str | None = None,
-        maturity_time_max: str | None = None,
+        maturity_time_min: str | date | None = None,
+        maturity_time_max: str | date | None = None,
         ipo_period: qot_common.IpoPeriod | None = None,
         price_type: qot_common.PriceType | None = None,
         status: qot_common.WarrantStatus | None = None,
@@ -2543,9 +2556,9 @@ class Qot:
     def get_capital_flow(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         period_type: qot_common.PeriodType | None = None,
-        begin_time: str | None = None,
+        begin_time: str | date | None = None,
         end_time: str | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
@@ -2592,9 +2605,9 @@ class Qot:
 
         request = qot_get_capital_flow.Request(
             c2s=qot_get_capital_flow.C2S(
-                security=security,
+                security=as_security(security),
                 period_type=period_type,
-                begin_time=begin_time,
+                begin_time=as_day(begin_time),
                 end_time=end_time,
                 header=header,
             )
@@ -2603,7 +2616,11 @@ class Qot:
         return payload(response.s2c)
 
     def get_capital_distribution(
-        self, *, security: qot_common.Security, header: qot_common.QotHeader | None = None, timeout: float | None = None
+        self,
+        *,
+        security: qot_common.Security | str,
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
     ) -> payloads.QotGetCapitalDistributionReply:
         """Reads how much money flows into and out of a security, by size of order (id 3212). It is for stocks,
         warrants, funds and cryptocurrencies, and covers regular hours only. Qot_GetCapitalFlow tells the net flow
@@ -2641,7 +2658,7 @@ class Qot:
 
         request = qot_get_capital_distribution.Request(
             c2s=qot_get_capital_distribution.C2S(
-                security=security,
+                security=as_security(security),
                 header=header,
             )
         )
@@ -2691,7 +2708,7 @@ class Qot:
         *,
         group_name: str,
         op: qot_modify_user_security.ModifyUserSecurityOp,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotModifyUserSecurityReply:
@@ -2730,7 +2747,7 @@ class Qot:
             c2s=qot_modify_user_security.C2S(
                 group_name=group_name,
                 op=op,
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 header=header,
             )
         )
@@ -2743,7 +2760,7 @@ class Qot:
         begin: int,
         num: int,
         market: qot_common.QotMarket,
-        plate: qot_common.Security | None = None,
+        plate: qot_common.Security | str | None = None,
         base_filter_list: Sequence[qot_stock_filter.BaseFilter] = (),
         accumulate_filter_list: Sequence[qot_stock_filter.AccumulateFilter] = (),
         financial_filter_list: Sequence[qot_stock_filter.FinancialFilter] = (),
@@ -2809,7 +2826,7 @@ class Qot:
                 begin=begin,
                 num=num,
                 market=market,
-                plate=plate,
+                plate=as_security(plate),
                 base_filter_list=as_list(base_filter_list),
                 accumulate_filter_list=as_list(accumulate_filter_list),
                 financial_filter_list=as_list(financial_filter_list),
@@ -2827,7 +2844,7 @@ class Qot:
         begin: int = 0,
         num: int,
         market: qot_common.QotMarket,
-        plate: qot_common.Security | None = None,
+        plate: qot_common.Security | str | None = None,
         base_filter_list: Sequence[qot_stock_filter.BaseFilter] = (),
         accumulate_filter_list: Sequence[qot_stock_filter.AccumulateFilter] = (),
         financial_filter_list: Sequence[qot_stock_filter.FinancialFilter] = (),
@@ -2903,7 +2920,7 @@ class Qot:
         self,
         *,
         place_holder: int | None = None,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         time_filter_list: Sequence[qot_get_code_change.TimeFilter] = (),
         type_list: Sequence[qot_get_code_change.CodeChangeType] = (),
         header: qot_common.QotHeader | None = None,
@@ -2940,7 +2957,7 @@ class Qot:
         request = qot_get_code_change.Request(
             c2s=qot_get_code_change.C2S(
                 place_holder=place_holder,
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 time_filter_list=as_list(time_filter_list),
                 type_list=as_list(type_list),
                 header=header,
@@ -2990,7 +3007,7 @@ class Qot:
     def get_future_info(
         self,
         *,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetFutureInfoReply:
@@ -3021,7 +3038,7 @@ class Qot:
 
         request = qot_get_future_info.Request(
             c2s=qot_get_future_info.C2S(
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 header=header,
             )
         )
@@ -3032,9 +3049,9 @@ class Qot:
         self,
         *,
         market: qot_common.TradeDateMarket,
-        begin_time: str,
-        end_time: str,
-        security: qot_common.Security | None = None,
+        begin_time: str | date,
+        end_time: str | date,
+        security: qot_common.Security | str | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotRequestTradeDateReply:
@@ -3071,9 +3088,9 @@ class Qot:
         request = qot_request_trade_date.Request(
             c2s=qot_request_trade_date.C2S(
                 market=market,
-                begin_time=begin_time,
-                end_time=end_time,
-                security=security,
+                begin_time=as_day(begin_time),
+                end_time=as_day(end_time),
+                security=as_security(security),
                 header=header,
             )
         )
@@ -3083,7 +3100,7 @@ class Qot:
     def set_price_reminder(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         op: qot_set_price_reminder.SetPriceReminderOp,
         key: int | None = None,
         type: qot_common.PriceReminderType | None = None,
@@ -3142,7 +3159,7 @@ class Qot:
 
         request = qot_set_price_reminder.Request(
             c2s=qot_set_price_reminder.C2S(
-                security=security,
+                security=as_security(security),
                 op=op,
                 key=key,
                 type=type,
@@ -3159,7 +3176,7 @@ class Qot:
     def get_price_reminder(
         self,
         *,
-        security: qot_common.Security | None = None,
+        security: qot_common.Security | str | None = None,
         market: qot_common.QotMarket | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
@@ -3191,7 +3208,7 @@ class Qot:
 
         request = qot_get_price_reminder.Request(
             c2s=qot_get_price_reminder.C2S(
-                security=security,
+                security=as_security(security),
                 market=market,
                 header=header,
             )
@@ -3244,7 +3261,7 @@ class Qot:
     def get_market_state(
         self,
         *,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetMarketStateReply:
@@ -3274,7 +3291,7 @@ class Qot:
 
         request = qot_get_market_state.Request(
             c2s=qot_get_market_state.C2S(
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 header=header,
             )
         )
@@ -3284,7 +3301,7 @@ class Qot:
     def get_option_expiration_date(
         self,
         *,
-        owner: qot_common.Security,
+        owner: qot_common.Security | str,
         index_option_type: qot_common.IndexOptionType | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
@@ -3317,7 +3334,7 @@ class Qot:
 
         request = qot_get_option_expiration_date.Request(
             c2s=qot_get_option_expiration_date.C2S(
-                owner=owner,
+                owner=as_security(owner),
                 index_option_type=index_option_type,
                 header=header,
             )
@@ -3326,7 +3343,7 @@ class Qot:
         return payload(response.s2c)
 
     def get_financials_earnings_price_move(
-        self, *, security: qot_common.Security, period_count: int | None = None, timeout: float | None = None
+        self, *, security: qot_common.Security | str, period_count: int | None = None, timeout: float | None = None
     ) -> payloads.QotGetFinancialsEarningsPriceMoveReply:
         """Reads a stock's daily prices and option volatilities around its earnings reports (id 3225). For expected
         moves see Qot_GetFinancialsEarningsPriceHistory. Stocks of Hong Kong, the United States, Singapore, Japan,
@@ -3358,7 +3375,7 @@ class Qot:
 
         request = qot_get_financials_earnings_price_move.Request(
             c2s=qot_get_financials_earnings_price_move.C2S(
-                security=security,
+                security=as_security(security),
                 period_count=period_count,
             )
         )
@@ -3366,7 +3383,7 @@ class Qot:
         return payload(response.s2c)
 
     def get_financials_earnings_price_history(
-        self, *, security: qot_common.Security, timeout: float | None = None
+        self, *, security: qot_common.Security | str, timeout: float | None = None
     ) -> payloads.QotGetFinancialsEarningsPriceHistoryReply:
         """Reads how a stock's price moved around its earnings reports, and what options expected (id 3226). For
         daily volatilities around them see Qot_GetFinancialsEarningsPriceMove. Stocks of Hong Kong, the United
@@ -3395,7 +3412,7 @@ class Qot:
 
         request = qot_get_financials_earnings_price_history.Request(
             c2s=qot_get_financials_earnings_price_history.C2S(
-                security=security,
+                security=as_security(security),
             )
         )
         response = self._link.call(methods.QOT_GET_FINANCIALS_EARNINGS_PRICE_HISTORY, request, timeout)
@@ -3404,7 +3421,7 @@ class Qot:
     def get_financials_statements(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         statement_type: qot_common.FinancialStatementsType | None = None,
         financial_type: qot_common.F10Type | None = None,
         currency_code: str | None = None,
@@ -3449,7 +3466,7 @@ class Qot:
 
         request = qot_get_financials_statements.Request(
             c2s=qot_get_financials_statements.C2S(
-                security=security,
+                security=as_security(security),
                 statement_type=statement_type,
                 financial_type=financial_type,
                 currency_code=currency_code,
@@ -3463,7 +3480,7 @@ class Qot:
     def iter_financials_statements(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         statement_type: qot_common.FinancialStatementsType | None = None,
         financial_type: qot_common.F10Type | None = None,
         currency_code: str | None = None,
@@ -3518,7 +3535,7 @@ class Qot:
     def get_financials_revenue_breakdown(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         date: int | None = None,
         financial_type: qot_common.F10Type | None = None,
         currency_code: str | None = None,
@@ -3556,7 +3573,7 @@ class Qot:
 
         request = qot_get_financials_revenue_breakdown.Request(
             c2s=qot_get_financials_revenue_breakdown.C2S(
-                security=security,
+                security=as_security(security),
                 date=date,
                 financial_type=financial_type,
                 currency_code=currency_code,
@@ -3566,7 +3583,7 @@ class Qot:
         return payload(response.s2c)
 
     def get_research_analyst_consensus(
-        self, *, security: qot_common.Security, timeout: float | None = None
+        self, *, security: qot_common.Security | str, timeout: float | None = None
     ) -> payloads.QotGetResearchAnalystConsensusReply:
         """Reads what analysts of the last three months think of a stock or REIT, all together (id 3229). For the
         single ratings see Qot_GetResearchRatingSummary. Since 10.6.
@@ -3601,7 +3618,7 @@ class Qot:
 
         request = qot_get_research_analyst_consensus.Request(
             c2s=qot_get_research_analyst_consensus.C2S(
-                security=security,
+                security=as_security(security),
             )
         )
         response = self._link.call(methods.QOT_GET_RESEARCH_ANALYST_CONSENSUS, request, timeout)
@@ -3610,7 +3627,7 @@ class Qot:
     def get_research_rating_summary(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         rating_dimension_type: qot_common.ResearchRatingDimensionType | None = None,
         uid: str | None = None,
         next_key: str | None = None,
@@ -3643,14 +3660,14 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_research_rating_summary(security=security("HK.00700"), num=10)
+            >>> reply = client.qot.get_research_rating_summary(security=security("US.AAPL"), num=10)
             >>> print(reply.inst_rating_summary_list[0].institution_info)
         """
         from . import qot_get_research_rating_summary
 
         request = qot_get_research_rating_summary.Request(
             c2s=qot_get_research_rating_summary.C2S(
-                security=security,
+                security=as_security(security),
                 rating_dimension_type=rating_dimension_type,
                 uid=uid,
                 next_key=next_key,
@@ -3661,7 +3678,7 @@ class Qot:
         return payload(response.s2c)
 
     def get_research_morningstar_report(
-        self, *, security: qot_common.Security, timeout: float | None = None
+        self, *, security: qot_common.Security | str, timeout: float | None = None
     ) -> payloads.QotGetResearchMorningstarReportReply:
         """Reads Morningstar's report on a stock or REIT (id 3231). Labels and texts are in Chinese in the documented
         example. Since 10.6.
@@ -3697,7 +3714,7 @@ class Qot:
 
         request = qot_get_research_morningstar_report.Request(
             c2s=qot_get_research_morningstar_report.C2S(
-                security=security,
+                security=as_security(security),
             )
         )
         response = self._link.call(methods.QOT_GET_RESEARCH_MORNINGSTAR_REPORT, request, timeout)
@@ -3706,7 +3723,7 @@ class Qot:
     def get_valuation_detail(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         valuation_type: qot_common.ValuationType | None = None,
         interval_type: qot_common.ValuationIntervalType | None = None,
         timeout: float | None = None,
@@ -3745,7 +3762,7 @@ class Qot:
 
         request = qot_get_valuation_detail.Request(
             c2s=qot_get_valuation_detail.C2S(
-                security=security,
+                security=as_security(security),
                 valuation_type=valuation_type,
                 interval_type=interval_type,
             )
@@ -3756,13 +3773,13 @@ class Qot:
     def get_valuation_plate_stock_list(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         valuation_type: qot_common.ValuationType | None = None,
         next_key: str | None = None,
         num: int | None = None,
         sort_type: qot_common.SortType | None = None,
         sort_id: qot_common.SortField | None = None,
-        filter_security: qot_common.Security | None = None,
+        filter_security: qot_common.Security | str | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetValuationPlateStockListReply:
         """Lists the members of a plate or index with their valuation (id 3233). Stocks are not supported; for one
@@ -3801,13 +3818,13 @@ class Qot:
 
         request = qot_get_valuation_plate_stock_list.Request(
             c2s=qot_get_valuation_plate_stock_list.C2S(
-                security=security,
+                security=as_security(security),
                 valuation_type=valuation_type,
                 next_key=next_key,
                 num=num,
                 sort_type=sort_type,
                 sort_id=sort_id,
-                filter_security=filter_security,
+                filter_security=as_security(filter_security),
             )
         )
         response = self._link.call(methods.QOT_GET_VALUATION_PLATE_STOCK_LIST, request, timeout)
@@ -3816,12 +3833,12 @@ class Qot:
     def iter_valuation_plate_stock_list(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         valuation_type: qot_common.ValuationType | None = None,
         num: int | None = None,
         sort_type: qot_common.SortType | None = None,
         sort_id: qot_common.SortField | None = None,
-        filter_security: qot_common.Security | None = None,
+        filter_security: qot_common.Security | str | None = None,
         timeout: float | None = None,
     ) -> Iterator[qot_get_valuation_plate_stock_list.StockItem]:
         """Iterate over the items of all pages of ``get_valuation_plate_stock_list``; each page is asked for when it
@@ -3871,7 +3888,7 @@ class Qot:
             yield from found
 
     def get_corporate_actions_dividends(
-        self, *, security: qot_common.Security, timeout: float | None = None
+        self, *, security: qot_common.Security | str, timeout: float | None = None
     ) -> payloads.QotGetCorporateActionsDividendsReply:
         """Lists the dividends and other distributions of a stock or fund (id 3234). Since 10.6.
 
@@ -3898,7 +3915,7 @@ class Qot:
 
         request = qot_get_corporate_actions_dividends.Request(
             c2s=qot_get_corporate_actions_dividends.C2S(
-                security=security,
+                security=as_security(security),
             )
         )
         response = self._link.call(methods.QOT_GET_CORPORATE_ACTIONS_DIVIDENDS, request, timeout)
@@ -3907,7 +3924,7 @@ class Qot:
     def get_corporate_actions_buybacks(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
@@ -3943,7 +3960,7 @@ class Qot:
 
         request = qot_get_corporate_actions_buybacks.Request(
             c2s=qot_get_corporate_actions_buybacks.C2S(
-                security=security,
+                security=as_security(security),
                 next_key=next_key,
                 num=num,
             )
@@ -3952,7 +3969,7 @@ class Qot:
         return payload(response.s2c)
 
     def iter_corporate_actions_buybacks(
-        self, *, security: qot_common.Security, num: int | None = None, timeout: float | None = None
+        self, *, security: qot_common.Security | str, num: int | None = None, timeout: float | None = None
     ) -> Iterator[qot_get_corporate_actions_buybacks.HKBuyBackItem | qot_get_corporate_actions_buybacks.ABuyBackItem]:
         """Iterate over the items of all pages of ``get_corporate_actions_buybacks``; each page is asked for when it
         is needed.
@@ -3991,7 +4008,7 @@ class Qot:
     def get_corporate_actions_stock_splits(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
@@ -4019,14 +4036,14 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_corporate_actions_stock_splits(security=security("HK.00700"), num=10)
-            >>> print(reply.split_item_list[0].new_par_value)
+            >>> reply = client.qot.get_corporate_actions_stock_splits(security=security("HK.00939"), num=10)
+            >>> print(reply.split_item_list[0].rate)
         """
         from . import qot_get_corporate_actions_stock_splits
 
         request = qot_get_corporate_actions_stock_splits.Request(
             c2s=qot_get_corporate_actions_stock_splits.C2S(
-                security=security,
+                security=as_security(security),
                 next_key=next_key,
                 num=num,
             )
@@ -4035,7 +4052,7 @@ class Qot:
         return payload(response.s2c)
 
     def iter_corporate_actions_stock_splits(
-        self, *, security: qot_common.Security, num: int | None = None, timeout: float | None = None
+        self, *, security: qot_common.Security | str, num: int | None = None, timeout: float | None = None
     ) -> Iterator[qot_get_corporate_actions_stock_splits.StockSplitItem]:
         """Iterate over the items of all pages of ``get_corporate_actions_stock_splits``; each page is asked for when
         it is needed.
@@ -4058,7 +4075,7 @@ class Qot:
 
         Example:
             >>> for item in client.qot.iter_corporate_actions_stock_splits(
-            ...     security=security("HK.00700"), num=10
+            ...     security=security("HK.00939"), num=10
             ... ):
             ...     print(item)
         """
@@ -4072,7 +4089,7 @@ class Qot:
             yield from found
 
     def get_shareholders_overview(
-        self, *, security: qot_common.Security, period_id: int | None = None, timeout: float | None = None
+        self, *, security: qot_common.Security | str, period_id: int | None = None, timeout: float | None = None
     ) -> payloads.QotGetShareholdersOverviewReply:
         """Reads who holds a stock: its main holders, and the kinds of holder (id 3237). For stocks and funds of Hong
         Kong, the United States, Singapore, Japan and Malaysia. Since 10.6.
@@ -4103,7 +4120,7 @@ class Qot:
 
         request = qot_get_shareholders_overview.Request(
             c2s=qot_get_shareholders_overview.C2S(
-                security=security,
+                security=as_security(security),
                 period_id=period_id,
             )
         )
@@ -4113,7 +4130,7 @@ class Qot:
     def get_shareholders_holding_changes(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         next_key: str | None = None,
         num: int | None = None,
         sort_type: qot_common.SortType | None = None,
@@ -4154,7 +4171,7 @@ class Qot:
 
         request = qot_get_shareholders_holding_changes.Request(
             c2s=qot_get_shareholders_holding_changes.C2S(
-                security=security,
+                security=as_security(security),
                 next_key=next_key,
                 num=num,
                 sort_type=sort_type,
@@ -4168,7 +4185,7 @@ class Qot:
     def iter_shareholders_holding_changes(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         num: int | None = None,
         sort_type: qot_common.SortType | None = None,
         sort_column: qot_common.SortField | None = None,
@@ -4222,7 +4239,7 @@ class Qot:
     def get_shareholders_holder_detail(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         request_type: qot_common.HolderDetailType | None = None,
         next_key: str | None = None,
         num: int | None = None,
@@ -4269,7 +4286,7 @@ class Qot:
 
         request = qot_get_shareholders_holder_detail.Request(
             c2s=qot_get_shareholders_holder_detail.C2S(
-                security=security,
+                security=as_security(security),
                 request_type=request_type,
                 next_key=next_key,
                 num=num,
@@ -4285,7 +4302,7 @@ class Qot:
     def iter_shareholders_holder_detail(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         request_type: qot_common.HolderDetailType | None = None,
         num: int | None = None,
         sort_column: qot_common.SortField | None = None,
@@ -4343,7 +4360,7 @@ class Qot:
     def get_shareholders_institutional(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
@@ -4379,7 +4396,7 @@ class Qot:
 
         request = qot_get_shareholders_institutional.Request(
             c2s=qot_get_shareholders_institutional.C2S(
-                security=security,
+                security=as_security(security),
                 next_key=next_key,
                 num=num,
             )
@@ -4388,7 +4405,7 @@ class Qot:
         return payload(response.s2c)
 
     def iter_shareholders_institutional(
-        self, *, security: qot_common.Security, num: int | None = None, timeout: float | None = None
+        self, *, security: qot_common.Security | str, num: int | None = None, timeout: float | None = None
     ) -> Iterator[qot_get_shareholders_institutional.InstitutionHolderItem]:
         """Iterate over the items of all pages of ``get_shareholders_institutional``; each page is asked for when it
         is needed.
@@ -4423,7 +4440,7 @@ class Qot:
     def get_insider_holder_list(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
@@ -4460,7 +4477,7 @@ class Qot:
 
         request = qot_get_insider_holder_list.Request(
             c2s=qot_get_insider_holder_list.C2S(
-                security=security,
+                security=as_security(security),
                 next_key=next_key,
                 num=num,
             )
@@ -4469,7 +4486,7 @@ class Qot:
         return payload(response.s2c)
 
     def iter_insider_holder_list(
-        self, *, security: qot_common.Security, num: int | None = None, timeout: float | None = None
+        self, *, security: qot_common.Security | str, num: int | None = None, timeout: float | None = None
     ) -> Iterator[qot_get_insider_holder_list.OwnerInsiderHolderItem]:
         """Iterate over the items of all pages of ``get_insider_holder_list``; each page is asked for when it is
         needed.
@@ -4503,7 +4520,7 @@ class Qot:
     def get_insider_trade_list(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         holder_id: int | None = None,
         next_key: str | None = None,
         num: int | None = None,
@@ -4541,7 +4558,7 @@ class Qot:
 
         request = qot_get_insider_trade_list.Request(
             c2s=qot_get_insider_trade_list.C2S(
-                security=security,
+                security=as_security(security),
                 holder_id=holder_id,
                 next_key=next_key,
                 num=num,
@@ -4553,7 +4570,7 @@ class Qot:
     def iter_insider_trade_list(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         holder_id: int | None = None,
         num: int | None = None,
         timeout: float | None = None,
@@ -4593,7 +4610,7 @@ class Qot:
             yield from found
 
     def get_company_profile(
-        self, *, security: qot_common.Security, timeout: float | None = None
+        self, *, security: qot_common.Security | str, timeout: float | None = None
     ) -> payloads.QotGetCompanyProfileReply:
         """Reads what is known of a company: name, day of listing, chairman, address, business and more (id 3243).
         For stocks and funds. Since 10.6.
@@ -4620,14 +4637,14 @@ class Qot:
 
         request = qot_get_company_profile.Request(
             c2s=qot_get_company_profile.C2S(
-                security=security,
+                security=as_security(security),
             )
         )
         response = self._link.call(methods.QOT_GET_COMPANY_PROFILE, request, timeout)
         return payload(response.s2c)
 
     def get_company_executives(
-        self, *, security: qot_common.Security, timeout: float | None = None
+        self, *, security: qot_common.Security | str, timeout: float | None = None
     ) -> payloads.QotGetCompanyExecutivesReply:
         """Lists a company's directors and executives (id 3244). For stocks and funds. For one of them see
         Qot_GetCompanyExecutiveBackground. Since 10.6.
@@ -4655,14 +4672,14 @@ class Qot:
 
         request = qot_get_company_executives.Request(
             c2s=qot_get_company_executives.C2S(
-                security=security,
+                security=as_security(security),
             )
         )
         response = self._link.call(methods.QOT_GET_COMPANY_EXECUTIVES, request, timeout)
         return payload(response.s2c)
 
     def get_company_executive_background(
-        self, *, security: qot_common.Security, leader_name: str | None = None, timeout: float | None = None
+        self, *, security: qot_common.Security | str, leader_name: str | None = None, timeout: float | None = None
     ) -> payloads.QotGetCompanyExecutiveBackgroundReply:
         """Reads the background of one director or executive of a company (id 3245). Since 10.6.
 
@@ -4689,7 +4706,7 @@ class Qot:
 
         request = qot_get_company_executive_background.Request(
             c2s=qot_get_company_executive_background.C2S(
-                security=security,
+                security=as_security(security),
                 leader_name=leader_name,
             )
         )
@@ -4699,7 +4716,7 @@ class Qot:
     def get_company_operational_efficiency(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         next_key: str | None = None,
         num: int | None = None,
         currency_code: str | None = None,
@@ -4739,7 +4756,7 @@ class Qot:
 
         request = qot_get_company_operational_efficiency.Request(
             c2s=qot_get_company_operational_efficiency.C2S(
-                security=security,
+                security=as_security(security),
                 next_key=next_key,
                 num=num,
                 currency_code=currency_code,
@@ -4752,7 +4769,7 @@ class Qot:
     def iter_company_operational_efficiency(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         num: int | None = None,
         currency_code: str | None = None,
         financial_type: qot_common.F10Type | None = None,
@@ -4801,7 +4818,7 @@ class Qot:
             yield from found
 
     def get_top_ten_buy_sell_brokers(
-        self, *, security: qot_common.Security, days_before: int | None = None, timeout: float | None = None
+        self, *, security: qot_common.Security | str, days_before: int | None = None, timeout: float | None = None
     ) -> payloads.QotGetTopTenBuySellBrokersReply:
         """Reads which ten brokers bought the most of a stock on balance, and which ten sold the most (id 3247).
         Stocks and funds of Hong Kong only. For the brokers in the order book see Qot_GetBroker. Since 10.6.
@@ -4834,7 +4851,7 @@ class Qot:
 
         request = qot_get_top_ten_buy_sell_brokers.Request(
             c2s=qot_get_top_ten_buy_sell_brokers.C2S(
-                security=security,
+                security=as_security(security),
                 days_before=days_before,
             )
         )
@@ -4844,7 +4861,7 @@ class Qot:
     def get_daily_short_volume(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
@@ -4883,7 +4900,7 @@ class Qot:
 
         request = qot_get_daily_short_volume.Request(
             c2s=qot_get_daily_short_volume.C2S(
-                security=security,
+                security=as_security(security),
                 next_key=next_key,
                 num=num,
             )
@@ -4892,7 +4909,7 @@ class Qot:
         return payload(response.s2c)
 
     def iter_daily_short_volume(
-        self, *, security: qot_common.Security, num: int | None = None, timeout: float | None = None
+        self, *, security: qot_common.Security | str, num: int | None = None, timeout: float | None = None
     ) -> Iterator[
         qot_get_daily_short_volume.UsDailyShortVolumeItem | qot_get_daily_short_volume.HkDailyShortVolumeItem
     ]:
@@ -4933,7 +4950,7 @@ class Qot:
     def get_short_interest(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
@@ -4970,7 +4987,7 @@ class Qot:
 
         request = qot_get_short_interest.Request(
             c2s=qot_get_short_interest.C2S(
-                security=security,
+                security=as_security(security),
                 next_key=next_key,
                 num=num,
             )
@@ -4979,7 +4996,7 @@ class Qot:
         return payload(response.s2c)
 
     def iter_short_interest(
-        self, *, security: qot_common.Security, num: int | None = None, timeout: float | None = None
+        self, *, security: qot_common.Security | str, num: int | None = None, timeout: float | None = None
     ) -> Iterator[qot_get_short_interest.UsShortInterestItem | qot_get_short_interest.HkShortInterestItem]:
         """Iterate over the items of all pages of ``get_short_interest``; each page is asked for when it is needed.
 
@@ -5017,7 +5034,7 @@ class Qot:
     def get_option_volatility(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         query_time_period: qot_common.OptionVolatilityTimePeriodType | None = None,
         hv_time_period: int | None = None,
         timeout: float | None = None,
@@ -5053,7 +5070,7 @@ class Qot:
 
         request = qot_get_option_volatility.Request(
             c2s=qot_get_option_volatility.C2S(
-                security=security,
+                security=as_security(security),
                 query_time_period=query_time_period,
                 hv_time_period=hv_time_period,
             )
@@ -5062,7 +5079,7 @@ class Qot:
         return payload(response.s2c)
 
     def get_option_exercise_probability(
-        self, *, security: qot_common.Security, timeout: float | None = None
+        self, *, security: qot_common.Security | str, timeout: float | None = None
     ) -> payloads.QotGetOptionExerciseProbabilityReply:
         """Reads day by day how likely the exercise of one option was (id 3251). Since 10.6.
 
@@ -5089,7 +5106,7 @@ class Qot:
 
         request = qot_get_option_exercise_probability.Request(
             c2s=qot_get_option_exercise_probability.C2S(
-                security=security,
+                security=as_security(security),
             )
         )
         response = self._link.call(methods.QOT_GET_OPTION_EXERCISE_PROBABILITY, request, timeout)
@@ -5617,10 +5634,10 @@ class Qot:
     def get_option_strategy(
         self,
         *,
-        owner: qot_common.Security,
+        owner: qot_common.Security | str,
         option_strategy: qot_common.OptionStrategyType,
-        expire_time: str | None = None,
-        far_expire_time: str | None = None,
+        expire_time: str | date | None = None,
+        far_expire_time: str | date | None = None,
         spread: float | None = None,
         option_type: qot_common.OptionType | None = None,
         strike_price: float | None = None,
@@ -5672,10 +5689,10 @@ class Qot:
 
         request = qot_get_option_strategy.Request(
             c2s=qot_get_option_strategy.C2S(
-                owner=owner,
+                owner=as_security(owner),
                 option_strategy=option_strategy,
-                expire_time=expire_time,
-                far_expire_time=far_expire_time,
+                expire_time=as_day(expire_time),
+                far_expire_time=as_day(far_expire_time),
                 spread=spread,
                 option_type=option_type,
                 strike_price=strike_price,
@@ -5746,10 +5763,10 @@ class Qot:
     def get_option_strategy_spread(
         self,
         *,
-        owner: qot_common.Security,
+        owner: qot_common.Security | str,
         option_strategy: qot_common.OptionStrategyType,
-        expire_time: str | None = None,
-        far_expire_time: str | None = None,
+        expire_time: str | date | None = None,
+        far_expire_time: str | date | None = None,
         index_option_type: qot_common.IndexOptionType | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
@@ -5790,10 +5807,10 @@ class Qot:
 
         request = qot_get_option_strategy_spread.Request(
             c2s=qot_get_option_strategy_spread.C2S(
-                owner=owner,
+                owner=as_security(owner),
                 option_strategy=option_strategy,
-                expire_time=expire_time,
-                far_expire_time=far_expire_time,
+                expire_time=as_day(expire_time),
+                far_expire_time=as_day(far_expire_time),
                 index_option_type=index_option_type,
                 header=header,
             )
@@ -5991,8 +6008,8 @@ class Qot:
         *,
         option_market: qot_option_common.OptionMarket,
         data_type: qot_option_common.OptionStatisticDataType,
-        begin_time: str,
-        end_time: str,
+        begin_time: str | date,
+        end_time: str | date,
         next_page_key: bytes | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetOptionMarketStatisticReply:
@@ -6037,8 +6054,8 @@ class Qot:
             c2s=qot_get_option_market_statistic.C2S(
                 option_market=option_market,
                 data_type=data_type,
-                begin_time=begin_time,
-                end_time=end_time,
+                begin_time=as_day(begin_time),
+                end_time=as_day(end_time),
                 next_page_key=next_page_key,
             )
         )
@@ -6050,8 +6067,8 @@ class Qot:
         *,
         option_market: qot_option_common.OptionMarket,
         data_type: qot_option_common.OptionStatisticDataType,
-        begin_time: str,
-        end_time: str,
+        begin_time: str | date,
+        end_time: str | date,
         timeout: float | None = None,
     ) -> Iterator[qot_get_option_market_statistic.StatisticItem]:
         """Iterate over the items of all pages of ``get_option_market_statistic``; each page is asked for when it is
@@ -6103,10 +6120,10 @@ class Qot:
     def get_option_underlying_his_statistic(
         self,
         *,
-        owner: qot_common.Security,
+        owner: qot_common.Security | str,
         index_option_type: qot_common.IndexOptionType | None = None,
-        begin_time: str,
-        end_time: str,
+        begin_time: str | date,
+        end_time: str | date,
         next_page_key: bytes | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetOptionUnderlyingHisStatisticReply:
@@ -6147,10 +6164,10 @@ class Qot:
 
         request = qot_get_option_underlying_his_statistic.Request(
             c2s=qot_get_option_underlying_his_statistic.C2S(
-                owner=owner,
+                owner=as_security(owner),
                 index_option_type=index_option_type,
-                begin_time=begin_time,
-                end_time=end_time,
+                begin_time=as_day(begin_time),
+                end_time=as_day(end_time),
                 next_page_key=next_page_key,
             )
         )
@@ -6160,10 +6177,10 @@ class Qot:
     def iter_option_underlying_his_statistic(
         self,
         *,
-        owner: qot_common.Security,
+        owner: qot_common.Security | str,
         index_option_type: qot_common.IndexOptionType | None = None,
-        begin_time: str,
-        end_time: str,
+        begin_time: str | date,
+        end_time: str | date,
         timeout: float | None = None,
     ) -> Iterator[qot_get_option_underlying_his_statistic.DailyStatistic]:
         """Iterate over the items of all pages of ``get_option_underlying_his_statistic``; each page is asked for
@@ -6212,7 +6229,7 @@ class Qot:
     def get_option_underlying_overview(
         self,
         *,
-        owner_list: Sequence[qot_common.Security] = (),
+        owner_list: Sequence[qot_common.Security | str] = (),
         index_option_type: qot_common.IndexOptionType | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetOptionUnderlyingOverviewReply:
@@ -6244,7 +6261,7 @@ class Qot:
 
         request = qot_get_option_underlying_overview.Request(
             c2s=qot_get_option_underlying_overview.C2S(
-                owner_list=as_list(owner_list),
+                owner_list=as_securities(owner_list),
                 index_option_type=index_option_type,
             )
         )
@@ -6254,10 +6271,10 @@ class Qot:
     def get_option_underlying_his_volatility(
         self,
         *,
-        owner: qot_common.Security,
+        owner: qot_common.Security | str,
         index_option_type: qot_common.IndexOptionType | None = None,
-        begin_time: str,
-        end_time: str,
+        begin_time: str | date,
+        end_time: str | date,
         next_page_key: bytes | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetOptionUnderlyingHisVolatilityReply:
@@ -6297,10 +6314,10 @@ class Qot:
 
         request = qot_get_option_underlying_his_volatility.Request(
             c2s=qot_get_option_underlying_his_volatility.C2S(
-                owner=owner,
+                owner=as_security(owner),
                 index_option_type=index_option_type,
-                begin_time=begin_time,
-                end_time=end_time,
+                begin_time=as_day(begin_time),
+                end_time=as_day(end_time),
                 next_page_key=next_page_key,
             )
         )
@@ -6310,10 +6327,10 @@ class Qot:
     def iter_option_underlying_his_volatility(
         self,
         *,
-        owner: qot_common.Security,
+        owner: qot_common.Security | str,
         index_option_type: qot_common.IndexOptionType | None = None,
-        begin_time: str,
-        end_time: str,
+        begin_time: str | date,
+        end_time: str | date,
         timeout: float | None = None,
     ) -> Iterator[qot_get_option_underlying_his_volatility.VolatilityItem]:
         """Iterate over the items of all pages of ``get_option_underlying_his_volatility``; each page is asked for
@@ -6365,7 +6382,7 @@ class Qot:
         sort_type: qot_option_common.UnderlyingRankSortType,
         is_asc: bool | None = None,
         count: int | None = None,
-        trading_date: str | None = None,
+        trading_date: str | date | None = None,
         filter_list: Sequence[qot_option_common.UnderlyingRankIndicator] = (),
         page: str | None = None,
         timeout: float | None = None,
@@ -6417,7 +6434,7 @@ class Qot:
                 sort_type=sort_type,
                 is_asc=is_asc,
                 count=count,
-                trading_date=trading_date,
+                trading_date=as_day(trading_date),
                 filter_list=as_list(filter_list),
                 page=page,
             )
@@ -6432,7 +6449,7 @@ class Qot:
         sort_type: qot_option_common.UnderlyingRankSortType,
         is_asc: bool | None = None,
         count: int | None = None,
-        trading_date: str | None = None,
+        trading_date: str | date | None = None,
         filter_list: Sequence[qot_option_common.UnderlyingRankIndicator] = (),
         timeout: float | None = None,
     ) -> Iterator[qot_get_option_underlying_rank.UnderlyingRankItem]:
@@ -6490,7 +6507,7 @@ class Qot:
         option_market: qot_option_common.OptionMarket,
         sort_type: qot_option_common.OptionRankType,
         count: int | None = None,
-        trading_date: str | None = None,
+        trading_date: str | date | None = None,
         is_asc: bool | None = None,
         page: str | None = None,
         filter_list: Sequence[qot_option_common.OptionRankIndicator] = (),
@@ -6542,7 +6559,7 @@ class Qot:
                 option_market=option_market,
                 sort_type=sort_type,
                 count=count,
-                trading_date=trading_date,
+                trading_date=as_day(trading_date),
                 is_asc=is_asc,
                 page=page,
                 filter_list=as_list(filter_list),
@@ -6557,7 +6574,7 @@ class Qot:
         option_market: qot_option_common.OptionMarket,
         sort_type: qot_option_common.OptionRankType,
         count: int | None = None,
-        trading_date: str | None = None,
+        trading_date: str | date | None = None,
         is_asc: bool | None = None,
         filter_list: Sequence[qot_option_common.OptionRankIndicator] = (),
         timeout: float | None = None,
@@ -6873,7 +6890,7 @@ class Qot:
             >>> reply = client.qot.get_option_zero_dte_screener(
             ...     option_market=qot_option_common.OptionMarket.US_SECURITY, count=10
             ... )
-            >>> print(reply.item_list[0].price)
+            >>> print(reply.update_timestamp)
         """
         from . import qot_get_option_zero_dte_screener
 
@@ -6946,7 +6963,7 @@ class Qot:
     def get_option_zero_dte_contract(
         self,
         *,
-        owner: qot_common.Security,
+        owner: qot_common.Security | str,
         strike_date_timestamp: int,
         chain_info: qot_get_option_zero_dte_screener.OptionChainInfo,
         sort_type: qot_option_common.ZeroDteContractSortType | None = None,
@@ -6995,7 +7012,7 @@ class Qot:
 
         request = qot_get_option_zero_dte_contract.Request(
             c2s=qot_get_option_zero_dte_contract.C2S(
-                owner=owner,
+                owner=as_security(owner),
                 strike_date_timestamp=strike_date_timestamp,
                 chain_info=chain_info,
                 sort_type=sort_type,
@@ -7177,8 +7194,8 @@ class Qot:
         *,
         market: qot_common.QotMarket,
         sort_type: qot_get_earnings_calendar.EarningsCalendarSortType | None = None,
-        begin_date: str | None = None,
-        end_date: str | None = None,
+        begin_date: str | date | None = None,
+        end_date: str | date | None = None,
         filter_list: Sequence[qot_get_earnings_calendar.EarningsCalendarIndicator] = (),
         timeout: float | None = None,
     ) -> payloads.QotGetEarningsCalendarReply:
@@ -7208,7 +7225,7 @@ class Qot:
 
         Example:
             >>> reply = client.qot.get_earnings_calendar(
-            ...     market=qot_common.QotMarket.US_SECURITY, begin_date="2026-07-06", end_date="2026-07-10"
+            ...     market=qot_common.QotMarket.US_SECURITY, begin_date="2026-07-27", end_date="2026-08-03"
             ... )
             >>> print(reply.item_list[0].option_volume)
         """
@@ -7218,8 +7235,8 @@ class Qot:
             c2s=qot_get_earnings_calendar.C2S(
                 market=market,
                 sort_type=sort_type,
-                begin_date=begin_date,
-                end_date=end_date,
+                begin_date=as_day(begin_date),
+                end_date=as_day(end_date),
                 filter_list=as_list(filter_list),
             )
         )
@@ -7272,7 +7289,7 @@ class Qot:
         self,
         *,
         indicator_id: int,
-        time: str | None = None,
+        time: str | date | None = None,
         max_count: int | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
@@ -7308,7 +7325,7 @@ class Qot:
         request = qot_get_macro_indicator_history.Request(
             c2s=qot_get_macro_indicator_history.C2S(
                 indicator_id=indicator_id,
-                time=time,
+                time=as_day(time),
                 max_count=max_count,
                 header=header,
             )
@@ -7429,7 +7446,7 @@ class Qot:
             ...     beat_type=qot_get_earnings_beat_rank.BeatType.EPS,
             ...     count=10,
             ... )
-            >>> print(reply.data_list[0].cur_price)
+            >>> print(reply.all_count)
         """
         from . import qot_get_earnings_beat_rank
 
@@ -7504,7 +7521,7 @@ class Qot:
         self,
         *,
         market: qot_common.QotMarket,
-        date: str,
+        date: str | date,
         data_from: int | None = None,
         count: int | None = None,
         timeout: float | None = None,
@@ -7535,7 +7552,7 @@ class Qot:
 
         Example:
             >>> reply = client.qot.get_dividend_calendar(
-            ...     market=qot_common.QotMarket.HK_SECURITY, date="2026-07-07", count=10
+            ...     market=qot_common.QotMarket.HK_SECURITY, date="2026-07-13", count=10
             ... )
             >>> print(reply.item_list[0].security)
         """
@@ -7544,7 +7561,7 @@ class Qot:
         request = qot_get_dividend_calendar.Request(
             c2s=qot_get_dividend_calendar.C2S(
                 market=market,
-                date=date,
+                date=as_day(date),
                 data_from=data_from,
                 count=count,
             )
@@ -7557,7 +7574,7 @@ class Qot:
         *,
         data_from: int = 0,
         market: qot_common.QotMarket,
-        date: str,
+        date: str | date,
         count: int | None = None,
         timeout: float | None = None,
     ) -> Iterator[qot_get_dividend_calendar.DividendCalendarItem]:
@@ -7584,7 +7601,7 @@ class Qot:
 
         Example:
             >>> for item in client.qot.iter_dividend_calendar(
-            ...     market=qot_common.QotMarket.HK_SECURITY, date="2026-07-07", count=10
+            ...     market=qot_common.QotMarket.HK_SECURITY, date="2026-07-13", count=10
             ... ):
             ...     print(item)
         """
@@ -7600,8 +7617,8 @@ class Qot:
     def get_economic_calendar(
         self,
         *,
-        begin_date: str,
-        end_date: str | None = None,
+        begin_date: str | date,
+        end_date: str | date | None = None,
         market_list: Sequence[qot_common.QotMarket] = (),
         importance: qot_get_economic_calendar.Importance | None = None,
         count: int | None = None,
@@ -7645,8 +7662,8 @@ class Qot:
 
         request = qot_get_economic_calendar.Request(
             c2s=qot_get_economic_calendar.C2S(
-                begin_date=begin_date,
-                end_date=end_date,
+                begin_date=as_day(begin_date),
+                end_date=as_day(end_date),
                 market_list=as_list(market_list),
                 importance=importance,
                 count=count,
@@ -7659,8 +7676,8 @@ class Qot:
     def iter_economic_calendar(
         self,
         *,
-        begin_date: str,
-        end_date: str | None = None,
+        begin_date: str | date,
+        end_date: str | date | None = None,
         market_list: Sequence[qot_common.QotMarket] = (),
         importance: qot_get_economic_calendar.Importance | None = None,
         count: int | None = None,
@@ -7748,7 +7765,7 @@ class Qot:
 
         Example:
             >>> reply = client.qot.get_us_pre_market_rank(count=10)
-            >>> print(reply.data_list[0].pre_market_price)
+            >>> print(reply.all_count)
         """
         from . import qot_get_us_pre_market_rank
 
@@ -7842,7 +7859,7 @@ class Qot:
 
         Example:
             >>> reply = client.qot.get_us_after_hours_rank(count=10)
-            >>> print(reply.data_list[0].after_hours_price)
+            >>> print(reply.all_count)
         """
         from . import qot_get_us_after_hours_rank
 
@@ -7936,7 +7953,7 @@ class Qot:
 
         Example:
             >>> reply = client.qot.get_us_overnight_rank(count=10)
-            >>> print(reply.data_list[0].overnight_price)
+            >>> print(reply.all_count)
         """
         from . import qot_get_us_overnight_rank
 
@@ -8211,7 +8228,7 @@ class Qot:
         sort_dir: qot_get_short_selling_rank.SortDir | None = None,
         offset: int | None = None,
         count: int | None = None,
-        plate_list: Sequence[qot_common.Security] = (),
+        plate_list: Sequence[qot_common.Security | str] = (),
         timeout: float | None = None,
     ) -> payloads.QotGetShortSellingRankReply:
         """Ranks the stocks of a market by short selling (id 3415). For Hong Kong and the United States. For one
@@ -8252,7 +8269,7 @@ class Qot:
                 sort_dir=sort_dir,
                 offset=offset,
                 count=count,
-                plate_list=as_list(plate_list),
+                plate_list=as_securities(plate_list),
             )
         )
         response = self._link.call(methods.QOT_GET_SHORT_SELLING_RANK, request, timeout)
@@ -8266,7 +8283,7 @@ class Qot:
         sort_field: qot_get_short_selling_rank.ShortSellingSortField | None = None,
         sort_dir: qot_get_short_selling_rank.SortDir | None = None,
         count: int | None = None,
-        plate_list: Sequence[qot_common.Security] = (),
+        plate_list: Sequence[qot_common.Security | str] = (),
         timeout: float | None = None,
     ) -> Iterator[qot_get_short_selling_rank.ShortSellingRankItem]:
         """Iterate over the items of all pages of ``get_short_selling_rank``; each page is asked for when it is
@@ -9086,7 +9103,7 @@ class Qot:
             yield from found
 
     def get_ark_stock_dynamic(
-        self, *, security: qot_common.Security, timeout: float | None = None
+        self, *, security: qot_common.Security | str, timeout: float | None = None
     ) -> payloads.QotGetArkStockDynamicReply:
         """Tells how the funds of ARK Invest traded one stock lately (id 3424). Since 10.8.
 
@@ -9115,7 +9132,7 @@ class Qot:
 
         request = qot_get_ark_stock_dynamic.Request(
             c2s=qot_get_ark_stock_dynamic.C2S(
-                security=security,
+                security=as_security(security),
             )
         )
         response = self._link.call(methods.QOT_GET_ARK_STOCK_DYNAMIC, request, timeout)
@@ -9473,7 +9490,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_industrial_chain_by_plate(plate_id=1)
+            >>> reply = client.qot.get_industrial_chain_by_plate(plate_id=1059)
             >>> print(reply.related_chain_list[0].market_cap)
         """
         from . import qot_get_industrial_chain_by_plate
@@ -9507,7 +9524,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_industrial_plate_info(plate_id=1)
+            >>> reply = client.qot.get_industrial_plate_info(plate_id=1059)
             >>> print(reply.plate_id)
         """
         from . import qot_get_industrial_plate_info
@@ -9560,7 +9577,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_industrial_plate_stock(plate_id=1, count=10)
+            >>> reply = client.qot.get_industrial_plate_stock(plate_id=1059, count=10)
             >>> print(reply.stock_list[0].security)
         """
         from . import qot_get_industrial_plate_stock
@@ -9616,7 +9633,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> for item in client.qot.iter_industrial_plate_stock(plate_id=1, count=10):
+            >>> for item in client.qot.iter_industrial_plate_stock(plate_id=1059, count=10):
             ...     print(item)
         """
 
@@ -9747,7 +9764,7 @@ class Qot:
     def get_rise_fall_distribution(
         self,
         *,
-        security: qot_common.Security | None = None,
+        security: qot_common.Security | str | None = None,
         market: qot_common.QotMarket | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetRiseFallDistributionReply:
@@ -9777,7 +9794,7 @@ class Qot:
 
         request = qot_get_rise_fall_distribution.Request(
             c2s=qot_get_rise_fall_distribution.C2S(
-                security=security,
+                security=as_security(security),
                 market=market,
             )
         )
@@ -9897,7 +9914,7 @@ class Qot:
     def get_event_contract_event_list(
         self,
         *,
-        series: qot_common.Security,
+        series: qot_common.Security | str,
         status: qot_common.EC_Status | None = None,
         next_page: str | None = None,
         count: int | None = None,
@@ -9934,7 +9951,7 @@ class Qot:
 
         request = qot_get_event_contract_event_list.Request(
             c2s=qot_get_event_contract_event_list.C2S(
-                series=series,
+                series=as_security(series),
                 status=status,
                 next_page=next_page,
                 count=count,
@@ -9946,7 +9963,7 @@ class Qot:
     def iter_event_contract_event_list(
         self,
         *,
-        series: qot_common.Security,
+        series: qot_common.Security | str,
         status: qot_common.EC_Status | None = None,
         count: int | None = None,
         timeout: float | None = None,
@@ -9990,7 +10007,7 @@ class Qot:
     def get_event_contract(
         self,
         *,
-        event: qot_common.Security,
+        event: qot_common.Security | str,
         next_page: str | None = None,
         count: int | None = None,
         timeout: float | None = None,
@@ -10026,7 +10043,7 @@ class Qot:
 
         request = qot_get_event_contract.Request(
             c2s=qot_get_event_contract.C2S(
-                event=event,
+                event=as_security(event),
                 next_page=next_page,
                 count=count,
             )
@@ -10035,7 +10052,7 @@ class Qot:
         return payload(response.s2c)
 
     def iter_event_contract(
-        self, *, event: qot_common.Security, count: int | None = None, timeout: float | None = None
+        self, *, event: qot_common.Security | str, count: int | None = None, timeout: float | None = None
     ) -> Iterator[qot_get_event_contract.ContractItem]:
         """Iterate over the items of all pages of ``get_event_contract``; each page is asked for when it is needed.
 
@@ -10071,7 +10088,7 @@ class Qot:
         *,
         category: str | None = None,
         competition: str | None = None,
-        related_event: qot_common.Security | None = None,
+        related_event: qot_common.Security | str | None = None,
         next_page: str | None = None,
         count: int | None = None,
         timeout: float | None = None,
@@ -10110,7 +10127,7 @@ class Qot:
             c2s=qot_get_event_contract_milestone_list.C2S(
                 category=category,
                 competition=competition,
-                related_event=related_event,
+                related_event=as_security(related_event),
                 next_page=next_page,
                 count=count,
             )
@@ -10123,7 +10140,7 @@ class Qot:
         *,
         category: str | None = None,
         competition: str | None = None,
-        related_event: qot_common.Security | None = None,
+        related_event: qot_common.Security | str | None = None,
         count: int | None = None,
         timeout: float | None = None,
     ) -> Iterator[qot_get_event_contract_milestone_list.MilestoneItem]:
@@ -10168,7 +10185,7 @@ class Qot:
             yield from found
 
     def get_event_contract_snapshot(
-        self, *, security_list: Sequence[qot_common.Security] = (), timeout: float | None = None
+        self, *, security_list: Sequence[qot_common.Security | str] = (), timeout: float | None = None
     ) -> payloads.QotGetEventContractSnapshotReply:
         """Reads the latest price, best bid and ask, volume and open interest of event contracts (id 3445). It needs
         no subscription. For more levels see Qot_GetEventContractOrderBook. Prices are from 0 to 1 in the vendor's
@@ -10198,14 +10215,14 @@ class Qot:
 
         request = qot_get_event_contract_snapshot.Request(
             c2s=qot_get_event_contract_snapshot.C2S(
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
             )
         )
         response = self._link.call(methods.QOT_GET_EVENT_CONTRACT_SNAPSHOT, request, timeout)
         return payload(response.s2c)
 
     def get_event_contract_order_book(
-        self, *, security: qot_common.Security, num: int, timeout: float | None = None
+        self, *, security: qot_common.Security | str, num: int, timeout: float | None = None
     ) -> payloads.QotGetEventContractOrderBookReply:
         """Reads the order book of one event contract (id 3446). The contract must be subscribed to with sub type
         OrderBook, see Qot_SubEventContract; it is an error otherwise. Since 10.9.
@@ -10235,7 +10252,7 @@ class Qot:
 
         request = qot_get_event_contract_order_book.Request(
             c2s=qot_get_event_contract_order_book.C2S(
-                security=security,
+                security=as_security(security),
                 num=num,
             )
         )
@@ -10245,7 +10262,7 @@ class Qot:
     def get_event_contract_kline(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         kline_source: qot_common.EC_KlineSource | None = None,
         pre_side: common.PredSide | None = None,
         ktype: qot_common.KLType | None = None,
@@ -10291,7 +10308,7 @@ class Qot:
 
         request = qot_get_event_contract_kline.Request(
             c2s=qot_get_event_contract_kline.C2S(
-                security=security,
+                security=as_security(security),
                 kline_source=kline_source,
                 pre_side=pre_side,
                 ktype=ktype,
@@ -10302,7 +10319,7 @@ class Qot:
         return payload(response.s2c)
 
     def get_event_contract_ticker(
-        self, *, security: qot_common.Security, count: int | None = None, timeout: float | None = None
+        self, *, security: qot_common.Security | str, count: int | None = None, timeout: float | None = None
     ) -> payloads.QotGetEventContractTickerReply:
         """Reads the latest ticks of one event contract (id 3448). The contract must be subscribed to with sub type
         Ticker, see Qot_SubEventContract; it is an error otherwise. Since 10.9.
@@ -10331,7 +10348,7 @@ class Qot:
 
         request = qot_get_event_contract_ticker.Request(
             c2s=qot_get_event_contract_ticker.C2S(
-                security=security,
+                security=as_security(security),
                 count=count,
             )
         )
@@ -10343,7 +10360,7 @@ class Qot:
         *,
         category: str | None = None,
         competition: str | None = None,
-        series: qot_common.Security | None = None,
+        series: qot_common.Security | str | None = None,
         next_page: str | None = None,
         count: int | None = None,
         timeout: float | None = None,
@@ -10385,7 +10402,7 @@ class Qot:
             c2s=qot_get_event_contract_combo_list.C2S(
                 category=category,
                 competition=competition,
-                series=series,
+                series=as_security(series),
                 next_page=next_page,
                 count=count,
             )
@@ -10398,7 +10415,7 @@ class Qot:
         *,
         category: str | None = None,
         competition: str | None = None,
-        series: qot_common.Security | None = None,
+        series: qot_common.Security | str | None = None,
         count: int | None = None,
         timeout: float | None = None,
     ) -> Iterator[qot_get_event_contract_combo_list.ComboEvent]:
@@ -10502,7 +10519,7 @@ class Qot:
     def sub_event_contract(
         self,
         *,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         sub_type_list: Sequence[qot_common.SubType] = (),
         is_sub_or_un_sub: bool,
         is_reg_or_un_reg_push: bool | None = None,
@@ -10555,7 +10572,7 @@ class Qot:
 
         request = qot_sub_event_contract.Request(
             c2s=qot_sub_event_contract.C2S(
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 sub_type_list=as_list(sub_type_list),
                 is_sub_or_un_sub=is_sub_or_un_sub,
                 is_reg_or_un_reg_push=is_reg_or_un_reg_push,
@@ -10571,11 +10588,11 @@ class Qot:
     def request_history_event_contract_kl(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         kline_source: qot_common.EC_KlineSource | None = None,
         pre_side: common.PredSide | None = None,
         kl_type: qot_common.KLType,
-        begin_time: str,
+        begin_time: str | date,
         end_time: str,
         max_ack_kl_num: int | None = None,
         next_req_key: bytes | None = None,
@@ -10626,11 +10643,11 @@ class Qot:
 
         request = qot_request_history_event_contract_kl.Request(
             c2s=qot_request_history_event_contract_kl.C2S(
-                security=security,
+                security=as_security(security),
                 kline_source=kline_source,
                 pre_side=pre_side,
                 kl_type=kl_type,
-                begin_time=begin_time,
+                begin_time=as_day(begin_time),
                 end_time=end_time,
                 max_ack_kl_num=max_ack_kl_num,
                 next_req_key=next_req_key,
@@ -10642,11 +10659,11 @@ class Qot:
     def iter_history_event_contract_kl(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         kline_source: qot_common.EC_KlineSource | None = None,
         pre_side: common.PredSide | None = None,
         kl_type: qot_common.KLType,
-        begin_time: str,
+        begin_time: str | date,
         end_time: str,
         max_ack_kl_num: int | None = None,
         timeout: float | None = None,
@@ -12224,7 +12241,7 @@ class Trd:
         self,
         *,
         header: trd_common.TrdHeader,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         timeout: float | None = None,
     ) -> payloads.TrdGetMarginRatioReply:
         """Reads on what terms stocks can be bought on margin and sold short (id 2223). Only stocks of Hong Kong and
@@ -12264,7 +12281,7 @@ class Trd:
         request = trd_get_margin_ratio.Request(
             c2s=trd_get_margin_ratio.C2S(
                 header=header,
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
             )
         )
         response = self._link.call(methods.TRD_GET_MARGIN_RATIO, request, timeout)

@@ -170,6 +170,22 @@ class TrdSide(OpenEnum):
     BUY_BACK = 4
     """Buy back what was sold short. The vendor's protocol file says the server does not send it yet."""
 
+    @property
+    def is_buy(self) -> bool:
+        """Whether the order buys, to own or to buy back what was sold short."""
+        return self.name in (
+            "BUY",
+            "BUY_BACK",
+        )
+
+    @property
+    def is_sell(self) -> bool:
+        """Whether the order sells, what is owned or short."""
+        return self.name in (
+            "SELL",
+            "SELL_SHORT",
+        )
+
 
 class OrderType(OpenEnum):
     """The kinds of order. Hong Kong options and Stock Connect take Normal, StopLimit, LimitifTouched and
@@ -271,6 +287,29 @@ class OrderStatus(OpenEnum):
     """Hidden by ModifyOrderOp_Delete; only an order without a fill can be."""
     FILL_CANCELLED = 24
     """A fill was taken back, which voids the order; seldom seen. Since 3.12."""
+
+    @property
+    def is_final(self) -> bool:
+        """Whether the order has ended: it neither fills nor changes any more. A disabled order can be enabled again,
+        and the outcome after a time-out is not known, so these two have not ended.
+        """
+        return self.name in (
+            "SUBMIT_FAILED",
+            "FILLED_ALL",
+            "CANCELLED_PART",
+            "CANCELLED_ALL",
+            "FAILED",
+            "DELETED",
+            "FILL_CANCELLED",
+        )
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether the order, or the rest of it, was cancelled."""
+        return self.name in (
+            "CANCELLED_PART",
+            "CANCELLED_ALL",
+        )
 
 
 class OrderFillStatus(OpenEnum):

@@ -10,6 +10,11 @@ from typing import TYPE_CHECKING
 from opend.schema.package import explain_lack, refuse_unusable
 
 if TYPE_CHECKING:
+    from opend.accounts.awaited import AsyncAccount as AsyncAccount
+    from opend.accounts.awaited import AsyncOrder as AsyncOrder
+    from opend.accounts.blocking import Account as Account
+    from opend.accounts.blocking import Order as Order
+    from opend.accounts.passwords import TradePassword as TradePassword
     from opend.client_async import AsyncClient as AsyncClient
     from opend.client_sync import Client as Client
     from opend.errors import CallTimeout as CallTimeout
@@ -25,12 +30,17 @@ if TYPE_CHECKING:
     from opend.errors import OutcomeUnknown as OutcomeUnknown
     from opend.errors import ProtocolError as ProtocolError
     from opend.errors import QueueOverflow as QueueOverflow
+    from opend.errors import QuotaExceeded as QuotaExceeded
+    from opend.errors import RateLimitExceeded as RateLimitExceeded
     from opend.errors import RecordingError as RecordingError
+    from opend.errors import RiskLimitExceeded as RiskLimitExceeded
     from opend.errors import ServerError as ServerError
     from opend.errors import UsageError as UsageError
+    from opend.everyday.parts import in_parts as in_parts
     from opend.observing import Observer as Observer
     from opend.recording import Recording as Recording
     from opend.retrying import Retry as Retry
+    from opend.risk.rules import RiskLimits as RiskLimits
     from opend.schema.in_use import SchemaInUse as SchemaInUse
     from opend.schema.in_use import require_schema as require_schema
     from opend.schema.in_use import schema_in_use as schema_in_use
@@ -54,7 +64,10 @@ if TYPE_CHECKING:
     """The installed version of this package."""
 
 __all__ = [
+    "Account",
+    "AsyncAccount",
     "AsyncClient",
+    "AsyncOrder",
     "Bar",
     "BarGap",
     "CallTimeout",
@@ -74,21 +87,28 @@ __all__ = [
     "LinkError",
     "Observer",
     "OpenDError",
+    "Order",
     "OutcomeUnknown",
     "Overflowed",
     "ProtocolError",
     "QueueOverflow",
+    "QuotaExceeded",
+    "RateLimitExceeded",
     "Reconnect",
     "Recording",
     "RecordingError",
     "RestoreFailed",
     "Restored",
     "Retry",
+    "RiskLimitExceeded",
+    "RiskLimits",
     "SchemaInUse",
     "ServerError",
     "StateEvent",
     "Tick",
+    "TradePassword",
     "UsageError",
+    "in_parts",
     "require_schema",
     "schema_in_use",
     "security",
@@ -96,7 +116,10 @@ __all__ = [
 ]
 
 _HOMES = {
+    "Account": "opend.accounts.blocking",
+    "AsyncAccount": "opend.accounts.awaited",
     "AsyncClient": "opend.client_async",
+    "AsyncOrder": "opend.accounts.awaited",
     "Bar": "opend.session.feeds",
     "BarGap": "opend.session.feeds",
     "Client": "opend.client_sync",
@@ -106,15 +129,19 @@ _HOMES = {
     "Disconnected": "opend.session.life.states",
     "Gap": "opend.session.feeds",
     "Observer": "opend.observing",
+    "Order": "opend.accounts.blocking",
     "Overflowed": "opend.session.life.states",
     "Reconnect": "opend.session.life.backoff",
     "Recording": "opend.recording",
     "RestoreFailed": "opend.session.life.states",
     "Restored": "opend.session.life.states",
     "Retry": "opend.retrying",
+    "RiskLimits": "opend.risk.rules",
     "SchemaInUse": "opend.schema.in_use",
     "StateEvent": "opend.session.life.states",
     "Tick": "opend.session.feeds",
+    "TradePassword": "opend.accounts.passwords",
+    "in_parts": "opend.everyday.parts",
     "require_schema": "opend.schema.in_use",
     "schema_in_use": "opend.schema.in_use",
     "security": "opend.securities",

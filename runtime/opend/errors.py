@@ -4,7 +4,8 @@
     ├── UsageError                the caller: a wrong argument, or a call at the wrong moment
     │   ├── EncodeError           a value that its message cannot hold; nothing was sent
     │   ├── QueueOverflow         a reader was slower than its pushes and had asked for an error
-    │   └── RateLimitExceeded     the call is over the vendor's published limit; it was not sent
+    │   ├── RateLimitExceeded     the call is over the vendor's published limit; it was not sent
+    │   └── RiskLimitExceeded     the order breaks, or may break, a limit that the user has set; it was not sent
     ├── LinkError                 the connection
     │   ├── ConnectError          it could not be made
     │   ├── ConnectionClosed      it ended before the reply came
@@ -16,6 +17,7 @@
     │   ├── CryptoError           the body cannot be decrypted
     │   └── DecodeError           the body does not decode as its message
     ├── ServerError               the gateway understood the call and refused it
+    │   └── QuotaExceeded         it needs more of the subscription quota than is free
     └── RecordingError            a file of recorded frames: it is not one, is damaged, or cannot be written
 
 Invariant: an error is built from one positional argument and optional keywords, so every error can be pickled and
@@ -40,8 +42,10 @@ __all__ = [
     "OutcomeUnknown",
     "ProtocolError",
     "QueueOverflow",
+    "QuotaExceeded",
     "RateLimitExceeded",
     "RecordingError",
+    "RiskLimitExceeded",
     "ServerError",
     "UsageError",
 ]
@@ -182,6 +186,15 @@ class RateLimitExceeded(UsageError):
         """Seconds until the call may be sent."""
 
 
+class RiskLimitExceeded(UsageError):
+    """An order breaks one of the user's `opend.risk.RiskLimits`, cannot be judged, or orders are halted; not sent."""
+
+    def __init__(self, message: str, *, limits: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.limits = limits
+        """The names of the limits that do not hold, such as ``max_notional``; ``halt`` if orders are halted."""
+
+
 class DecodeError(ProtocolError):
     """A body does not decode as its message."""
 
@@ -219,6 +232,10 @@ class ServerError(OpenDError):
         """Return the gateway's words with its numbers."""
         code = "" if self.err_code is None else f", errCode {self.err_code}"
         return f"the gateway refused: {self.message or 'no reason given'} (retType {self.ret_type}{code})"
+
+
+class QuotaExceeded(ServerError):
+    """The gateway refused a subscription, as it needs more quota than is free; the message says what uses it."""
 
 
 class RecordingError(OpenDError):

@@ -1,18 +1,18 @@
 """Parse and format securities as text, such as ``HK.00700``.
 
 Invariant: formatting never fails, whatever market a newer gateway sends; parsing raises a UsageError with a suggestion
-if it can, and formatted text parses to the same security.
+if it can. Formatted text parses to the same security, unless it is a number that is too short for its market.
 """
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 from typing import Final
 
 from opend.errors import UsageError
 from opend_proto.qot_common import QotMarket, Security
 
-__all__ = ["security", "security_text"]
+__all__ = ["securities", "security", "security_text"]
 
 _MARKETS: Final = {
     "HK": QotMarket(1),
@@ -30,6 +30,11 @@ _MARKETS: Final = {
     "EC": QotMarket(101),
 }
 """Prefixes of the markets (protocol document, section 5)."""
+
+_DIGITS: Final = {"HK": 5, "SH": 6, "SZ": 6}
+"""The digits of the markets whose numbers are of one length or longer; that no code is shorter is inferred from the
+exchanges' numbering and from all codes of the vendor's documentation.
+"""
 
 _MOST_KNOWN: Final = 65_536
 _known: Final[dict[str, Security]] = {}
@@ -68,7 +73,21 @@ def _parse(text: str) -> Security:
         )
     if not code or code != code.strip():
         raise UsageError(f"the security {text!r} needs a code, without spaces, after the dot, such as 'HK.00700'")
+    if _padded(prefix, code) != code:
+        raise UsageError(f"numbers of {prefix} have {_DIGITS[prefix]} digits, unlike {text!r}{_question(prefix, code)}")
     return Security(market=_MARKETS[prefix] if prefix in _MARKETS else QotMarket(int(prefix)), code=code)
+
+
+def securities(codes: str | Security | Iterable[str | Security]) -> list[Security]:
+    """Return one security or several, given as text or as messages, each once and in the order given.
+
+    Raises UsageError if there are none, or for text that is not a security.
+    """
+    listed = [codes] if isinstance(codes, str | Security) else codes
+    found = [security(code) if isinstance(code, str) else code for code in listed]
+    if not found:
+        raise UsageError("name at least one security, such as 'HK.00700'")
+    return list({(int(each.market), each.code): each for each in found}.values())
 
 
 def security_text(value: Security) -> str:
@@ -76,16 +95,21 @@ def security_text(value: Security) -> str:
     return f"{_PREFIXES.get(int(value.market), int(value.market))}.{value.code}"
 
 
+def _padded(prefix: str, code: str) -> str:
+    """Return the code with the zeros before it that its market's numbers have."""
+    return code.rjust(_DIGITS.get(prefix, 0), "0") if code.isdecimal() else code
+
+
 def _suggest(prefix: str, code: str) -> str:
     """Return a question that names the security that was probably meant, or ''."""
     if prefix.strip().upper() in _MARKETS:
-        return _question(f"{prefix.strip().upper()}.{code}")
+        return _question(prefix.strip().upper(), code.strip())
     if code.strip().upper() in _MARKETS:
-        return _question(f"{code.strip().upper()}.{prefix}")
+        return _question(code.strip().upper(), prefix)
     from difflib import get_close_matches  # Only loaded after a mistake.
 
     nearest = get_close_matches(prefix.strip().upper(), _MARKETS, n=1)
-    return _question(f"{nearest[0]}.{code}") if nearest else ""
+    return _question(nearest[0], code) if nearest else ""
 
 
 def _suggest_split(text: str) -> str:
@@ -93,9 +117,9 @@ def _suggest_split(text: str) -> str:
     for prefix in sorted(_MARKETS, key=len, reverse=True):
         rest = text[len(prefix) :].strip(" :-/_")
         if rest and text.upper().startswith(prefix):
-            return _question(f"{prefix}.{rest}")
+            return _question(prefix, rest)
     return ""
 
 
-def _question(meant: str) -> str:
-    return f" (did you mean {meant!r}?)"
+def _question(prefix: str, code: str) -> str:
+    return f" (did you mean {f'{prefix}.{_padded(prefix, code)}'!r}?)"

@@ -363,10 +363,10 @@ def test_an_asynchronous_stub(ticker: Workshop) -> None:
             async def get(
                 self,
                 *,
-                security: qot_common.Security,
+                security: qot_common.Security | str,
                 max_ret_num: int,
                 dir: qot_common.Dir | None = None,
-                others: Sequence[qot_common.Security] = (),
+                others: Sequence[qot_common.Security | str] = (),
                 kinds: Sequence[qot_common.Dir] = (),
                 timeout_: str | None = None,
                 timeout: float | None = None,
@@ -400,10 +400,10 @@ def test_an_asynchronous_stub(ticker: Workshop) -> None:
 
                 request = qot_get.Request(
                     c2s=qot_get.C2S(
-                        security=security,
+                        security=as_security(security),
                         max_ret_num=max_ret_num,
                         dir=dir,
-                        others=as_list(others),
+                        others=as_securities(others),
                         kinds=as_list(kinds),
                         timeout=timeout_,
                     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from opend_codegen.knowledge.rules import Limit, Paging, RuleError, read_limit, read_paging
+from opend_codegen.knowledge.rules import Bound, Limit, Paging, RuleError, read_bound, read_limit, read_paging
 
 
 def test_a_limit_has_defaults() -> None:
@@ -62,3 +62,12 @@ def test_paging_is_read() -> None:
 def test_paging_that_is_wrong_is_refused(row: object, cause: str) -> None:
     with pytest.raises(RuleError, match=cause):
         read_paging(row)
+
+
+def test_a_bound_is_read_or_refused() -> None:
+    assert read_bound(None) is None
+    row = {"list": "codes", "most": 400, "items": "rows", "source": "a page"}
+    assert read_bound(row) == Bound("codes", 400, "rows")
+    for wrong, cause in (({"most": 0}, "positive number"), ({"items": ""}, "two fields"), ({"x": 1}, "nobody knows")):
+        with pytest.raises(RuleError, match=cause):
+            read_bound(row | wrong)

@@ -86,10 +86,24 @@ def paper_trading(output: str) -> None:
     assert lines[6].startswith("held    00700  300 at ")
 
 
+def paper_trader(output: str) -> None:
+    *trades, end = output.splitlines()
+    assert all(re.fullmatch(r"(bought|sold) [\d.]+ [\d.]*", line) for line in trades)
+    assert len([line for line in trades if " 0.0" not in line]) == 2
+    assert end == "not cancelled: nothing"
+
+
 def from_futu(output: str) -> None:
     header, *rows = output.splitlines()
     assert " ".join(header.split()) == "code name time price volume turnover ticker_direction sequence type"
     assert [row.split()[:2] for row in rows] == [["0", "US.AAPL"], ["1", "US.AAPL"]]
+
+
+def option_screener(output: str) -> None:
+    row = re.compile(r"TCH \d{6} \d+\.\d\dC +\d+\.\d\d delta 0\.[234]\d +([\d.]+)% a year")
+    years = [float(found[1]) for line in output.splitlines() if (found := row.fullmatch(line))]
+    assert len(years) == output.count("\n") == 5
+    assert years == sorted(years, reverse=True)
 
 
 CHECKS: dict[str, Callable[[str], None]] = {
@@ -97,7 +111,9 @@ CHECKS: dict[str, Callable[[str], None]] = {
     "demo.py": demo,
     "from_futu.py": from_futu,
     "frames.py": frames,
+    "option_screener.py": option_screener,
     "own_reply.py": own_reply,
+    "paper_trader.py": paper_trader,
     "paper_trading.py": paper_trading,
     "quickstart.py": quickstart,
     "ticks.py": ticks,

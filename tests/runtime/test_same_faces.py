@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 
 from opend import AsyncClient, Client
+from opend.accounts.awaited import AsyncAccount, AsyncEvents, AsyncOrder
+from opend.accounts.blocking import Account, Events, Order
 from opend.client_async.link import Link as AsyncLink
 from opend.client_async.pushes import PushStream as AsyncPushStream
 from opend.client_async.raw import RawLink as AsyncRawLink
@@ -28,6 +30,7 @@ SAME = {
     "__aiter__": "__iter__",
     "__anext__": "__next__",
     "aclose": "close",
+    "done": "wait",
 }
 # The internals of the two shells, which no program calls.
 INSIDE = {"cancel_handlers", "close"}
@@ -41,6 +44,9 @@ FACES = [
     (AsyncRawLink, RawLink),
     (AsyncRawStream, RawStream),
     (AsyncSupervisor, Supervisor),
+    (AsyncAccount, Account),
+    (AsyncOrder, Order),
+    (AsyncEvents, Events),
 ]
 
 # The callback client, which has no asynchronous twin, shares the supervisor of the blocking one.
@@ -66,6 +72,7 @@ def plain(text: str) -> str:
         (r"\bAsyncIterator\b", "Iterator"),
         (r"\bAsyncPushes\b", "Pushes"),
         (r"\bAsyncLink\b", "SyncLink"),
+        (r"\bAsync(Account|Order|Events)\b", r"\1"),
         (r"\basync with\b", "with"),
         (r"str \| Awaitable\[str\]", "str"),
         # A function that returns another's coroutine is used as a coroutine function is.

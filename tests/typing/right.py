@@ -3,24 +3,40 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import assert_type, reveal_type
 
 import pandas as pd
 import polars as pl
 import pyarrow as pa
 
-from opend import AsyncClient, Client, Recording, frames, security
+from opend import AsyncClient, Client, Recording, RiskLimits, frames, in_parts, security
+from opend.accounts.awaited import AsyncAccount, AsyncOrder
+from opend.accounts.blocking import Order
+from opend.accounts.book import FillEvent, OrderEvent
 from opend.codec import decode, from_json
+from opend.everyday.option_row import OptionRow
+from opend.everyday.quota import Quota
+from opend.frames.listed import Rows
 from opend.futu.common.constant import TrdEnv
 from opend.futu.common.sys_config import SysConfig
 from opend.futu.quote.quote_get_warrant import Request as WarrantRequest
 from opend.moomoo import OpenQuoteContext, TrdSide
 from opend.simulator import RefusalError, Simulator
-from opend_proto import methods, qot_common, qot_get_company_profile, qot_get_ticker, qot_sub, qot_update_ticker
-from opend_proto.common import RetType
+from opend_proto import (
+    methods,
+    qot_common,
+    qot_get_company_profile,
+    qot_get_market_state,
+    qot_get_ticker,
+    qot_sub,
+    qot_update_ticker,
+)
+from opend_proto.common import RetType, Session
 from opend_proto.payloads import QotGetTickerReply
-from opend_proto.qot_common import KLFields, QotMarket, Security, SortField, SubType, TickerDirection
+from opend_proto.qot_common import KLFields, KLType, QotMarket, Security, SortField, SubType, TickerDirection
 from opend_proto.schema import Message
+from opend_proto.trd_common import OrderFee, OrderStatus, Position
 
 
 def read_ticks(ticks: qot_get_ticker.S2C) -> None:
@@ -135,6 +151,28 @@ async def use_frames(client: Client, other: AsyncClient) -> None:
     assert_type(frames.to_arrow([ticks, ticks], rows="ticker_list", of=qot_get_ticker.S2C), pa.Table)
 
 
+async def use_accounts(client: Client, asynchronous: AsyncClient) -> None:
+    """Accounts and orders of both clients: written once, typed for each."""
+    account = client.account(market="HK", risk_limits=RiskLimits(max_notional={"HKD": 50_000}))
+    order = account.buy("HK.00700", 100, limit=480.0, session=Session.ETH)
+    assert_type(order, Order)
+    assert_type(order.wait(5), bool)
+    assert_type(order.change(price=479), None)
+    assert_type(account.positions(), Rows[Position])
+    assert_type(account.orders().frame("polars"), pl.DataFrame)
+    assert_type(account.funds().frame(), pd.DataFrame)
+    for event in account.events():
+        assert_type(event, OrderEvent | FillEvent)
+    held = await asynchronous.account(env="paper", market="US")
+    assert_type(held, AsyncAccount)
+    later = await held.sell("US.AAPL", 1, stop=200, limit=199)
+    assert_type(later, AsyncOrder)
+    assert_type(await later.done(), bool)
+    assert_type(await held.fees([later]), Rows[OrderFee])
+    async for event in held.events():
+        assert_type(event, OrderEvent | FillEvent)
+
+
 def use_the_simulator(simulator: Simulator) -> None:
     """Handlers of the embedded OpenD, with typed requests and replies."""
 
@@ -171,3 +209,25 @@ def use_the_codec(body: bytes, text: str) -> None:
     assert_type(decode(qot_get_ticker.Response, body), qot_get_ticker.Response)
     assert_type(from_json(qot_get_ticker.Response, text), qot_get_ticker.Response)
     assert_type(methods.QOT_GET_TICKER.request, type[qot_get_ticker.Request])
+
+
+def everyday(client: Client) -> None:
+    """Securities as text, and the everyday calls, blocking."""
+    assert_type(client.qot.get_ticker(security="HK.00700", max_ret_num=10), qot_get_ticker.S2C)
+    client.qot.sub(security_list=["HK.00700"], sub_type_list=[SubType.TICKER], is_sub_or_un_sub=True)
+    client.qot.get_option_chain(owner="HK.00700", begin_time=date(2025, 6, 6), end_time="2025-06-13")
+    assert_type(client.subscribe(["HK.00700", "US.AAPL"], SubType.TICKER, push=True), None)
+    assert_type(client.quota, Quota)
+    assert_type(client.option_chain("HK.00700", expiries=3), Rows[OptionRow])
+    assert_type(client.option_chain("HK.00700").frame("polars"), pl.DataFrame)
+    assert_type(in_parts(client.qot.get_market_state, security_list=["HK.00700"]), qot_get_market_state.S2C)
+    assert_type(OrderStatus.FILLED_ALL.is_final, bool)
+    assert_type(KLType.K_1MIN.seconds, int | None)
+
+
+async def everyday_async(client: AsyncClient) -> None:
+    """The same, awaited."""
+    assert_type(await client.subscribe("HK.00700", SubType.TICKER), None)
+    assert_type(await client.read_quota(), Quota)
+    assert_type(await client.option_chain("HK.00700", expiries=[date(2025, 6, 6)]), Rows[OptionRow])
+    assert_type(await in_parts(client.qot.get_market_state, security_list=["HK.00700"]), qot_get_market_state.S2C)

@@ -15,7 +15,7 @@ from opend_codegen.errors import CodegenError
 from opend_codegen.knowledge.effects import EFFECTS
 from opend_codegen.knowledge.files import lines_of, load_toml
 from opend_codegen.knowledge.identity import check_identity
-from opend_codegen.knowledge.rules import Limit, Paging, RuleError, read_limit, read_paging
+from opend_codegen.knowledge.rules import Bound, Limit, Paging, RuleError, read_bound, read_limit, read_paging
 
 __all__ = ["EnumField", "Protocol", "Tables", "load_tables"]
 
@@ -42,6 +42,7 @@ class Protocol:
     effect: str
     limit: Limit | None
     paging: Paging | None
+    bound: Bound | None
     line: int
 
 
@@ -56,7 +57,7 @@ class EnumField:
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """The contents of the tables; value messages and secret fields come with the lines that declare them."""
+    """The contents of the tables; rows of messages.toml come with the lines that declare them."""
 
     package: str
     version: str
@@ -65,6 +66,7 @@ class Tables:
     enum_fields: Mapping[str, EnumField]
     value_messages: Mapping[str, int]
     secret_fields: Mapping[str, int]
+    day_fields: Mapping[str, int]
 
 
 def load_tables(directory: Path) -> Tables:
@@ -84,6 +86,7 @@ def load_tables(directory: Path) -> Tables:
         enum_fields=_enum_fields(directory / ENUM_FIELDS),
         value_messages=_named_rows(directory / MESSAGES, "values"),
         secret_fields=_named_rows(directory / MESSAGES, "secrets"),
+        day_fields=_named_rows(directory / MESSAGES, "days"),
     )
 
 
@@ -114,6 +117,7 @@ def _protocol(row: Mapping[str, Any], lines: Mapping[str, int], path: Path) -> P
         )
     try:
         limit, paging = read_limit(row.get("limit")), read_paging(row.get("paging"))
+        bound = read_bound(row.get("bound"))
     except RuleError as error:
         raise CodegenError(f"protocol {number}: {error}", file=str(path), line=line) from None
     return Protocol(
@@ -126,6 +130,7 @@ def _protocol(row: Mapping[str, Any], lines: Mapping[str, int], path: Path) -> P
         effect=str(effect),
         limit=limit,
         paging=paging,
+        bound=bound,
         line=line,
     )
 

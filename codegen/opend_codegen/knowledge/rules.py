@@ -1,4 +1,4 @@
-"""The rules that protocols.toml states of a request: the vendor's rate limit, and how to ask for the next page.
+"""The rules that protocols.toml states of a request: the vendor's rate limit, its bound on a list, how to page.
 
 Invariant: a returned rule has every key it needs and no unknown one.
 """
@@ -9,9 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeGuard, cast
 
-__all__ = ["Limit", "Paging", "RuleError", "read_limit", "read_paging"]
+__all__ = ["Bound", "Limit", "Paging", "RuleError", "read_bound", "read_limit", "read_paging"]
 
 _LIMIT_KEYS = {"calls", "seconds", "per", "minimum_interval", "counts", "shared_with", "source"}
+_BOUND_KEYS = {"list", "most", "items", "source"}
 _BEYOND_TIME = 1e9
 _COUNTED = ("every", "first_page", "refresh")
 _STYLES = {
@@ -40,6 +41,18 @@ class Limit:
     """Which calls count: ``every`` one, only the ``first_page`` of several, or those that ask for a ``refresh``."""
     shared_with: int
     """The id of the protocol whose budget this one shares, or 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """The most elements that the vendor takes in a list of a request."""
+
+    list: str
+    """The list of the request: in a rule the name of the proto field, in the model the attribute."""
+    most: int
+    """How many elements it may have."""
+    items: str
+    """The list of the reply that has their results, named likewise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +88,20 @@ def read_limit(row: object) -> Limit | None:
     if table.get("per", "account") != "account":
         raise RuleError('per of limit is "account" or left out')
     return Limit(calls, float(seconds), float(interval), "per" in table, str(counts), shared)
+
+
+def read_bound(row: object) -> Bound | None:
+    """Read the value of ``bound``."""
+    if row is None:
+        return None
+    table = _table("bound", row)
+    _refuse_unknown("bound", table, _BOUND_KEYS)
+    most, names = table.get("most"), [table.get(key) for key in ("list", "items")]
+    if type(most) is not int or most < 1:
+        raise RuleError("most of bound is a positive number of elements")
+    if not all(isinstance(name, str) and name for name in names):
+        raise RuleError("bound needs the names of two fields, `list` and `items`")
+    return Bound(str(names[0]), most, str(names[1]))
 
 
 def read_paging(row: object) -> Paging | None:

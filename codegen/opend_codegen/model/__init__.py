@@ -5,7 +5,14 @@ docstring, from which docs/FLAVOURS.md is made.
 """
 
 from opend_codegen.model.constants import ConstantClassModel, ConstantModel, ConstantModuleModel
-from opend_codegen.model.elements import EnumModel, EnumValueModel, FieldModel, MessageModel, ModuleModel
+from opend_codegen.model.elements import (
+    EnumModel,
+    EnumPropertyModel,
+    EnumValueModel,
+    FieldModel,
+    MessageModel,
+    ModuleModel,
+)
 from opend_codegen.model.examples import ExampleCallModel, ExampleModel, ValueModel
 from opend_codegen.model.protocols import CallModel, GroupModel, PagingModel, PushModel
 from opend_codegen.model.schema import SchemaModel, Summary
@@ -18,6 +25,7 @@ __all__ = [
     "ConstantModuleModel",
     "DefaultModel",
     "EnumModel",
+    "EnumPropertyModel",
     "EnumValueModel",
     "ExampleCallModel",
     "ExampleModel",

@@ -5,12 +5,12 @@ Invariant: an element knows what is declared inside it, never what is around it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from opend_codegen import naming
 from opend_codegen.model.types import DefaultModel, TypeModel
 
-__all__ = ["EnumModel", "EnumValueModel", "FieldModel", "MessageModel", "ModuleModel"]
+__all__ = ["EnumModel", "EnumPropertyModel", "EnumValueModel", "FieldModel", "MessageModel", "ModuleModel"]
 
 _ARGUMENT_DEFAULTS = {"required": "", "optional": "None", "repeated": "()"}
 
@@ -50,6 +50,10 @@ class FieldModel:
     """The release of OpenD since which it exists, such as ``10.4``; "" where the first known release has it."""
     is_secret: bool = False
     """Whether it is a password, or a key: masked wherever it is shown."""
+    takes_text: bool = False
+    """Whether a stub may take text in place of the message: whether it holds securities."""
+    takes_date: bool = False
+    """Whether a stub may take a date in place of the text: whether it is a day, and a single one."""
 
     @property
     def argument_default(self) -> str:
@@ -63,6 +67,26 @@ class FieldModel:
             # Only the client knows the connection and the serial; zeros tell it to fill them in.
             return f"{self.message}(conn_id=0, serial_no=0)"
         return f"as_list({self.argument})" if self.label == "repeated" else self.argument
+
+    @property
+    def text_annotation(self) -> str:
+        """The type of the argument where text stands for a security too, and a date for a day: ``str | date``."""
+        other = "str" if self.takes_text else "date" if self.takes_date else ""
+        if not other:
+            return str(self.argument_annotation)
+        either = f"{replace(self.argument_annotation, collection='', is_optional=False)} | {other}"
+        if self.argument_annotation.collection:
+            return f"{self.argument_annotation.collection}[{either}]"
+        return f"{either} | None" if self.argument_annotation.is_optional else either
+
+    @property
+    def text_value(self) -> str:
+        """The same as ``argument_value`` where text stands for a security too: ``as_security(security)``."""
+        if self.takes_date:
+            return f"as_day({self.argument})"
+        if not self.takes_text:
+            return self.argument_value
+        return f"as_securities({self.argument})" if self.label == "repeated" else f"as_security({self.argument})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +103,25 @@ class EnumValueModel:
     """The comment in the proto file, or ""."""
     since: str = ""
     """The release of OpenD since which it exists, such as ``10.4``; "" where the first known release has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class EnumPropertyModel:
+    """A property of an enum: what its values mean for a program."""
+
+    name: str
+    """The name in Python: ``is_final``."""
+    doc: str
+    """What it says."""
+    true: tuple[str, ...]
+    """The members for which a truth value is true."""
+    numbers: dict[str, int] | None
+    """The number of each member that has one, or None if the property is a truth value."""
+
+    @property
+    def annotation(self) -> str:
+        """The type: ``bool`` or ``int | None``."""
+        return "bool" if self.numbers is None else "int | None"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +142,8 @@ class EnumModel:
     """Whether a proto field has it as its type, so that JSON writes the names that the values have in the proto."""
     values: tuple[EnumValueModel, ...]
     """The members, in the order of the file."""
+    properties: tuple[EnumPropertyModel, ...] = ()
+    """What enum_properties.toml says about the values."""
     since: str = ""
     """The release of OpenD since which it exists, such as ``10.4``; "" where the first known release has it."""
 

@@ -150,6 +150,11 @@ class SchemaModel:
         return tuple(sorted({call.paging.style for call in self.calls if call.paging}))
 
     @property
+    def has_bounds(self) -> bool:
+        """Whether any call has a bound on a list."""
+        return any(call.bound for call in self.calls)
+
+    @property
     def has_limits(self) -> bool:
         """Whether any call has a rate limit."""
         return any(call.limit for call in self.calls)
@@ -159,6 +164,19 @@ class SchemaModel:
         """The functions that the stubs import from `schema`, sorted."""
         arguments = [field for call in self.calls for field in call.arguments]
         return ("as_list", "payload") if any(field.label == "repeated" for field in arguments) else ("payload",)
+
+    @property
+    def has_days(self) -> bool:
+        """Whether any call has an argument that is a day."""
+        return any(field.takes_date for call in self.calls for field in call.parameters)
+
+    @property
+    def text_helpers(self) -> tuple[str, ...]:
+        """The functions that the stubs import from `schema` where text stands for a security too, sorted."""
+        fields = [field for call in self.calls for field in call.arguments]
+        values = [field.text_value for field in fields]
+        helpers = ("as_day", "as_list", "as_securities", "as_security")
+        return (*(each for each in helpers if any(value.startswith(f"{each}(") for value in values)), "payload")
 
     @property
     def summary(self) -> Summary:

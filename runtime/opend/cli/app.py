@@ -30,6 +30,11 @@ COMMANDS: Final[Mapping[str, str]] = {
     "book": "print the order book of a security",
     "kline": "print the candlesticks of a security, or draw them",
     "watch": "follow the ticks of securities",
+    "account": "list the trading accounts, or show the funds of one",
+    "positions": "print what an account holds",
+    "orders": "print the orders of an account",
+    "buy": "place an order to buy, or preview it",
+    "sell": "place an order to sell, or preview it",
     "doctor": "examine a gateway and the way to it",
     "schema": "show the fields of a protocol, a message or an enum",
     "completion": "print the script that lets a shell complete names",
@@ -38,6 +43,9 @@ COMMANDS: Final[Mapping[str, str]] = {
     "replay": "serve a recording to clients",
 }
 """Every command with its summary; the module of that name in `opend.cli.commands` has its ``add`` and its ``run``."""
+
+_ROOMS: Final[Mapping[str, str]] = dict.fromkeys(("account", "positions", "orders", "buy", "sell"), "trading.")
+"""The rooms of `opend.cli.commands` that the modules of some commands are in."""
 
 
 class _Command(Protocol):
@@ -145,7 +153,7 @@ class _Version(Action):
 
 
 def _load(name: str) -> _Command:
-    return cast("_Command", import_module(f"opend.cli.commands.{name}"))
+    return cast("_Command", import_module(f"opend.cli.commands.{_ROOMS.get(name, '')}{name}"))
 
 
 def _complain(arguments: Namespace, error: object, status: Status) -> int:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 __all__ = [
+    "REPLY_SECONDS",
     "Arguments",
     "Completer",
     "add_address",
@@ -31,6 +32,8 @@ __all__ = [
 Completer: TypeAlias = "Callable[..., Iterable[str]]"
 
 _PORT: Final = 11111
+REPLY_SECONDS: Final = 10.0
+"""How long a command waits unless the command line, the environment or the profile says otherwise."""
 _CODE_HELP: Final = "a security such as HK.00700 or US.AAPL"
 
 

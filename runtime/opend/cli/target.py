@@ -34,9 +34,9 @@ _DEFAULT: Final = {"host": "127.0.0.1", "port": 11111}
 
 
 @contextmanager
-def connected(arguments: Namespace) -> Generator[Client, None, None]:
+def connected(arguments: Namespace, *, allow_real_trading: bool = False) -> Generator[Client, None, None]:
     """Yield a client connected to the gateway given by the arguments of `opend.cli.options.add_connection`."""
-    with _target(arguments) as settings, _client(arguments, settings) as client:
+    with _target(arguments) as settings, _client(arguments, settings, allow_real_trading) as client:
         version = f", OpenD version {client.init.server_ver}" if settings.ws_url is None else ""
         note(arguments, f"connected to {_address(settings)}{version}")
         yield client
@@ -101,8 +101,9 @@ def _given(arguments: Namespace) -> dict[str, Any]:
     return {**given, "connect_timeout": given["timeout"]} if "timeout" in given else given
 
 
-def _client(arguments: Namespace, settings: Settings) -> Client:
+def _client(arguments: Namespace, settings: Settings, allow_real_trading: bool = False) -> Client:
     options: dict[str, Any] = {**settings.arguments, "reconnect": None, "check_versions": arguments.check_versions}
+    options["allow_real_trading"] = allow_real_trading
     return (
         Client(**options)
         if settings.ws_url is None

@@ -5,30 +5,38 @@ Invariant: one client has one connection at a time, and any number of tasks may 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar, Unpack
 
 from opend.client_async.link import Link
 from opend.client_async.raw import RawLink
 from opend.client_async.streams import FeedStream
 from opend.client_base.client import BaseClient
+from opend.everyday.calls import EverydayCalls
+from opend.steps import Awaiting, carry_out_async
 from opend_proto import stubs_async
 
 if TYPE_CHECKING:
     from types import TracebackType
 
+    from opend.accounts.awaited import AsyncAccount, AsyncAccounts
+    from opend.accounts.choosing import AccountChoice
     from opend.client_async.supervisor import UnlockProvider
     from opend.client_base.conduct import Conduct
     from opend.session.feeds import BarFeed, KLineItem, TickFeed, TickItem
     from opend.session.options import ClientOptions
+    from opend.steps import Steps
     from opend_proto.schema import Message, Method, Overflow
 
 __all__ = ["AsyncClient"]
 
 RequestT = TypeVar("RequestT", bound="Message")
 ResponseT = TypeVar("ResponseT", bound="Message")
+ResultT = TypeVar("ResultT")
 
 
-class AsyncClient(BaseClient[Link, "UnlockProvider", "FeedStream[TickItem]", "FeedStream[KLineItem]"]):
+class AsyncClient(
+    BaseClient[Link, "UnlockProvider", "FeedStream[TickItem]", "FeedStream[KLineItem]"], EverydayCalls, Awaiting
+):
     """A connection to OpenD for asyncio; use it with ``async with``, or call ``connect`` and ``close``.
 
     It runs on any event loop, including uvloop's, with ``uvloop.run(main())``.
@@ -57,6 +65,7 @@ class AsyncClient(BaseClient[Link, "UnlockProvider", "FeedStream[TickItem]", "Fe
 
     def _open_link(self, options: ClientOptions, unlock_provider: UnlockProvider | None, conduct: Conduct) -> Link:
         link = Link(options, unlock_provider, conduct)
+        self._accounts: AsyncAccounts | None = None
         self.system = stubs_async.System(link)
         self.qot = stubs_async.Qot(link)
         self.trd = stubs_async.Trd(link)
@@ -93,9 +102,35 @@ class AsyncClient(BaseClient[Link, "UnlockProvider", "FeedStream[TickItem]", "Fe
         """
         await self._link.close()
 
+    async def account(self, **which: Unpack[AccountChoice]) -> AsyncAccount:
+        """Return a trading account, with which to place and follow orders (`opend.accounts`).
+
+            account = await client.account(market="HK")                    # simulated trading
+            account = await client.account(env="real", market="US", card="1234")
+
+        Its orders and fills are pushed from now on. If ``trd.sub_acc_push`` leaves it out, they are pushed again from
+        the account's next operation on.
+
+        Args:
+            **which: What the account must be (`opend.accounts.choosing.AccountChoice`); without ``env`` it is one for
+                simulated trading.
+
+        Raises:
+            UsageError: None fits, or several do; the message lists them.
+        """
+        from opend.accounts.awaited import AsyncAccounts  # Slow to load, so only loaded when used.
+
+        if self._accounts is None:
+            self._accounts = AsyncAccounts(self._link, self._options.risk, self.on_state, self._pushed_accounts)
+        return await self._accounts.open(which)
+
     async def call(
         self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None = None
     ) -> ResponseT:
         """Send a request and return the whole reply, whatever its retType."""
         _, response = await self._link.exchange(method, request, timeout)
         return response
+
+    async def carry_out(self, steps: Steps[ResultT]) -> ResultT:
+        """Make the calls of an operation that is written as steps (`opend.steps`), and return its result."""
+        return await carry_out_async(self._link, steps)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from opend.crypto import EncryptionMode
     from opend.observing import Observer
     from opend.retrying import Retry
+    from opend.risk.rules import RiskLimits
     from opend.session import Counters
     from opend.session.feeds import BarFeed, TickFeed
     from opend.session.life.limits import RateLimitPolicy
@@ -73,6 +74,7 @@ class BaseClient(ABC, Generic[LinkT, ProviderT, TicksT, BarsT]):
         transport: Transport | None = None,
         reconnect: Reconnect | None = RECONNECT,
         allow_real_trading: bool = False,
+        risk_limits: RiskLimits | None = None,
         rate_limit: RateLimitPolicy = "wait",
         check_versions: bool = True,
         unlock_provider: ProviderT | None = None,
@@ -100,6 +102,8 @@ class BaseClient(ABC, Generic[LinkT, ProviderT, TicksT, BarsT]):
             reconnect: How to reconnect after a loss; None never reconnects.
             allow_real_trading: Whether to send calls that place, change or cancel orders of real accounts, or unlock
                 real accounts for the whole gateway. Locking them is always allowed.
+            risk_limits: The limits that every order must keep, on whatever path of this client it comes (`opend.risk`);
+                an order that breaks one, or cannot be judged, raises RiskLimitExceeded and is not sent.
             rate_limit: How to treat a call over the vendor's published limit (`Method.limit`): "wait" for its turn
                 within its time-out, "raise" RateLimitExceeded at once, or "off", to leave it to the gateway. This
                 client counts its own calls only, whereas the gateway counts those of the whole login.
@@ -127,6 +131,7 @@ class BaseClient(ABC, Generic[LinkT, ProviderT, TicksT, BarsT]):
             transport=transport,
             reconnect=reconnect,
             allow_real_trading=allow_real_trading,
+            risk_limits=risk_limits,
             rate_limit=rate_limit,
             check_versions=check_versions,
         )
@@ -223,6 +228,10 @@ class BaseClient(ABC, Generic[LinkT, ProviderT, TicksT, BarsT]):
         """The number that the gateway gave to this connection; raises ConnectionClosed if not connected yet."""
         return self._greeting().connection_id
 
+    def _pushed_accounts(self) -> frozenset[int]:
+        accounts: frozenset[int] = self._link.supervisor.lifecycle.ledger.accounts
+        return accounts
+
     def _greeting(self) -> Greeting:
         greeting = self._link.session.greeting
         if greeting is None:
@@ -234,6 +243,22 @@ class BaseClient(ABC, Generic[LinkT, ProviderT, TicksT, BarsT]):
         """A snapshot of this client's counters over all its connections."""
         counters: Counters = self._link.supervisor.counters
         return counters.snapshot()
+
+    def halt(self, reason: str = "") -> None:
+        """Refuse all orders of this client until `resume`, whoever sends them; cancelling is always allowed.
+
+        Orders raise RiskLimitExceeded, which gives the reason. Orders that wait in the market stay there.
+        """
+        self._options.risk.halt(reason)
+
+    def resume(self) -> None:
+        """Let orders through again after `halt`."""
+        self._options.risk.resume()
+
+    @property
+    def halted(self) -> str | None:
+        """The reason why orders are halted; None if they are not."""
+        return self._options.risk.halted
 
     def on_state(self, handler: Callable[[StateEvent], object]) -> Callable[[], None]:
         """Call ``handler`` with every change of the connection's state (`opend.session.life.states`).
@@ -257,7 +282,8 @@ class BaseClient(ABC, Generic[LinkT, ProviderT, TicksT, BarsT]):
 
             for item in client.ticks(["HK.00700", "US.AAPL"]):
                 match item:
-                    case Tick(security, ticker): ...
+                    case Tick(security, ticker, live=True): ...  # it has just happened
+                    case Tick(security, ticker): ...             # it was read: trade on no such price
                     case Gap(security, after_sequence, before_sequence): ...
 
         The iterator subscribes, reads the recent ticks and goes on with pushes. After a lost connection or a damaged

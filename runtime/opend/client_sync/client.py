@@ -5,20 +5,26 @@ Invariant: one client has one connection at a time, and any number of threads ma
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self, TypeVar
+from threading import Lock
+from typing import TYPE_CHECKING, Final, Self, TypeVar, Unpack
 
 from opend.client_base.client import BaseClient
 from opend.client_sync.link import Link
 from opend.client_sync.raw import RawLink
 from opend.client_sync.streams import FeedStream
+from opend.everyday.calls import EverydayCalls
+from opend.steps import Blocking, carry_out
 from opend_proto import stubs_sync
 
 if TYPE_CHECKING:
     from types import TracebackType
 
+    from opend.accounts.blocking import Account, Accounts
+    from opend.accounts.choosing import AccountChoice
     from opend.client_base.conduct import Conduct
     from opend.session.feeds import BarFeed, KLineItem, TickFeed, TickItem
     from opend.session.options import ClientOptions
+    from opend.steps import Steps
     from opend.threaded.supervisor import UnlockProvider
     from opend_proto.schema import Message, Method, Overflow
 
@@ -26,9 +32,14 @@ __all__ = ["Client"]
 
 RequestT = TypeVar("RequestT", bound="Message")
 ResponseT = TypeVar("ResponseT", bound="Message")
+ResultT = TypeVar("ResultT")
+
+_opening: Final = Lock()  # Two threads must not each make the accounts of one client.
 
 
-class Client(BaseClient[Link, "UnlockProvider", "FeedStream[TickItem]", "FeedStream[KLineItem]"]):
+class Client(
+    BaseClient[Link, "UnlockProvider", "FeedStream[TickItem]", "FeedStream[KLineItem]"], EverydayCalls, Blocking
+):
     """A blocking connection to OpenD; use it with ``with``, or call ``connect`` and ``close``.
 
     Handlers run one after the other on a separate thread, so they may make calls; all subscribers of a push share the
@@ -56,6 +67,7 @@ class Client(BaseClient[Link, "UnlockProvider", "FeedStream[TickItem]", "FeedStr
 
     def _open_link(self, options: ClientOptions, unlock_provider: UnlockProvider | None, conduct: Conduct) -> Link:
         link = Link(options, unlock_provider, conduct)
+        self._accounts: Accounts | None = None
         self.system = stubs_sync.System(link)
         self.qot = stubs_sync.Qot(link)
         self.trd = stubs_sync.Trd(link)
@@ -92,7 +104,34 @@ class Client(BaseClient[Link, "UnlockProvider", "FeedStream[TickItem]", "FeedStr
         """
         self._link.close()
 
+    def account(self, **which: Unpack[AccountChoice]) -> Account:
+        """Return a trading account, with which to place and follow orders (`opend.accounts`).
+
+            account = client.account(market="HK")                          # simulated trading
+            account = client.account(env="real", market="US", card="1234")
+
+        Its orders and fills are pushed from now on. If ``trd.sub_acc_push`` leaves it out, they are pushed again from
+        the account's next operation on.
+
+        Args:
+            **which: What the account must be (`opend.accounts.choosing.AccountChoice`); without ``env`` it is one for
+                simulated trading.
+
+        Raises:
+            UsageError: None fits, or several do; the message lists them.
+        """
+        from opend.accounts.blocking import Accounts  # Slow to load, so only loaded when used.
+
+        with _opening:
+            if self._accounts is None:
+                self._accounts = Accounts(self._link, self._options.risk, self.on_state, self._pushed_accounts)
+        return self._accounts.open(which)
+
     def call(self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None = None) -> ResponseT:
         """Send a request and return the whole reply, whatever its retType."""
         _, response = self._link.exchange(method, request, timeout)
         return response
+
+    def carry_out(self, steps: Steps[ResultT]) -> ResultT:
+        """Make the calls of an operation that is written as steps (`opend.steps`), and return its result."""
+        return carry_out(self._link, steps)

@@ -24,6 +24,9 @@ The columns follow from the type of the rows, never from their values:
 - A repeated field becomes a column of lists: of numbers, of texts (also for enums), or of structs (in pandas, dicts).
 - Integers keep all 64 bits, bytes are binary, and absent values are null, never 0.
 
+``prefix=False`` leaves the path before a nested field's name out, and ``flatten="…"`` makes a row of each element of a
+list in the rows; `columns` lists what a call's frame will have.
+
 Each library is an extra, ``opend[pandas]``, ``opend[polars]`` or ``opend[arrow]``, and needs none of the others.
 
 Invariant: in each library, messages and the bytes they were decoded from give the same frame.
@@ -31,8 +34,9 @@ Invariant: in each library, messages and the bytes they were decoded from give t
 
 from __future__ import annotations
 
+from opend.frames.describing import columns
 from opend.frames.fetching import fetch
 from opend.frames.reading import to_arrow, to_pandas, to_polars
 from opend.frames.reply import Reply
 
-__all__ = ["Reply", "fetch", "to_arrow", "to_pandas", "to_polars"]
+__all__ = ["Reply", "columns", "fetch", "to_arrow", "to_pandas", "to_polars"]

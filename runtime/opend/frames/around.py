@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 from opend.codec import decode
 from opend.frames.memo import once
 from opend.frames.plan import is_security
-from opend.frames.zones import MARKET_ENUMS, zone_of
 from opend.securities import security_text
+from opend.zones import MARKET_ENUMS, zone_of
 from opend_proto.schema import Field, Message
 
 if TYPE_CHECKING:

@@ -5,14 +5,15 @@ Invariant: a plan depends on the field tables, never on values, so all frames of
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
 from opend.codec.layout import Column, Steps
 from opend.frames.memo import once
 from opend.frames.series import Item
-from opend.frames.zones import MARKET_ENUMS
+from opend.zones import MARKET_ENUMS
 from opend_proto.schema import Field, Message
 
 __all__ = ["Code", "Entry", "Plan", "Repeated", "Time", "Value", "is_security", "plan_of"]
@@ -68,6 +69,22 @@ class Plan:
     def has_lists(self) -> bool:
         """Whether some field is a list, which the codec's columns leave out."""
         return any(isinstance(entry, Repeated) for entry in self.entries)
+
+    def short_names(self, taken: Collection[str] = ()) -> dict[str, str]:
+        """Return the name of each column with no more of its path than tells it from the others.
+
+        ``taken`` are the names of columns beside those of the plan.
+        """
+        paths = {entry.name: _path(entry) for entry in self.entries}
+        deepest = max(map(len, paths.values()), default=0)
+        counts = [Counter(_ending(path, depth) for path in paths.values()) for depth in range(1, deepest + 1)]
+        short: dict[str, str] = {}
+        for name, path in paths.items():
+            endings = (_ending(path, depth) for depth in range(1, len(path)))
+            unique = (each for each, count in zip(endings, counts, strict=False) if count[each] == 1)
+            short[name] = "_".join(next(unique, (name,)))
+        uses = Counter([*short.values(), *taken])
+        return {name: own if uses[own] == 1 else name for name, own in short.items()}
 
 
 _SECURITY: Final = "Qot_Common.Security"
@@ -130,6 +147,27 @@ def _sibling(cls: type[Message], field: Field, ending: str, other: str) -> Field
 
 def _flat(steps: Steps) -> str:
     return "_".join(step.attribute for step in steps)
+
+
+def _ending(path: tuple[str, ...], depth: int) -> tuple[str, ...]:
+    return path[-depth:]
+
+
+def _path(entry: Entry) -> tuple[str, ...]:
+    """Return the names on the way to a column, its own last."""
+    match entry:
+        case Value(_, column):
+            steps = column.steps
+        case Time(_, seconds, text):
+            steps = seconds.steps if seconds is not None else () if text is None else text.steps
+        case Code(name, market, _):
+            steps = () if name == "code" else market.steps[:-1]
+        case Repeated(_, steps, _):
+            pass
+    way = tuple(step.attribute for step in steps)
+    if isinstance(entry, Time) and entry.seconds is None:
+        way = (*way[:-1], way[-1].removesuffix("time") + "timestamp")
+    return way or (entry.name,)
 
 
 def _is_main(entry: Code) -> bool:

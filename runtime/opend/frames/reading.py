@@ -9,12 +9,11 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from opend.errors import UsageError
-from opend.frames.arrow_frames import arrow_table
-from opend.frames.pandas_frames import pandas_frame
-from opend.frames.polars_frames import polars_frame
+from opend.frames.forming import Form, formed
+from opend.frames.libraries.arrow_frames import arrow_table
+from opend.frames.libraries.pandas_frames import pandas_frame
+from opend.frames.libraries.polars_frames import polars_frame
 from opend.frames.rows import Rows, default_path, rows_of, rows_of_payloads
-from opend.frames.table import table_of
-from opend.frames.zones import as_zone
 from opend_proto.schema import Message
 
 if TYPE_CHECKING:
@@ -35,6 +34,8 @@ def to_pandas(
     rows: str | None = None,
     of: type[Message] | None = None,
     zone: str | ZoneInfo | None = None,
+    prefix: bool = True,
+    flatten: str | None = None,
 ) -> PandasFrame:
     """Make a pandas DataFrame of messages; `opend.frames` describes its columns.
 
@@ -53,13 +54,17 @@ def to_pandas(
             ``funds.cash_info_list``; required if a payload has several lists.
         of: The type of the messages; required if there may be no messages.
         zone: The time zone of local times, such as ``Asia/Hong_Kong``, for rows whose exchange is unknown.
+        prefix: Whether the column of a nested field has the names on its path before its own. Without, it has its own
+            name, unless several columns would then have the same.
+        flatten: A list of the rows, as the name of its attribute: each of its elements becomes a row, which repeats the
+            rest. A row with an empty list stays one row.
 
     Raises:
         UsageError: There are messages of several types, there are none and ``of`` is missing, ``rows`` is not the path
             of a list, or pandas is missing.
         EncodeError: A message holds a value that does not fit its field.
     """
-    return pandas_frame(_table(messages, rows, of, zone))
+    return pandas_frame(_table(messages, rows, of, Form(zone=zone, prefix=prefix, flatten=flatten)))
 
 
 def to_polars(
@@ -68,12 +73,14 @@ def to_polars(
     rows: str | None = None,
     of: type[Message] | None = None,
     zone: str | ZoneInfo | None = None,
+    prefix: bool = True,
+    flatten: str | None = None,
 ) -> PolarsFrame:
     """Make a polars DataFrame of messages, as `to_pandas` does, but with null for absent values.
 
     Needs the package `polars` (``pip install 'opend[polars]'``), not pandas or pyarrow.
     """
-    return polars_frame(_table(messages, rows, of, zone))
+    return polars_frame(_table(messages, rows, of, Form(zone=zone, prefix=prefix, flatten=flatten)))
 
 
 def to_arrow(
@@ -82,20 +89,19 @@ def to_arrow(
     rows: str | None = None,
     of: type[Message] | None = None,
     zone: str | ZoneInfo | None = None,
+    prefix: bool = True,
+    flatten: str | None = None,
 ) -> ArrowTable:
     """Make an Arrow table of messages, as `to_pandas` does, but with null for absent values.
 
     Needs the package `pyarrow` (``pip install 'opend[arrow]'``), not pandas.
     """
-    return arrow_table(_table(messages, rows, of, zone))
+    return arrow_table(_table(messages, rows, of, Form(zone=zone, prefix=prefix, flatten=flatten)))
 
 
-def _table(
-    messages: Message | Iterable[Message], path: str | None, of: type[Message] | None, zone: str | ZoneInfo | None
-) -> Table:
-    known = None if zone is None else as_zone(zone)
+def _table(messages: Message | Iterable[Message], path: str | None, of: type[Message] | None, form: Form) -> Table:
     listed = [messages] if isinstance(messages, Message) else list(messages)
-    return table_of(_rows(_type_of(listed, of), listed, path), known)
+    return formed(_rows(_type_of(listed, of), listed, path), form)
 
 
 def _rows(cls: type[Message], messages: list[Message], path: str | None) -> Rows:

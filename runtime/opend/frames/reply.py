@@ -6,18 +6,16 @@ Invariant: the reply was read when it was fetched, so errors in its bytes are ra
 from __future__ import annotations
 
 from operator import methodcaller
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
-from opend.frames.arrow_frames import arrow_table
-from opend.frames.pandas_frames import pandas_frame
-from opend.frames.polars_frames import polars_frame
+from opend.frames.forming import Form, formed
+from opend.frames.libraries.arrow_frames import arrow_table
+from opend.frames.libraries.pandas_frames import pandas_frame
+from opend.frames.libraries.polars_frames import polars_frame
 from opend.frames.rows import Rows, default_path, lists_in
-from opend.frames.table import table_of
-from opend.frames.zones import as_zone
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from zoneinfo import ZoneInfo
 
     from pandas import DataFrame as PandasFrame
     from polars import DataFrame as PolarsFrame
@@ -57,25 +55,25 @@ class Reply:
         """
         return self._of(rows).columns
 
-    def to_pandas(self, rows: str | None = None, *, zone: str | ZoneInfo | None = None) -> PandasFrame:
+    def to_pandas(self, rows: str | None = None, **form: Unpack[Form]) -> PandasFrame:
         """Return the rows as a pandas DataFrame; see `opend.frames.to_pandas`."""
-        return pandas_frame(self._table(rows, zone))
+        return pandas_frame(self._table(rows, form))
 
-    def to_polars(self, rows: str | None = None, *, zone: str | ZoneInfo | None = None) -> PolarsFrame:
+    def to_polars(self, rows: str | None = None, **form: Unpack[Form]) -> PolarsFrame:
         """Return the rows as a polars DataFrame; see `opend.frames.to_polars`."""
-        return polars_frame(self._table(rows, zone))
+        return polars_frame(self._table(rows, form))
 
-    def to_arrow(self, rows: str | None = None, *, zone: str | ZoneInfo | None = None) -> ArrowTable:
+    def to_arrow(self, rows: str | None = None, **form: Unpack[Form]) -> ArrowTable:
         """Return the rows as an Arrow table; see `opend.frames.to_arrow`."""
-        return arrow_table(self._table(rows, zone))
+        return arrow_table(self._table(rows, form))
 
     def _repr_html_(self) -> str | None:
         """Return a table of the first rows of each list; notebooks call this."""
         tables = [methodcaller("_repr_html_")(self.columns(rows)) for rows in self.lists or (None,)]
         return None if None in tables else "\n".join(tables)
 
-    def _table(self, path: str | None, zone: str | ZoneInfo | None) -> Table:
-        return table_of(self._of(path), None if zone is None else as_zone(zone))
+    def _table(self, path: str | None, form: Form) -> Table:
+        return formed(self._of(path), form)
 
     def _of(self, path: str | None) -> Rows:
         path = default_path(self._payload_type) if path is None else path

@@ -12,8 +12,8 @@ from opend.frames.extras import load
 from opend.frames.memo import once
 from opend.frames.plan import Code, Entry, Plan, Repeated, Time, Value, plan_of
 from opend.frames.series import Instants, Lists, Names, Numbers, Series, Table, Texts
-from opend.frames.zones import UTC_ZONE, microseconds, zone_of
 from opend.securities import security_text
+from opend.zones import UTC_ZONE, microseconds, zone_of
 from opend_proto.qot_common import QotMarket, Security
 
 if TYPE_CHECKING:
@@ -31,13 +31,20 @@ _FIRST: Final = -62135510400.0
 _LAST: Final = 253402128000.0
 
 
-def table_of(rows: Rows, zone: ZoneInfo | None = None) -> Table:
-    """Return the columns of rows; ``zone`` is used for the local times of rows whose exchange is unknown."""
+def table_of(rows: Rows, zone: ZoneInfo | None = None, *, prefix: bool = True) -> Table:
+    """Return the columns of rows; ``zone`` is used for the local times of rows whose exchange is unknown.
+
+    Without ``prefix`` the names are short (`Plan.short_names`).
+    """
     plan = plan_of(rows.columns.layout.row_type)
     maker = _Maker(rows, plan, zone)
-    made = {entry.name: maker.make(entry) for entry in plan.entries}
     name = rows.code_name
-    if name is not None and name not in made:
+    made = {entry.name: maker.make(entry) for entry in plan.entries}
+    beside = () if name is None or name in made else (name,)
+    if not prefix:
+        short = plan.short_names(beside)
+        made = {short[each]: series for each, series in made.items()}
+    if name is not None and beside:
         codes = list(chain.from_iterable(repeat(around.code, around.rows) for around in rows.around))
         made = {name: Texts(codes), **made}
     return Table(rows.columns.rows, made)

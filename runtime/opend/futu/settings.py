@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from opend.crypto import EncryptionMode
+    from opend.risk.rules import RiskLimits
 
 __all__ = ["ProtoFMT", "Settings", "SysConfig"]
 
@@ -44,6 +45,7 @@ class Settings:
     daemon: bool = False
     run_mode: str = RunMode.DEFAULT
     allow_real_trading: bool = False
+    risk_limits: RiskLimits | None = None
 
     def of_client(self, is_encrypt: bool | None) -> dict[str, Any]:
         """Return the arguments for a client; raise UsageError for encryption without a key."""
@@ -55,6 +57,7 @@ class Settings:
             "encryption": self.encryption,
             "body_format": "json" if self.proto_fmt == ProtoFMT.Json else "protobuf",
             "client_id": self.client_id or "opend",
+            "risk_limits": self.risk_limits,
         }
 
 
@@ -85,7 +88,7 @@ class _Attributes(type):
 
 
 class SysConfig(metaclass=_Attributes):
-    """Sets the encryption, body format and client name of contexts that are constructed later."""
+    """Sets the encryption, body format, client name and limits of contexts that are constructed later."""
 
     current: ClassVar[Settings] = Settings()
 
@@ -106,6 +109,11 @@ class SysConfig(metaclass=_Attributes):
         It is meant for a program that starts another which cannot be changed, such as a package for futu-api.
         """
         cls.current = replace(cls.current, allow_real_trading=bool(allow))
+
+    @classmethod
+    def set_risk_limits(cls, limits: RiskLimits | None) -> None:
+        """Set the limits that the orders of contexts must keep (`opend.risk`); None sets none. Not in futu-api."""
+        cls.current = replace(cls.current, risk_limits=limits)
 
     @classmethod
     def set_init_rsa_file(cls, file: str | PathLike[str]) -> None:

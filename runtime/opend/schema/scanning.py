@@ -12,28 +12,39 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["values_in_json", "values_in_protobuf"]
+__all__ = ["FIXED64", "LENGTH", "VARINT", "found_in_protobuf", "values_in_json", "values_in_protobuf"]
 
-_VARINT: Final = 0
-_LENGTH: Final = 2
-_FIXED_SIZES: Final = {1: 8, 5: 4}
+VARINT: Final = 0
+LENGTH: Final = 2
+FIXED64: Final = 1
+"""Wire types: a whole number; a text or message; a double."""
+
+_FIXED_SIZES: Final = {FIXED64: 8, 5: 4}
 _LONGEST_VARINT: Final = 10
 
 
 def values_in_protobuf(body: bytes, path: Sequence[int]) -> list[int]:
     """Return every varint at a path of field numbers; raises ValueError for bytes that readers may read differently."""
+    return [value for value in found_in_protobuf(body, path, VARINT) if isinstance(value, int)]
+
+
+def found_in_protobuf(body: bytes, path: Sequence[int], wire_type: int) -> list[int | bytes]:
+    """Return every value of a wire type at a path of field numbers, those that are no varint as their bytes.
+
+    Raises ValueError for bytes that readers may read differently, and for a field of another wire type.
+    """
     number, *rest = path
-    found: list[int] = []
+    found: list[int | bytes] = []
     at = 0
     while at < len(body):
         key, at = _varint(body, at)
         value, at = _value(body, at, key & 7)
         if key >> 3 != number:
             continue
-        if key & 7 != (_LENGTH if rest else _VARINT):
+        if key & 7 != (LENGTH if rest else wire_type):
             raise ValueError(f"field {number} is of another wire type")
-        if isinstance(value, bytes):
-            found += values_in_protobuf(value, rest)
+        if rest and isinstance(value, bytes):
+            found += found_in_protobuf(value, rest, wire_type)
         else:
             found.append(value)
     return found
@@ -57,9 +68,9 @@ class _Pairs(list[tuple[str, object]]):
 
 
 def _value(body: bytes, at: int, wire_type: int) -> tuple[int | bytes, int]:
-    if wire_type == _VARINT:
+    if wire_type == VARINT:
         return _varint(body, at)
-    if wire_type == _LENGTH:
+    if wire_type == LENGTH:
         length, at = _varint(body, at)
         return _bytes(body, at, length)
     if wire_type not in _FIXED_SIZES:

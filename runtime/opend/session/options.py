@@ -5,7 +5,7 @@ Invariant: options are checked once, when they are made, and never change afterw
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import isfinite
 from socket import gaierror
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias, TypedDict, get_args
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias, TypedDict, get_args
 from opend.codec.elements import MAX_ELEMENTS
 from opend.errors import ConnectError, UsageError
 from opend.frame import BODY_JSON, BODY_PROTOBUF, REPLY_BODY_LENGTH, SHORT_BODY
+from opend.risk.desk import RiskDesk
 from opend.session.backpressure import QUEUE_BYTES
 from opend.session.life.backoff import RECONNECT, Reconnect
 from opend.session.life.limits import RateLimitPolicy
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from ssl import SSLContext
 
     from opend.crypto import Encryption
+    from opend.risk.rules import RiskLimits
     from opend.wire import Transport
 
 __all__ = [
@@ -55,6 +57,7 @@ class ClientSettings(TypedDict, total=False):
     max_queue_bytes: int
     reconnect: Reconnect | None
     allow_real_trading: bool
+    risk_limits: RiskLimits | None
     rate_limit: RateLimitPolicy
     check_versions: bool
 
@@ -87,12 +90,17 @@ class ClientOptions:
     """How to reconnect after a loss; None never reconnects."""
     allow_real_trading: bool = False
     """Whether calls that change something for a real account, or unlock real accounts, may be sent."""
+    risk_limits: RiskLimits | None = None
+    """The limits that every order must keep."""
     rate_limit: RateLimitPolicy = "wait"
     """How to treat a call that exceeds the vendor's published rate limit."""
     check_versions: bool = True
     """Whether to refuse a call that the connected OpenD is too old to know."""
+    risk: RiskDesk = field(default_factory=RiskDesk, init=False, repr=False, compare=False)
+    """Judges the orders of all connections made with these options."""
 
     def __post_init__(self) -> None:
+        self.risk.limit(self.risk_limits)
         if not 0 < self.port < 65536:
             raise UsageError(f"port must be from 1 to 65535, not {self.port!r}")
         check_timeout("timeout", self.timeout)

@@ -29,7 +29,7 @@ CODE: Final = "HK.00700"
 
 
 def frame(code: str, size: int = 1) -> bytes:
-    s2c = qot_update_ticker.S2C(security=security(f"HK.{code}"), name="x" * size)
+    s2c = qot_update_ticker.S2C(security=security(f"US.{code}"), name="x" * size)
     body = encode(qot_update_ticker.Response(ret_type=RetType.SUCCEED, s2c=s2c))
     return encode_frame(methods.QOT_UPDATE_TICKER.id, 1, body)
 

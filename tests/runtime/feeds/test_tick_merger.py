@@ -308,3 +308,20 @@ def test_without_a_loss_there_is_no_gap(taken: list[str]) -> None:
     delivered = [item.ticker.sequence for item in world.output if isinstance(item, Tick)]
     assert len(delivered) == len(world.output)
     assert delivered == world.market[-len(delivered) :]
+
+
+# History and the present.
+
+
+def live(items: list[TickItem]) -> list[tuple[int, bool]]:
+    return [(item.ticker.sequence, item.live) for item in items if isinstance(item, Tick)]
+
+
+def test_ticks_that_were_read_are_not_live_unless_they_had_been_pushed() -> None:
+    merger = TickMerger(TENCENT, window=4)
+    merger.push(ticks(3))
+    assert live(merger.fill(ticks(1, 2, 3, 4), merger.interruptions)) == [(1, False), (2, False), (3, True), (4, False)]
+    assert live(merger.push(ticks(5))) == [(5, True)]
+    merger.interrupt()
+    merger.push(ticks(8))
+    assert live(merger.fill(ticks(5, 6, 7), merger.interruptions)) == [(6, False), (7, False), (8, True)]

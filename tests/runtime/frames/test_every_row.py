@@ -14,7 +14,7 @@ from tests.support.schemas.strategies import examples, messages
 
 from opend.codec import encode
 from opend.frames import to_arrow, to_pandas, to_polars
-from opend.frames.arrow_frames import arrow_table
+from opend.frames.libraries.arrow_frames import arrow_table
 from opend.frames.rows import rows_of_body
 from opend.frames.table import table_of
 from opend_proto.methods import METHODS_BY_ID, PUSHES_BY_ID

@@ -11,7 +11,7 @@ import pytest
 
 from opend import UsageError, security
 from opend.frames import to_arrow, to_pandas, to_polars
-from opend.frames.zones import MARKET_ENUMS, zone_of
+from opend.zones import MARKET_ENUMS, zone_of
 from opend_proto import (
     qot_get_ticker,
     qot_request_history_kl_quota,

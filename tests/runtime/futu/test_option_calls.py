@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import Any, TypeAlias
 
 from tests.support.gathering import each_of
@@ -35,6 +36,7 @@ from opend.futu.options.alerts import ALERTS, alert_messages
 from opend.futu.options.filters import event_sort
 from opend.futu.rankings.filters import filters_of
 from opend.futu.tables.columns import frame_of
+from opend.simulator import ManualClock, Simulator
 from opend_proto import qot_get_option_event, qot_get_option_event_alert, qot_option_common
 from opend_proto.qot_option_common import Boundary, Interval
 
@@ -114,16 +116,23 @@ def test_legs_of_a_strategy_can_be_quoted(quotes: OpenQuoteContext) -> None:
 
 
 def test_a_ranking_tells_of_the_next_page(quotes: OpenQuoteContext) -> None:
-    code, frame, next_page, all_count = quotes.get_option_rank(US, OptionRankType.IV, 5, "2025-06-02", 1)
-    assert (code, frame.columns[-1], next_page, all_count >= len(frame)) == (RET_OK, "trading_timestamp", None, True)
+    code, frame, next_page, all_count = quotes.get_option_rank(US, OptionRankType.IV, 5, "2025-05-29", 1)
+    assert (code, frame.columns[-1], next_page, all_count >= len(frame)) == (RET_OK, "trading_timestamp", "5", True)
     assert quotes.get_option_rank("MARS", OptionRankType.IV)[2:] == (None, None)
 
 
-def test_a_chain_of_the_screener_leads_to_its_contracts(quotes: OpenQuoteContext) -> None:
-    code, found = quotes.get_option_zero_dte_screener(US)
-    chain = found["item_list"]["chain_info"].iloc[0]
-    assert code == RET_OK
-    code, frame = quotes.get_option_zero_dte_contract("US.AAPL", chain["strike_date_timestamp"], chain)
+def test_a_chain_of_the_screener_leads_to_its_contracts() -> None:
+    # On this Friday options expire.
+    friday = ManualClock(datetime(2025, 6, 6, 14, 30, tzinfo=UTC).timestamp())
+    with (
+        Simulator(seed=7, clock=friday, hours="exchange") as gateway,
+        OpenQuoteContext(gateway.host, gateway.port) as quotes,
+    ):
+        code, found = quotes.get_option_zero_dte_screener(US)
+        assert code == RET_OK
+        row = found["item_list"].iloc[0]
+        chain = row["chain_info"]
+        code, frame = quotes.get_option_zero_dte_contract(row["owner"], chain["strike_date_timestamp"], chain)
     assert (code, frame.columns[0]) == (RET_OK, "option")
 
 

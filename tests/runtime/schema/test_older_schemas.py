@@ -82,6 +82,7 @@ def check(report: Any, *, layout: int = 2) -> None:
     assert report["quotes"]["ticks"] == ["Tick", "Tick", "Tick"]
     assert report["quotes"]["klines"] == ["Bar", "Bar", "Bar"]
     assert report["callbacks"] is True
+    assert (report["trades"]["filled"], report["trades"]["held"]) == (100, ["00700"])
     assert report["unanswered"] == []
     assert set(report["commands"].values()) == {0}
     assert report["recorded"]["same"] is True

@@ -68,7 +68,11 @@ def trades(client: Client) -> dict[str, object]:
     accounts = client.trd.get_acc_list(user_id=0).acc_list
     simulated = next(each for each in accounts if each.trd_env == TrdEnv.SIMULATE)
     market = TrdMarket(simulated.trd_market_auth_list[0])
+    account = client.account(market=market)
+    placed = account.buy(CODE, 100)
     return {
+        "filled": placed.wait(10) and placed.filled,
+        "held": [position.code for position in account.positions()],
         "simulated": order(client, TrdEnv.SIMULATE, simulated.acc_id, market),
         "real": order(client, TrdEnv.REAL, simulated.acc_id, market),
     }

@@ -13,7 +13,7 @@ async def main(client: AsyncClient) -> None:
     await client.qot.get_ticker(security=tencent, max_ret_num=10)
     await client.qot.get_ticker(security=tencent, max_ret_num="10")  # wrong: the type of an argument
     await client.qot.get_ticker(security=tencent, max_ret_num=None)  # wrong: a required argument is None
-    await client.qot.get_ticker(security="HK.00700", max_ret_num=10)  # wrong: text instead of a message
+    await client.qot.get_ticker(security=700, max_ret_num=10)  # wrong: a number instead of a security
     await client.qot.get_ticker(security=tencent)  # wrong: a required argument is missing
     await client.qot.get_ticker(max_ret_num=10)  # wrong: a required message is missing
     await client.qot.get_ticker(tencent, 10)  # wrong: arguments go by name

@@ -8,7 +8,7 @@ from opend_proto.qot_common import Security
 
 def ask(client: Client, tencent: Security) -> None:
     frames.fetch(client.qot.get_ticker, security=tencent)  # wrong: an argument is missing
-    frames.fetch(client.qot.get_ticker, security="HK.00700", max_ret_num=5)  # wrong: a text is no security
+    frames.fetch(client.qot.get_ticker, security=700, max_ret_num=5)  # wrong: a number is no security
     frames.fetch(client.qot.get_ticker, tencent, 5)  # wrong: arguments go by name
     frames.fetch(client.qot, security=tencent)  # wrong: that is no call
     frames.fetch(client.qot.get_ticker, security=tencent, max_ret_num=5).to_excel()  # wrong: there is no such method

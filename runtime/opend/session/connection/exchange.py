@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from opend.errors import CallTimeout, ConnectionClosed, OpenDError
 from opend.frame import BODY_PROTOBUF
+from opend.risk.scopes import Outgoing
 from opend.schema.effects import KNOWN_CHANGES, judge
 from opend.session.connection import bodies
 from opend.session.connection.bodies import BodyReader
@@ -61,6 +62,7 @@ class CallExchange:
         self._wire = wire
         self._counters = wire.counters
         self._is_careful = not options.allow_real_trading
+        self._risk = options.risk.watch()
         self._body_format = options.format_number
         self._watcher = watcher
         self._on_own_reply = on_own_reply
@@ -93,6 +95,8 @@ class CallExchange:
             raise error.of_call(method.name, method.id, serial) from None
         if self._is_careful and (verdict.effect != "none" or number in KNOWN_CHANGES):
             refuse_real_body(method, number, body, body_format)
+        if verdict.effect == "order" or KNOWN_CHANGES.get(number) == "order":
+            self._risk.admit(Outgoing(method, number, body, body_format), serial, now)
         self._wire.send(number, serial, body, body_format)
         self._calls.add(PendingCall(method, serial, now, deadline, own))
         if not own:
@@ -153,7 +157,7 @@ class CallExchange:
         elif call.own:
             self._on_own_reply(call, frame, now, events)
         else:
-            self._on_reply(call, frame, events)
+            self._on_reply(call, frame, now, events)
 
     def on_run(self, run: Run, now: float, events: list[Event]) -> None:
         """Deliver messages that the wire has already decoded."""
@@ -168,7 +172,7 @@ class CallExchange:
             if call is None:
                 self._on_late_reply(run.protocol_id, serial, response, events)
             elif not call.own:  # The wire learns only users' calls, but a user's KeepAlive is like the session's own.
-                self._on_response(call, response, events)
+                self._on_response(call, response, now, events)
 
     def finish_reply(self, reply: LongReply, outcome: Message | OpenDError, now: float, events: list[Event]) -> None:
         """End a call with its long reply, now read, unless it timed out or was cancelled meanwhile."""
@@ -228,7 +232,7 @@ class CallExchange:
         if isinstance(outcome, OpenDError):
             self._fail(call, outcome, events)
         else:
-            self._on_response(call, outcome, events)
+            self._on_response(call, outcome, now, events)
 
     def _take_call(self, protocol_id: int, serial: int, now: float) -> PendingCall | None:
         call = self._calls.take(protocol_id, serial)
@@ -242,16 +246,17 @@ class CallExchange:
             self._wire.wire.learn(method.id, reply_type(method, BODY_PROTOBUF))
             self._learnt[method.id] = method
 
-    def _on_reply(self, call: PendingCall, frame: Frame, events: list[Event]) -> None:
+    def _on_reply(self, call: PendingCall, frame: Frame, now: float, events: list[Event]) -> None:
         self._learnt.pop(call.method.id, None)  # It did not come in a run, perhaps because its class was changed.
         try:
             response = self.reader.read(frame, reply_type(call.method, frame.body_format))
         except OpenDError as error:
             self._fail(call, error, events)
         else:
-            self._on_response(call, response, events)
+            self._on_response(call, response, now, events)
 
-    def _on_response(self, call: PendingCall, response: Message, events: list[Event]) -> None:
+    def _on_response(self, call: PendingCall, response: Message, now: float, events: list[Event]) -> None:
+        self._risk.replied(call.method.id, call.serial, response, now)
         if self._watcher is not None:
             self._watcher.replied(call.method.id, call.serial, lambda _: response)
         events.append(Replied(call.serial, response))

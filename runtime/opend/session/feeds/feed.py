@@ -14,16 +14,16 @@ from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
-from opend.errors import ConnectionClosed, LinkError, OpenDError, ProtocolError, ServerError, UsageError
-from opend.securities import security
+from opend.errors import ConnectionClosed, LinkError, OpenDError, ProtocolError, ServerError
+from opend.securities import securities
 from opend.session.delivery.signals import Signal
 from opend_proto import qot_sub
 from opend_proto.methods import QOT_SUB
-from opend_proto.qot_common import Security
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from opend_proto.qot_common import Security
     from opend_proto.schema import AnyPush, Message, Method
 
 __all__ = ["Ask", "Feed", "Key", "key_of", "read_codes"]
@@ -140,11 +140,7 @@ class Feed(ABC, Generic[ItemT, PayloadT]):
 
 def read_codes(codes: str | Security | Iterable[str | Security]) -> dict[Key, Security]:
     """Return the securities by key, each once and in the order given; raises UsageError if there are none."""
-    listed = [codes] if isinstance(codes, str | Security) else codes
-    securities = [security(code) if isinstance(code, str) else code for code in listed]
-    if not securities:
-        raise UsageError("name at least one security, such as 'HK.00700'")
-    return {key_of(each): each for each in securities}
+    return {key_of(each): each for each in securities(codes)}
 
 
 def key_of(each: Security) -> Key:

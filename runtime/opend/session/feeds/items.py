@@ -18,6 +18,10 @@ class Tick(NamedTuple):
 
     security: Security
     ticker: Ticker
+    live: bool = True
+    """Whether it was pushed when it happened. A recent tick that was read at the start, or one that was read again
+    after a loss, is not live: its price may be old.
+    """
 
     @property
     def code(self) -> str:

@@ -90,7 +90,7 @@ class TickMerger:
         else:
             self._joined = False
             items += self._before(window) if whole else []
-        items += self._emit(window)
+        items += self._emit(window, read=True)
         if whole:
             self._filled = interruptions
             items += self._emit(self._held_in_order())
@@ -120,8 +120,11 @@ class TickMerger:
     def _held_in_order(self) -> list[Ticker]:
         return sorted(self._held.values(), key=_sequence)
 
-    def _emit(self, ticks: list[Ticker]) -> list[TickItem]:
-        """Return the ticks after the last one returned, with a gap before them if some may be missing there."""
+    def _emit(self, ticks: list[Ticker], *, read: bool = False) -> list[TickItem]:
+        """Return the ticks after the last one returned, with a gap before them if some may be missing there.
+
+        Those that were ``read`` are live only if they are also held, since they were pushed before the reading.
+        """
         items: list[TickItem] = []
         for tick in ticks:
             position = self._position
@@ -130,7 +133,7 @@ class TickMerger:
             if not self._joined:
                 items.append(Gap(self._security, position, tick.sequence))
                 self._joined = True
-            items.append(Tick(self._security, tick))
+            items.append(Tick(self._security, tick, live=not read or tick.sequence in self._held))
             self._last = tick.sequence
             self._delivered.append(tick.sequence)
         if len(self._delivered) > 2 * _REMEMBERED:

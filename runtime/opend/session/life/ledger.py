@@ -97,6 +97,11 @@ class Ledger:
             case _:
                 pass
 
+    @property
+    def accounts(self) -> frozenset[int]:
+        """The accounts whose orders and fills the gateway pushes."""
+        return frozenset(() if self._accounts is None else self._accounts.c2s.acc_id_list)
+
     def steps(self, *, unlock: bool) -> list[RestoreStep]:
         """Return the steps that restore everything, in order; those that unlock trading only with ``unlock``."""
         quotes = (qot_sub.Request(c2s=c2s) for c2s in self._quotes.requests())

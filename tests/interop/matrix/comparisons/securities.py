@@ -13,7 +13,7 @@ from tests.interop.matrix.comparisons.rows import each, nested
 from opend_proto import methods
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from tests.interop.matrix.comparing import Reading, Row, Source
 
@@ -85,6 +85,37 @@ _OFFERS: Final = (
 )
 """Each is in the data of one or two of the three markets."""
 
+
+def _ratio(kind: str) -> Callable[[Row], object]:
+    def ratio(row: Row) -> object:
+        base, ert = getattr(row[0], f"{kind}_base"), getattr(row[0], f"{kind}_ert")
+        return base / ert if ert else None
+
+    return ratio
+
+
+def _split_ratio(row: Row) -> object:
+    return _ratio("split")(row) or _ratio("join")(row)
+
+
+_REHAB: Final[Mapping[str, Reading]] = {
+    "ex_div_date": lambda row: row[0].time.partition(" ")[0],
+    "split_ratio": _split_ratio,
+    "per_cash_div": "dividend",
+    "special_dividend": "sp_dividend",
+    "per_share_div_ratio": _ratio("bonus"),
+    "per_share_trans_ratio": _ratio("transfer"),
+    "allotment_ratio": _ratio("allot"),
+    "allotment_price": "allot_price",
+    "stk_spo_ratio": _ratio("add"),
+    "stk_spo_price": "add_price",
+    "spin_off_ratio": _ratio("spin_off"),
+    "forward_adj_factorA": "fwd_factor_a",
+    "forward_adj_factorB": "fwd_factor_b",
+    "backward_adj_factorA": "bwd_factor_a",
+    "backward_adj_factorB": "bwd_factor_b",
+}
+
 COMPARISONS: Final = (
     *(
         Comparison(method, each("static_info_list", "basic"), _STATIC)
@@ -105,7 +136,7 @@ COMPARISONS: Final = (
     ),
     Comparison(methods.QOT_GET_MARKET_STATE, each("market_info_list"), {"code": "security", "stock_name": "name"}),
     Comparison(methods.QOT_REQUEST_TRADE_DATE, each("trade_date_list")),
-    Comparison(methods.QOT_REQUEST_REHAB, each("rehab_list")),
+    Comparison(methods.QOT_REQUEST_REHAB, each("rehab_list"), _REHAB),
     Comparison(
         methods.QOT_GET_OWNER_PLATE,
         nested("owner_plate_list", "plate_info_list"),

@@ -49,6 +49,19 @@ def _fees(row: Row) -> list[object]:
     return [[item.title, item.value] for item in row[0].fee_list]
 
 
+def _legs(row: Row) -> list[Mapping[str, object]]:
+    return [
+        {
+            "code": leg.security,
+            "trd_side": leg.side,
+            "qty_ratio": leg.qty_ratio,
+            "position_id": leg.position_id,
+            "pred_side": leg.pred_side,
+        }
+        for leg in row[0].combo_legs
+    ]
+
+
 def _cash(currency: Currency, name: str) -> Reading:
     return lambda row: next((getattr(each, name) for each in row[0].cash_info_list if each.currency == currency), None)
 
@@ -93,6 +106,7 @@ _ORDERS: Final[Mapping[str, Reading]] = {
     "dealt_qty": "fill_qty",
     "dealt_avg_price": "fill_avg_price",
     "amount": "order_amount",
+    "combo_legs": _legs,
 }
 _DEALS: Final[Mapping[str, Reading]] = {
     "code": _code,

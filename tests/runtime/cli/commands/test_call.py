@@ -100,11 +100,11 @@ def test_a_table_of_a_refusal_says_why(cli: Cli, address: tuple[str, ...]) -> No
 
 
 def test_a_table_tells_what_the_gateway_remarks_and_that_there_is_nothing(cli: Cli, address: tuple[str, ...]) -> None:
-    words = ("Qot_Sub", SUB, "Qot_GetCompanyProfile", '{"security": "HK.00700"}')
+    words = ("Qot_Sub", SUB, "Qot_GetArkFundHolding", "{}")
     assert cli("call", "--table", *words, *address) == 0
     first, _, remark, *_ = cli.out.splitlines()
     assert first == "Qot_Sub: done; the reply holds nothing"
-    assert remark.startswith("Qot_GetCompanyProfile: ")
+    assert remark.startswith("Qot_GetArkFundHolding: ")
 
 
 def test_a_call_that_the_opend_is_too_old_for_is_made_only_if_that_is_said(

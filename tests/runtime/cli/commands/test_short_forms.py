@@ -91,8 +91,8 @@ def test_a_security_that_is_not_there_is_explained_in_one_line(
     assert cli.error.count("\n") == 1
 
 
-@pytest.mark.parametrize(("typed", "meant"), [("HK.700", "HK.00700"), ("US.APPL", "US.AAPL")])
-def test_a_misspelt_security_suggests_the_nearest(cli: Cli, typed: str, meant: str) -> None:
+@pytest.mark.parametrize(("typed", "status", "meant"), [("HK.700", 2, "'HK.00700'"), ("US.APPL", 1, "US.AAPL")])
+def test_a_misspelt_security_suggests_the_nearest(cli: Cli, typed: str, status: int, meant: str) -> None:
     with Simulator(unlisted=False) as simulator:  # By default, US.APPL would be made up.
-        assert cli("ticks", typed, "--host", simulator.host, "--port", str(simulator.port)) == 1
+        assert cli("ticks", typed, "--host", simulator.host, "--port", str(simulator.port)) == status
     assert f"did you mean {meant}" in cli.error

@@ -36,7 +36,7 @@ UNLOCK = trd_unlock_trade.Request(c2s=trd_unlock_trade.C2S(unlock=False))
 
 
 def push(name: str, *, long: bool = False) -> qot_update_ticker.Response:
-    s2c = qot_update_ticker.S2C(security=security(f"HK.{name}"), name="x" * (LONGEST_SHORT if long else 1))
+    s2c = qot_update_ticker.S2C(security=security(f"US.{name}"), name="x" * (LONGEST_SHORT if long else 1))
     return qot_update_ticker.Response(ret_type=common.RetType.SUCCEED, s2c=s2c)
 
 

@@ -180,7 +180,7 @@ def test_what_is_restored_is_the_same_when_it_is_accepted_again() -> None:
     assert after(*accepted, *once) == once
 
 
-pairs = st.tuples(st.sampled_from(["HK.1", "HK.2", "US.A", "US.B"]), st.sampled_from(list(SubType)[1:5]))
+pairs = st.tuples(st.sampled_from(["HK.00001", "HK.00002", "US.A", "US.B"]), st.sampled_from(list(SubType)[1:5]))
 
 
 @given(st.lists(st.tuples(st.sets(pairs, min_size=1), st.booleans(), st.sampled_from([None, True, False])), max_size=8))

@@ -275,7 +275,7 @@ class AnyLife(RuleBasedStateMachine):
         self.take(self.alive.connected(self.connections, self.now))
 
     @precondition(lambda self: self.alive.phase is Phase.READY)
-    @rule(code=st.sampled_from(["HK.1", "HK.2"]), first=st.booleans())
+    @rule(code=st.sampled_from(["HK.00001", "HK.00002"]), first=st.booleans())
     def subscribe(self, code: str, first: bool) -> None:
         c2s = qot_sub.C2S(
             security_list=[security(code)],

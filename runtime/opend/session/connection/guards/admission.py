@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from opend.errors import UsageError
 from opend.schema.versions import opend_release, release_text
 from opend.session.connection.guards.orders import refuse_real
+from opend.session.connection.guards.texts import read_texts
 from opend_proto.methods import INIT_CONNECT
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ __all__ = ["admit", "refuse_too_new"]
 
 
 def admit(method: AnyMethod, request: Message, options: ClientOptions) -> None:
-    """Raise UsageError if this client must not make the call."""
+    """Raise UsageError if this client must not make the call; read securities that the request holds as text."""
     if method.id == INIT_CONNECT.id:
         raise UsageError("the client makes the InitConnect call itself, while it connects")
     if not isinstance(request, method.request):
@@ -31,6 +32,7 @@ def admit(method: AnyMethod, request: Message, options: ClientOptions) -> None:
         raise UsageError(
             f"{method.name} takes a {expected.__module__}.{expected.__name__}, not {type(request).__name__}"
         )
+    read_texts(request)
     if not options.allow_real_trading:
         refuse_real(method, request)
 

@@ -1,0 +1,88 @@
+"""The commands about accounts: paper unless --real is given, and nothing real without a typed confirmation."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from hashlib import md5
+
+import pytest
+from tests.support.commands import Cli
+
+from opend import Client
+from opend.simulator import ManualClock, Simulator
+from opend.simulator.trading import DEFAULT_UNLOCK
+
+
+@pytest.fixture(scope="module")
+def simulator() -> Iterator[Simulator]:
+    with Simulator(clock=ManualClock(), push_interval=0.02) as running:
+        yield running
+
+
+class Trader:
+    """Runs commands against the simulator."""
+
+    def __init__(self, cli: Cli, simulator: Simulator) -> None:
+        self.cli = cli
+        self._address = ("--host", simulator.host, "--port", str(simulator.port))
+
+    def __call__(self, *words: str) -> str:
+        """Run a command that succeeds; return its output."""
+        assert self.cli(*words, *self._address) == 0, self.cli.error
+        return self.cli.out
+
+    def refused(self, *words: str) -> str:
+        """Run a command that is used wrongly; return its complaint."""
+        assert self.cli(*words, *self._address) == 2
+        assert self.cli.out == ""
+        return self.cli.error
+
+
+@pytest.fixture
+def trader(capsys: pytest.CaptureFixture[str], simulator: Simulator) -> Trader:
+    return Trader(Cli(capsys), simulator)
+
+
+def test_accounts_are_listed_and_funds_shown(trader: Trader) -> None:
+    listed = trader("account").splitlines()
+    assert len(listed) == 7
+    assert len([line for line in listed if line.startswith("paper, market ")]) == 3
+    assert "total assets" in trader("account", "--funds", "--market", "HK")
+    trader("account", "--json")
+    assert {"accID", "trdEnv"} <= trader.cli.documents()[0].keys()
+    assert "3 accounts fit" in trader.refused("positions")
+
+
+def test_an_order_is_previewed_placed_and_seen(trader: Trader) -> None:
+    seen = trader("buy", "HK.00700", "100", "--limit", "480.2", "--preview")
+    assert "BUY 100 00700 at 480.2, NORMAL" in seen
+    assert "up to 48,020.00 HKD" in seen
+    assert seen.endswith("nothing was sent\n")
+    assert len(trader("orders", "--market", "HK").splitlines()) == 1
+    assert "FILLED_ALL, 100 of 100 filled" in trader("buy", "HK.00700", "100")
+    assert "00700" in trader("positions", "--market", "HK")
+    waiting = trader("sell", "HK.00700", "100", "--limit", "600", "--wait", "0.01")
+    number = waiting.split()[1].rstrip(":")
+    row = next(line for line in trader("orders", "--market", "HK", "--cancel", number).splitlines() if number in line)
+    assert "CANCELLED_ALL" in row
+    assert "not 1.5: the gateway would cut the rest off" in trader.refused("buy", "HK.00700", "1.5")
+    assert "'many' is not a number" in trader.refused("buy", "HK.00700", "many")
+
+
+def test_a_real_order_is_sent_once_it_was_typed(
+    trader: Trader, simulator: Simulator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Client(simulator.host, simulator.port, allow_real_trading=True) as client:
+        digest = md5(DEFAULT_UNLOCK.encode(), usedforsecurity=False).hexdigest()
+        client.trd.unlock_trade(unlock=True, pwd_md5=digest)
+    order = ("buy", "HK.00700", "100", "--limit", "400", "--real", "--kind", "cash", "--wait", "0.01")
+    for typed in ("", "yes\n", "buy 100 HK.00700\n"):
+        monkeypatch.setattr("sys.stdin", io.StringIO(typed))
+        complaint = trader.refused(*order)
+        assert "type: buy 100 HK.00700 limit 400" in complaint
+        assert "not sent: the order was not confirmed" in complaint
+    assert len(trader("orders", "--real", "--market", "HK", "--kind", "cash").splitlines()) == 1
+    monkeypatch.setattr("sys.stdin", io.StringIO("buy 100 HK.00700 limit 400\n"))
+    number = trader(*order).split()[1].rstrip(":")
+    assert "CANCELLED_ALL" in trader("orders", "--real", "--market", "HK", "--kind", "cash", "--cancel", number)
