@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import signal
 from collections import Counter
 from pathlib import Path
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
 # The time of an example depends on the machine and its load; the test's own time-out is enough of a bound.
 settings.register_profile("opend", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("opend")
+
+# What the developer has set up for a gateway of their own (docs/OPERATIONS.md) is not for the tests.
+for _setting in ("HOST", "PORT", "RSA_KEY", "ENCRYPTION", "WS_URL", "WS_KEY", "TIMEOUT", "CONNECT_TIMEOUT", "PROFILE"):
+    os.environ.pop(f"OPEND_{_setting}", None)
+os.environ["OPEND_CONFIG"] = os.devnull
 
 # A shell without job control starts what runs in the background with SIGINT ignored, and so would be every program that
 # a test interrupts: a signal that is handled here is not ignored in the processes that the tests start.

@@ -37,7 +37,9 @@ if TYPE_CHECKING:
     from opend.errors import ServerError as ServerError
     from opend.errors import UsageError as UsageError
     from opend.everyday.parts import in_parts as in_parts
+    from opend.observing import Observer as Observer
     from opend.recording import Recording as Recording
+    from opend.retrying import Retry as Retry
     from opend.risk.rules import RiskLimits as RiskLimits
     from opend.schema.in_use import SchemaInUse as SchemaInUse
     from opend.schema.in_use import require_schema as require_schema
@@ -83,6 +85,7 @@ __all__ = [
     "Gap",
     "IntegrityError",
     "LinkError",
+    "Observer",
     "OpenDError",
     "Order",
     "OutcomeUnknown",
@@ -96,6 +99,7 @@ __all__ = [
     "RecordingError",
     "RestoreFailed",
     "Restored",
+    "Retry",
     "RiskLimitExceeded",
     "RiskLimits",
     "SchemaInUse",
@@ -124,12 +128,14 @@ _HOMES = {
     "Connecting": "opend.session.life.states",
     "Disconnected": "opend.session.life.states",
     "Gap": "opend.session.feeds",
+    "Observer": "opend.observing",
     "Order": "opend.accounts.blocking",
     "Overflowed": "opend.session.life.states",
     "Reconnect": "opend.session.life.backoff",
     "Recording": "opend.recording",
     "RestoreFailed": "opend.session.life.states",
     "Restored": "opend.session.life.states",
+    "Retry": "opend.retrying",
     "RiskLimits": "opend.risk.rules",
     "SchemaInUse": "opend.schema.in_use",
     "StateEvent": "opend.session.life.states",

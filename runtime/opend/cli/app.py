@@ -35,6 +35,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "orders": "print the orders of an account",
     "buy": "place an order to buy, or preview it",
     "sell": "place an order to sell, or preview it",
+    "doctor": "examine a gateway and the way to it",
     "schema": "show the fields of a protocol, a message or an enum",
     "completion": "print the script that lets a shell complete names",
     "simulate": "run an OpenD with a synthetic market",
@@ -62,8 +63,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _complete()
     words = sys.argv[1:] if argv is None else list(argv)
     parser = build_parser(words)
-    if words and not words[0].startswith("-") and words[0] not in COMMANDS:
-        parser.error(f"there is no command {words[0]!r}{did_you_mean(words[0], COMMANDS)}")
+    command = _command(words)
+    if command is not None and command not in COMMANDS:
+        parser.error(f"there is no command {command!r}{did_you_mean(command, COMMANDS)}")
     arguments = parser.parse_args(words)
     _write_what_can_be_written()
     return _run(arguments)
@@ -97,12 +99,25 @@ def build_parser(words: Sequence[str]) -> ArgumentParser:
     parser.add_argument(
         "--version", action=_Version, nargs=0, help="show the versions of this program and of its schema, and exit"
     )
+    parser.add_argument("--profile", metavar="NAME", help="the profile of the configuration file to use")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    wanted = _command(words)
     for name, summary in COMMANDS.items():
         command = commands.add_parser(name, help=summary)
-        if words and words[0] == name:
+        if name == wanted:
             _load(name).add(command)
     return parser
+
+
+def _command(words: Sequence[str]) -> str | None:
+    """Return the first word that is neither an option nor the name of a profile."""
+    rest = iter(words)
+    for word in rest:
+        if word == "--profile":
+            next(rest, None)
+        elif not word.startswith("-"):
+            return word
+    return None
 
 
 def _complete() -> int:

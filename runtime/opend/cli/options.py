@@ -5,7 +5,7 @@ Invariant: an option means the same in every command; an invalid value is refuse
 
 from __future__ import annotations
 
-from argparse import ArgumentTypeError
+from argparse import SUPPRESS, ArgumentTypeError
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias, get_args
 
@@ -16,11 +16,24 @@ if TYPE_CHECKING:
     from argparse import Action, ArgumentParser
     from collections.abc import Callable, Iterable
 
-__all__ = ["Arguments", "Completer", "add_address", "add_connection", "completes", "count", "port", "seconds"]
+__all__ = [
+    "REPLY_SECONDS",
+    "Arguments",
+    "Completer",
+    "add_address",
+    "add_connection",
+    "add_gateway",
+    "completes",
+    "count",
+    "port",
+    "seconds",
+]
 
 Completer: TypeAlias = "Callable[..., Iterable[str]]"
 
 _PORT: Final = 11111
+REPLY_SECONDS: Final = 10.0
+"""How long a command waits unless the command line, the environment or the profile says otherwise."""
 _CODE_HELP: Final = "a security such as HK.00700 or US.AAPL"
 
 
@@ -34,19 +47,20 @@ class Arguments(Protocol):
 
 def add_connection(parser: ArgumentParser) -> None:
     """Define the arguments for the gateway's address and the connection to it."""
-    group = parser.add_argument_group("connection")
-    add_address(group, lowest_port=1, host_help="where OpenD runs")
+    group = parser.add_argument_group(
+        "connection",
+        "What is not given here is taken from OPEND_HOST, OPEND_PORT and their like, then from the profile.",
+    )
+    add_gateway(group)
     group.add_argument("--rsa-key", type=Path, metavar="FILE", help="the RSA private key that OpenD is configured with")
     group.add_argument(
         "--encryption",
         choices=get_args(EncryptionMode),
-        default="cbc",
-        help="the AES mode to use with a key; cbc-or-ecb also accepts the ECB of an old OpenD",
+        help="the AES mode to use with a key (default cbc); cbc-or-ecb also accepts the ECB of an old OpenD",
     )
     group.add_argument(
         "--timeout",
         type=seconds,
-        default=10.0,
         help="seconds to wait for the connection, and for each reply (default 10)",
     )
     group.add_argument(
@@ -57,6 +71,16 @@ def add_connection(parser: ArgumentParser) -> None:
     )
     group.add_argument("--simulate", action="store_true", help="use a simulator started for this command instead")
     group.add_argument("-v", "--verbose", action="store_true", help="print each step on stderr")
+
+
+def add_gateway(parser: Arguments) -> None:
+    """Define the arguments for the gateway's address, which the environment and a profile may give too."""
+    parser.add_argument("--host", help="where OpenD runs (default 127.0.0.1)")
+    parser.add_argument("--port", type=port(1), help=f"its API port (default {_PORT})")
+    # Suppressed, lest it hide the one before the command.
+    parser.add_argument(
+        "--profile", default=SUPPRESS, metavar="NAME", help="the profile of ~/.config/opend/config.toml to use"
+    )
 
 
 def add_address(parser: Arguments, *, lowest_port: int, host_help: str) -> None:

@@ -6,7 +6,8 @@ Invariant: a simulator that was started for a command ends with it.
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urlsplit
 
 from opend.cli.naming.nearest import did_you_mean
 from opend.cli.naming.words import CODES
@@ -14,35 +15,39 @@ from opend.cli.output import note
 from opend.client_sync import Client
 from opend.errors import ServerError
 from opend.securities import security_text
+from opend.settings import Settings, load_settings
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Generator, Sequence
 
+    from opend.doctor import Target as DoctorTarget
     from opend_proto.qot_common import Security, SubType
 
-__all__ = ["connected", "subscribe"]
+__all__ = ["connected", "doctor_target", "gateway_settings", "subscribe"]
+
+_OPTIONS: Final = ("host", "port", "rsa_key", "encryption", "timeout")
+"""The options of `opend.cli.options.add_connection` that are settings too."""
+_URL_PORTS: Final = {"ws": 80, "wss": 443}
+"""The ports of addresses that name none (RFC 6455, section 3)."""
+_DEFAULT: Final = {"host": "127.0.0.1", "port": 11111}
 
 
 @contextmanager
 def connected(arguments: Namespace, *, allow_real_trading: bool = False) -> Generator[Client, None, None]:
     """Yield a client connected to the gateway given by the arguments of `opend.cli.options.add_connection`."""
-    with (
-        _target(arguments) as (host, port),
-        Client(
-            host,
-            port,
-            rsa_key=arguments.rsa_key,
-            encryption=arguments.encryption,
-            timeout=arguments.timeout,
-            connect_timeout=arguments.timeout,
-            reconnect=None,
-            check_versions=arguments.check_versions,
-            allow_real_trading=allow_real_trading,
-        ) as client,
-    ):
-        note(arguments, f"connected to {host}:{port}, OpenD version {client.init.server_ver}")
+    with _target(arguments) as settings, _client(arguments, settings, allow_real_trading) as client:
+        version = f", OpenD version {client.init.server_ver}" if settings.ws_url is None else ""
+        note(arguments, f"connected to {_address(settings)}{version}")
         yield client
+
+
+def gateway_settings(arguments: Namespace) -> Settings:
+    """Return what the command line, the environment and the profile say about the gateway, in this order."""
+    given = _given(arguments)
+    found = load_settings(arguments.profile, without=given)
+    address = _DEFAULT if found.ws_url is None else {"ws_url": found.ws_url, "ws_key": found.ws_key}
+    return Settings({**address, **found.arguments, **given})
 
 
 def subscribe(
@@ -70,11 +75,52 @@ def _meant(refused: Security) -> str:
 
 
 @contextmanager
-def _target(arguments: Namespace) -> Generator[tuple[str, int], None, None]:
+def doctor_target(arguments: Namespace) -> Generator[DoctorTarget, None, None]:
+    """Yield what `opend doctor` is to examine."""
+    from opend.doctor import Target as DoctorTarget
+
+    with _target(arguments) as settings:
+        given = settings.arguments
+        url = None if settings.ws_url is None else urlsplit(settings.ws_url)
+        client = _client(arguments, settings)
+        yield DoctorTarget(
+            host=given["host"] if url is None else url.hostname or "",
+            port=given["port"] if url is None else url.port or _URL_PORTS[url.scheme],
+            open=lambda: client,
+            has_key="rsa_key" in given,
+            is_websocket=url is not None,
+            code=arguments.code,
+            recordings=arguments.recordings,
+            timeout=given.get("connect_timeout", 10.0),
+        )
+
+
+def _given(arguments: Namespace) -> dict[str, Any]:
+    """Return the settings that are on the command line, where one time-out stands for both."""
+    given = {name: value for name in _OPTIONS if (value := getattr(arguments, name, None)) is not None}
+    return {**given, "connect_timeout": given["timeout"]} if "timeout" in given else given
+
+
+def _client(arguments: Namespace, settings: Settings, allow_real_trading: bool = False) -> Client:
+    options: dict[str, Any] = {**settings.arguments, "reconnect": None, "check_versions": arguments.check_versions}
+    options["allow_real_trading"] = allow_real_trading
+    return (
+        Client(**options)
+        if settings.ws_url is None
+        else Client.websocket(settings.ws_url, key=settings.ws_key, **options)
+    )
+
+
+def _address(settings: Settings) -> str:
+    return settings.ws_url or "{host}:{port}".format_map(settings.arguments)
+
+
+@contextmanager
+def _target(arguments: Namespace) -> Generator[Settings, None, None]:
     if not arguments.simulate:
-        yield arguments.host, arguments.port
+        yield gateway_settings(arguments)
         return
     from opend.simulator import Simulator
 
     with Simulator(rsa_key=arguments.rsa_key) as simulator:
-        yield simulator.host, simulator.port
+        yield Settings({**_given(arguments), "host": simulator.host, "port": simulator.port})

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from opend.accounts.awaited import AsyncAccount, AsyncAccounts
     from opend.accounts.choosing import AccountChoice
     from opend.client_async.supervisor import UnlockProvider
+    from opend.client_base.conduct import Conduct
     from opend.session.feeds import BarFeed, KLineItem, TickFeed, TickItem
     from opend.session.options import ClientOptions
     from opend.steps import Steps
@@ -62,8 +63,8 @@ class AsyncClient(
     raw: RawLink
     """The same calls and pushes with bodies as bytes, for message types of another package."""
 
-    def _open_link(self, options: ClientOptions, unlock_provider: UnlockProvider | None) -> Link:
-        link = Link(options, unlock_provider)
+    def _open_link(self, options: ClientOptions, unlock_provider: UnlockProvider | None, conduct: Conduct) -> Link:
+        link = Link(options, unlock_provider, conduct)
         self._accounts: AsyncAccounts | None = None
         self.system = stubs_async.System(link)
         self.qot = stubs_async.Qot(link)

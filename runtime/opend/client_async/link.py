@@ -7,21 +7,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
+from opend.client_async.calls import AttendedCalls
 from opend.client_async.handlers import settle_tasks
 from opend.client_async.pushes import HandlerSink, Mailbox, PushStream
 from opend.client_async.streams import FeedStream
 from opend.client_async.supervisor import Supervisor
+from opend.client_base.conduct import PLAIN
 from opend.client_base.link import BaseLink
 from opend.session import check_reply
 from opend.session.backpressure import QUEUE_LIMIT
 from opend.session.delivery.feed_sink import FeedSink
-from opend.session.delivery.pushes import Subscribers
 
 if TYPE_CHECKING:
     import asyncio
     from collections.abc import Callable
 
+    from opend.client_async.calls import Calls
     from opend.client_async.supervisor import UnlockProvider
+    from opend.client_base.conduct import Conduct
     from opend.session import ClientOptions
     from opend.session.feeds import Feed
     from opend_proto.schema import Message, Method, Overflow, Push
@@ -39,20 +42,23 @@ _HANDLER_SECONDS: Final = 1.0
 class Link(BaseLink[Supervisor]):
     """Implements ``opend_proto.schema.AsyncLink``."""
 
-    def __init__(self, options: ClientOptions, unlock_provider: UnlockProvider | None = None) -> None:
-        subscribers = Subscribers(options.max_queue_bytes)
-        super().__init__(subscribers, Supervisor(options, subscribers, unlock_provider))
+    def __init__(
+        self, options: ClientOptions, unlock_provider: UnlockProvider | None = None, conduct: Conduct = PLAIN
+    ) -> None:
+        subscribers = conduct.subscribers(options.max_queue_bytes)
+        super().__init__(subscribers, Supervisor(options, subscribers, unlock_provider), conduct)
+        self._calls: Calls = self.supervisor if conduct is PLAIN else AttendedCalls(self.supervisor, conduct)
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def exchange(
         self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None
     ) -> tuple[int, ResponseT]:
         """Send a request; return its serial and the whole reply."""
-        return await self.supervisor.call(method, request, timeout)
+        return await self._calls.call(method, request, timeout)
 
     async def call(self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None) -> ResponseT:
         """Send a request and return its reply; raises unless the reply succeeded and has its payload."""
-        serial, response = await self.supervisor.call(method, request, timeout)
+        serial, response = await self._calls.call(method, request, timeout)
         return check_reply(method, response, serial)
 
     def on_push(

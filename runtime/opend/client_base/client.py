@@ -8,6 +8,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, Unpack
 
+from opend.client_base.conduct import PLAIN, Conduct
 from opend.codec.elements import MAX_ELEMENTS
 from opend.crypto import load_encryption
 from opend.errors import ConnectionClosed, UsageError
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
     from opend.client_base.link import BaseLink
     from opend.crypto import EncryptionMode
+    from opend.observing import Observer
+    from opend.retrying import Retry
     from opend.risk.rules import RiskLimits
     from opend.session import Counters
     from opend.session.feeds import BarFeed, TickFeed
@@ -75,6 +78,8 @@ class BaseClient(ABC, Generic[LinkT, ProviderT, TicksT, BarsT]):
         rate_limit: RateLimitPolicy = "wait",
         check_versions: bool = True,
         unlock_provider: ProviderT | None = None,
+        observer: Observer | None = None,
+        retry: Retry | None = None,
     ) -> None:
         """Set up a client, which connects later; raises UsageError for an invalid argument.
 
@@ -108,6 +113,9 @@ class BaseClient(ABC, Generic[LinkT, ProviderT, TicksT, BarsT]):
             unlock_provider: Returns the MD5 of the trading password as 32 lowercase hexadecimal digits; for an
                 `AsyncClient` it may be a coroutine function. With it, trading that was unlocked is unlocked again after
                 a loss. It cannot make calls.
+            observer: Is told of every call, push and change of state (`opend.observing`).
+            retry: How to repeat calls that failed (`opend.retrying`); those that may have an effect never are. None
+                repeats none.
         """
         self._options = ClientOptions(
             host=host,
@@ -127,12 +135,13 @@ class BaseClient(ABC, Generic[LinkT, ProviderT, TicksT, BarsT]):
             rate_limit=rate_limit,
             check_versions=check_versions,
         )
-        self._link = self._open_link(self._options, unlock_provider)
+        conduct = PLAIN if observer is None and retry is None else Conduct(observer=observer, retry=retry)
+        self._link = self._open_link(self._options, unlock_provider, conduct)
 
     # Each client's own, since its results wait.
 
     @abstractmethod
-    def _open_link(self, options: ClientOptions, unlock_provider: ProviderT | None) -> LinkT: ...
+    def _open_link(self, options: ClientOptions, unlock_provider: ProviderT | None, conduct: Conduct) -> LinkT: ...
 
     @abstractmethod
     def _follow_ticks(self, feed: TickFeed, queue: int, overflow: Overflow) -> TicksT: ...
@@ -150,6 +159,8 @@ class BaseClient(ABC, Generic[LinkT, ProviderT, TicksT, BarsT]):
         key: str | None = None,
         ssl: SSLContext | None = None,
         unlock_provider: ProviderT | None = None,
+        observer: Observer | None = None,
+        retry: Retry | None = None,
         **settings: Unpack[ClientSettings],
     ) -> Self:
         """Return a client that speaks to OpenD's WebSocket port; needs the package `websockets`.
@@ -159,10 +170,50 @@ class BaseClient(ABC, Generic[LinkT, ProviderT, TicksT, BarsT]):
             key: The WebSocket key that OpenD is set up with.
             ssl: The context that checks the server's certificate, for ``wss``; by default as for web pages.
             unlock_provider: As in the constructor.
+            observer: As in the constructor.
+            retry: As in the constructor.
             **settings: The other arguments of the constructor, except those of encryption and body format.
         """
         transport = load_transport()(url, key=key, ssl=ssl)
-        return cls(transport.host, transport.port, transport=transport, unlock_provider=unlock_provider, **settings)
+        return cls(
+            transport.host,
+            transport.port,
+            transport=transport,
+            unlock_provider=unlock_provider,
+            observer=observer,
+            retry=retry,
+            **settings,
+        )
+
+    @classmethod
+    def from_env(
+        cls,
+        profile: str | None = None,
+        *,
+        unlock_provider: ProviderT | None = None,
+        observer: Observer | None = None,
+        retry: Retry | None = None,
+        **settings: Unpack[ClientSettings],
+    ) -> Self:
+        """Return a client for the gateway that environment variables and the configuration file describe.
+
+        The variables, such as OPEND_HOST and OPEND_PORT, and the file, ``~/.config/opend/config.toml``, are described
+        in docs/OPERATIONS.md; where both are silent, the constructor's defaults hold. Raises UsageError, which names
+        the variable or the key, for a value that cannot be used.
+
+        Args:
+            profile: The profile of the file to use, in place of the one that OPEND_PROFILE names.
+            unlock_provider: As in the constructor.
+            observer: As in the constructor.
+            retry: As in the constructor.
+            **settings: Arguments of the constructor; they beat the environment and the file.
+        """
+        from opend.settings import load_settings  # Slow to load, so only loaded when used.
+
+        found = load_settings(profile, without=settings)
+        arguments: dict[str, Any] = {**found.arguments, **settings, "unlock_provider": unlock_provider}
+        arguments.update(observer=observer, retry=retry)
+        return cls(**arguments) if found.ws_url is None else cls.websocket(found.ws_url, key=found.ws_key, **arguments)
 
     @property
     def init(self) -> init_connect.S2C:

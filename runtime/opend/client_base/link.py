@@ -13,6 +13,7 @@ from opend.session.delivery.intake import Intake
 from opend.session.delivery.pushes import Subscribers
 
 if TYPE_CHECKING:
+    from opend.client_base.conduct import Conduct
     from opend.client_base.supervisor import BaseSupervisor
     from opend.session import ClientSession
     from opend.session.delivery.weight import Weight
@@ -26,9 +27,10 @@ SupervisorT = TypeVar("SupervisorT", bound="BaseSupervisor[Any, Any]")
 class BaseLink(Generic[SupervisorT]):
     """Connects a client's calls and readers with its current connection."""
 
-    def __init__(self, subscribers: Subscribers, supervisor: SupervisorT) -> None:
+    def __init__(self, subscribers: Subscribers, supervisor: SupervisorT, conduct: Conduct) -> None:
         self.subscribers = subscribers
         self.supervisor = supervisor
+        supervisor.observe(conduct.observer)
 
     @property
     def session(self) -> ClientSession:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from opend.errors import OpenDError
+    from opend.observing import Observer
     from opend.session import ClientOptions, ClientSession
     from opend.session.delivery.pushes import Subscribers
     from opend.session.life.states import StateEvent
@@ -122,6 +123,14 @@ class BaseSupervisor(ABC, Generic[ConnectionT, ProviderT]):
                 self._listeners = [other for other in self._listeners if other is not listener]
 
         return remove
+
+    def observe(self, observer: Observer | None) -> None:
+        """Tell an observer every event at once, where it happens."""
+        if observer is None:
+            return
+        from opend.observing import StateObserver
+
+        self._listeners = [*self._listeners, StateObserver(observer)]
 
     def tell(self, event: StateEvent) -> None:
         """Hand an event to the user's handlers."""

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from opend.client_base.conduct import PLAIN
 from opend.client_base.link import BaseLink
+from opend.client_sync.calls import AttendedCalls
 from opend.client_sync.pushes import Mailbox, PushStream
 from opend.client_sync.streams import FeedStream
 from opend.errors import ConnectionClosed
 from opend.session import check_reply
 from opend.session.backpressure import QUEUE_LIMIT
 from opend.session.delivery.feed_sink import FeedSink
-from opend.session.delivery.pushes import Sink, Subscribers
+from opend.session.delivery.pushes import Sink
 from opend.threaded.dispatcher import Dispatcher
 from opend.threaded.handlers import HandlerSink
 from opend.threaded.supervisor import Supervisor
@@ -22,6 +24,8 @@ from opend.threaded.supervisor import Supervisor
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from opend.client_base.conduct import Conduct
+    from opend.client_sync.calls import Calls
     from opend.session import ClientOptions
     from opend.session.feeds import Feed
     from opend.threaded.supervisor import UnlockProvider
@@ -38,20 +42,23 @@ ItemT = TypeVar("ItemT")
 class Link(BaseLink[Supervisor]):
     """Implements ``opend_proto.schema.SyncLink``."""
 
-    def __init__(self, options: ClientOptions, unlock_provider: UnlockProvider | None = None) -> None:
-        subscribers = Subscribers(options.max_queue_bytes)
-        super().__init__(subscribers, Supervisor(options, subscribers, unlock_provider))
+    def __init__(
+        self, options: ClientOptions, unlock_provider: UnlockProvider | None = None, conduct: Conduct = PLAIN
+    ) -> None:
+        subscribers = conduct.subscribers(options.max_queue_bytes)
+        super().__init__(subscribers, Supervisor(options, subscribers, unlock_provider), conduct)
+        self._calls: Calls = self.supervisor if conduct is PLAIN else AttendedCalls(self.supervisor, conduct)
         self._dispatcher = Dispatcher("opend-handlers")
 
     def exchange(
         self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None
     ) -> tuple[int, ResponseT]:
         """Send a request; return its serial and the whole reply."""
-        return self.supervisor.call(method, request, timeout)
+        return self._calls.call(method, request, timeout)
 
     def call(self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None) -> ResponseT:
         """Send a request and return its reply; raises unless the reply succeeded and has its payload."""
-        serial, response = self.supervisor.call(method, request, timeout)
+        serial, response = self._calls.call(method, request, timeout)
         return check_reply(method, response, serial)
 
     def on_push(

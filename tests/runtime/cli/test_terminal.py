@@ -17,6 +17,7 @@ COMMANDS = [
     ("kline", "HK.00700"),
     ("kline", "HK.00700", "-n", "100", "--chart"),
     ("call", "Qot_GetBasicQot", '{"securityList": ["HK.00700", "SH.600519"]}', "--table"),
+    ("doctor",),
     ("watch", "HK.00700", "--seconds", "0.5"),
 ]
 

@@ -10,7 +10,7 @@ import socket
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
-from opend.cli.options import add_address, port
+from opend.cli.options import add_gateway, port
 from opend.cli.output import say
 from opend.cli.running import interruptible, run_until_interrupted
 from opend.cli.status import Status
@@ -49,7 +49,7 @@ def add(parser: ArgumentParser) -> None:
         help="store the MD5 of the trading password and the keys of the session unmasked: "
         "anyone who has the file can then unlock trading",
     )
-    add_address(parser, lowest_port=1, host_help="where OpenD runs")
+    add_gateway(parser)
     parser.add_argument(
         "--listen-host", default="127.0.0.1", metavar="HOST", help="address to listen on (default 127.0.0.1)"
     )
@@ -65,13 +65,17 @@ def add(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Record until interrupted."""
+    from opend.cli.target import gateway_settings
     from opend.recording import Recorder
 
-    _check_there(arguments.host, arguments.port)
+    settings = gateway_settings(arguments)
+    if settings.ws_url is not None:
+        raise UsageError("what is recorded is the API port: give --host and --port, since a WebSocket port is set up")
+    upstream: tuple[str, int] = settings.arguments["host"], settings.arguments["port"]
+    _check_there(*upstream)
     recorder = Recorder(
         arguments.to,
-        arguments.host,
-        arguments.port,
+        *upstream,
         host=arguments.listen_host,
         port=arguments.listen_port,
         existing=cast("Existing", arguments.existing),

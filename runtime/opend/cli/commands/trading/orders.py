@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from opend.cli.commands.trading.choice import add_choice, open_account, show
-from opend.cli.options import add_connection, add_json
+from opend.cli.options import REPLY_SECONDS, add_connection, add_json
 from opend.cli.status import Status
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def run(arguments: Namespace) -> int:
         if arguments.cancel is not None:
             order = account.order(arguments.cancel)
             order.cancel()
-            order.wait(arguments.timeout)
+            order.wait(arguments.timeout or REPLY_SECONDS)
         orders = account.orders()
     columns = [
         SheetColumn("Order"),

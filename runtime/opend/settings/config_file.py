@@ -1,0 +1,102 @@
+"""Find and read the configuration file and its profiles.
+
+Invariant: the keys outside of the profiles hold for every profile; a profile overrides them. The whole file is checked,
+whichever profile is asked for.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
+
+from opend.errors import UsageError
+from opend.settings.table import SETTINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["Given", "config_path", "read_profile"]
+
+_logger: Final = logging.getLogger("opend.settings")
+_LONGEST: Final = 1_000_000
+_OTHERS: Final = 0o077
+_PROFILES: Final = "profiles"
+
+
+class Given(NamedTuple):
+    """A value as it was given, and how to name its place to the user."""
+
+    value: object
+    place: str
+    folder: Path
+
+
+def config_path(environment: Mapping[str, str]) -> Path:
+    """Return where the file lies unless OPEND_CONFIG says otherwise; it need not exist.
+
+    The place is the same on Linux and macOS, like that of most command lines, so one description holds for both.
+    """
+    if os.name == "nt" and environment.get("APPDATA"):
+        home = Path(environment["APPDATA"])
+    else:
+        named = Path(environment.get("XDG_CONFIG_HOME", ""))
+        home = named if named.is_absolute() else Path("~/.config").expanduser()
+    return home / "opend" / "config.toml"
+
+
+def read_profile(environment: Mapping[str, str], profile: str | None) -> tuple[dict[str, Given], ...]:
+    """Return the layers of the file, the lowest first: its keys outside of the profiles, and the profile's."""
+    named = environment.get("OPEND_CONFIG")
+    path = Path(named).expanduser() if named else config_path(environment)
+    try:
+        with path.open("rb") as file:
+            content = file.read(_LONGEST + 1)
+            mode = os.fstat(file.fileno()).st_mode
+    except FileNotFoundError:
+        if named:
+            raise UsageError(f"OPEND_CONFIG names {path}, which does not exist") from None
+        if profile is not None:
+            raise UsageError(f"there is no profile {profile!r}: {path} does not exist") from None
+        return ()
+    except OSError as error:
+        raise UsageError(f"the configuration {path} cannot be read: {error.strerror or error}") from error
+    tables = _tables(path, content)
+    given = {key: value for table in tables.values() for key, value in table.items()}
+    if os.name == "posix" and mode & _OTHERS and any(SETTINGS[key].is_secret for key in given):
+        _logger.warning("others than its owner can read %s, which names keys: chmod 600 makes it yours alone", path)
+    if profile is not None and profile not in tables:
+        there = ", ".join(sorted(filter(None, tables))) or "none"
+        raise UsageError(f"{path} has no profile {profile!r}; it has {there}")
+    return (tables[""],) if profile is None else (tables[""], tables[profile])
+
+
+def _tables(path: Path, content: bytes) -> dict[str, dict[str, Given]]:
+    """Return the settings of each profile by its name, and under "" those that hold for all."""
+    import tomllib
+
+    if len(content) > _LONGEST:
+        raise UsageError(f"{path} is longer than {_LONGEST:,} bytes, so it is no configuration")
+    try:
+        document = tomllib.loads(content.decode())
+    except (ValueError, RecursionError) as error:
+        raise UsageError(f"{path} is not TOML: {error}") from None
+    profiles: Any = document.pop(_PROFILES, {})
+    if not isinstance(profiles, dict):
+        raise UsageError(f"{path}: {_PROFILES} must be tables, such as [{_PROFILES}.paper]")
+    tables = {"": _checked(path, "", document)}
+    for name, table in cast("dict[str, Any]", profiles).items():
+        place = f"{_PROFILES}.{name}"
+        if not name or not isinstance(table, dict):
+            raise UsageError(f"{path}: {place} must be a table: [{_PROFILES}.paper]")
+        tables[name] = _checked(path, f"{place}.", cast("dict[str, object]", table))
+    return tables
+
+
+def _checked(path: Path, prefix: str, table: dict[str, object]) -> dict[str, Given]:
+    folder = path.absolute().parent
+    for key in table:
+        if key not in SETTINGS:
+            raise UsageError(f"{path}: {prefix}{key} is not a setting; there are {', '.join(SETTINGS)}")
+    return {key: Given(value, f"{path}: {prefix}{key}", folder) for key, value in table.items()}
