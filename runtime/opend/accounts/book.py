@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FINAL", "FillEvent", "OrderBook", "OrderEvent", "TradeEvent", "key_of"]
 
+# A package that an older generator wrote has no `OrderStatus.is_final`.
 FINAL: Final = frozenset(
     {
         OrderStatus.SUBMIT_FAILED,

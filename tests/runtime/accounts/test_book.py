@@ -100,3 +100,7 @@ def test_a_reader_that_is_far_too_slow_is_told() -> None:
     assert book.event(book.position) is None
     with pytest.raises(QueueOverflow, match="only the latest 10,000"):
         book.event(0)
+
+
+def test_an_order_ends_in_the_states_that_the_schema_calls_final() -> None:
+    assert {status for status in OrderStatus if status.is_final} == FINAL
