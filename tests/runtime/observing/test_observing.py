@@ -7,6 +7,7 @@ import logging
 import subprocess
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from typing import Any, Final
 
 import pytest
@@ -139,6 +140,17 @@ def test_a_client_without_an_observer_takes_no_step_more(kind: type[Client] | ty
     assert vars(link.supervisor)["_listeners"] == []
     watched: Any = vars(kind(observer=Seen()))["_link"]
     assert vars(watched)["_calls"] is not watched.supervisor
+
+
+@each_of("names", [("prometheus", "prometheus_client"), ("otel", "opentelemetry")])
+def test_a_library_that_is_missing_is_named_with_its_extra(
+    names: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    extra, library = names
+    monkeypatch.setitem(sys.modules, library, None)
+    monkeypatch.delitem(sys.modules, f"opend.observing.{extra}", raising=False)
+    with pytest.raises(UsageError, match=rf"pip install 'opend\[{extra}\]'"):
+        import_module(f"opend.observing.{extra}")
 
 
 def test_prometheus_counts_everything_by_name() -> None:
