@@ -10,7 +10,7 @@ import pandas as pd
 import polars as pl
 import pyarrow as pa
 
-from opend import AsyncClient, Client, Recording, RiskLimits, frames, in_parts, security
+from opend import AsyncClient, Client, Observer, Recording, Retry, RiskLimits, frames, in_parts, security
 from opend.accounts.awaited import AsyncAccount, AsyncOrder
 from opend.accounts.blocking import Order
 from opend.accounts.book import FillEvent, OrderEvent
@@ -131,6 +131,12 @@ def use_the_blocking_client() -> None:
             break
         request = qot_get_ticker.Request(c2s=qot_get_ticker.C2S(security=hong_kong, max_ret_num=10))
         assert_type(client.call(methods.QOT_GET_TICKER, request), qot_get_ticker.Response)
+
+
+def use_the_settings() -> None:
+    """A client from its surroundings is the client it was asked of."""
+    assert_type(Client.from_env("office", observer=Observer(), retry=Retry(attempts=2), timeout=3.0), Client)
+    assert_type(AsyncClient.from_env(reconnect=None), AsyncClient)
 
 
 async def use_frames(client: Client, other: AsyncClient) -> None:

@@ -85,7 +85,12 @@ def login(client: Client, _: Target, __: Bounds) -> Finding:
 def markets(client: Client, _: Target, __: Bounds) -> Finding:
     """Tell the states of the markets; a closed one is no fault, but pushes no ticks."""
     state = _global_state(client)
-    told = {name: QotMarketState(getattr(state, attribute)) for name, attribute in _MARKETS.items()}
+    # A schema of an older release may lack some.
+    told = {
+        name: QotMarketState(each)
+        for name, attribute in _MARKETS.items()
+        if (each := getattr(state, attribute, None)) is not None
+    }
     return Finding("markets", State.OK, ", ".join(f"{name} {each.name}" for name, each in told.items()))
 
 
@@ -109,7 +114,9 @@ def rights(client: Client, _: Target, __: Bounds) -> Finding:
     if info.update_type == UpdateType.FORCE:
         return Finding("rights", State.RED, "OpenD is too old to serve this user", _UPDATE)
     held = {
-        name: QotRight(right) for name, attribute in _RIGHTS.items() if (right := getattr(info, attribute)) is not None
+        name: QotRight(right)
+        for name, attribute in _RIGHTS.items()
+        if (right := getattr(info, attribute, None)) is not None
     }
     usable = [f"{name} {right.name}" for name, right in held.items() if right not in _NONE]
     if not usable:

@@ -49,7 +49,13 @@ def config_path(environment: Mapping[str, str]) -> Path:
 def read_profile(environment: Mapping[str, str], profile: str | None) -> tuple[dict[str, Given], ...]:
     """Return the layers of the file, the lowest first: its keys outside of the profiles, and the profile's."""
     named = environment.get("OPEND_CONFIG")
-    path = Path(named).expanduser() if named else config_path(environment)
+    try:
+        path = Path(named).expanduser() if named else config_path(environment)
+    except RuntimeError:  # Nobody's home, as in a container whose user has none.
+        if named or profile is not None:
+            place = f"OPEND_CONFIG names {named}" if named else f"there is no profile {profile!r}"
+            raise UsageError(f"{place}, but the home folder is not known") from None
+        return ()
     try:
         with path.open("rb") as file:
             content = file.read(_LONGEST + 1)

@@ -7,7 +7,8 @@ import logging
 import subprocess
 import sys
 from collections.abc import Sequence
-from typing import Final
+from importlib import import_module
+from typing import Any, Final
 
 import pytest
 from tests.support.gathering import each_of
@@ -133,12 +134,23 @@ def test_a_client_without_an_observer_loads_none_of_it() -> None:
 
 @each_of("kind", [Client, AsyncClient])
 def test_a_client_without_an_observer_takes_no_step_more(kind: type[Client] | type[AsyncClient]) -> None:
-    link = kind()._link
-    assert link._calls is link.supervisor
+    link: Any = vars(kind())["_link"]
+    assert vars(link)["_calls"] is link.supervisor
     assert type(link.subscribers) is Subscribers
-    assert link.supervisor._listeners == []
-    watched = kind(observer=Seen())._link
-    assert watched._calls is not watched.supervisor
+    assert vars(link.supervisor)["_listeners"] == []
+    watched: Any = vars(kind(observer=Seen()))["_link"]
+    assert vars(watched)["_calls"] is not watched.supervisor
+
+
+@each_of("names", [("prometheus", "prometheus_client"), ("otel", "opentelemetry")])
+def test_a_library_that_is_missing_is_named_with_its_extra(
+    names: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    extra, library = names
+    monkeypatch.setitem(sys.modules, library, None)
+    monkeypatch.delitem(sys.modules, f"opend.observing.{extra}", raising=False)
+    with pytest.raises(UsageError, match=rf"pip install 'opend\[{extra}\]'"):
+        import_module(f"opend.observing.{extra}")
 
 
 def test_prometheus_counts_everything_by_name() -> None:

@@ -65,6 +65,16 @@ def test_the_file_lies_where_the_page_says() -> None:
     assert config_path({"XDG_CONFIG_HOME": "/elsewhere"}) == Path("/elsewhere/opend/config.toml")
 
 
+def test_a_user_without_a_home_has_no_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    def nowhere(_: Path) -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr(Path, "expanduser", nowhere)
+    assert load_settings(environment={"OPEND_HOST": "h"}).arguments == {"host": "h"}
+    with pytest.raises(UsageError, match="there is no profile 'paper', but the home folder is not known"):
+        load_settings("paper", environment={})
+
+
 WRONG_VARIABLES: Final = [
     ({"OPEND_PORT": "0"}, "OPEND_PORT must be a number from 1 to 65535, not '0'"),
     ({"OPEND_PORT": "9" * 5000}, "OPEND_PORT must be"),
@@ -81,6 +91,7 @@ WRONG_VARIABLES: Final = [
     ({"OPEND_RATE_LIMIT": "no"}, "OPEND_RATE_LIMIT must be one of wait, raise, off"),
     ({"OPEND_PROFILE": "none"}, "has no profile 'none'; it has paper, web"),
     ({"OPEND_CONFIG": "/nowhere/a.toml"}, "OPEND_CONFIG names /nowhere/a.toml, which does not exist"),
+    ({"OPEND_CONFIG": "~nobody-here/a.toml"}, "OPEND_CONFIG names ~nobody-here/a.toml, but the home folder"),
     ({"OPEND_CONFIG": "/"}, "the configuration / cannot be read"),
     ({"OPEND_CONFIG": "/dev/zero"}, "is longer than 1,000,000 bytes"),
     ({"OPEND_WS_KEY": "sesame"}, "OPEND_WS_KEY is given without an address"),
