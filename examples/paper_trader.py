@@ -6,18 +6,12 @@ It trades on live ticks only, survives a restart of the gateway, and on Ctrl-C c
 import sys
 from collections import deque
 from contextlib import suppress
-from time import time
 
 from opend import Account, Client, OpenDError, RiskLimits, Tick
 from opend.simulator import Simulator
 
 CODE, SHORT, LONG, LOT = "HK.00700", 5, 20, 100
 LIMITS = RiskLimits(max_notional={"HKD": 100_000}, allowed=[CODE], price_band=0.03, max_orders_per_minute=20)
-
-
-def holding(account: Account) -> float:
-    """Return how many shares are held."""
-    return sum(position.qty for position in account.positions() if position.code == "00700")
 
 
 def trade(client: Client, account: Account, trades: int) -> None:
@@ -28,11 +22,12 @@ def trade(client: Client, account: Account, trades: int) -> None:
             prices.clear()  # Some ticks may be missing, so the averages begin anew.
             continue
         prices.append(item.ticker.price)
-        if len(prices) < LONG or time() - (item.ticker.timestamp or 0) > 3:
+        if len(prices) < LONG or not item.live:
             continue  # Ticks that were missed for a while are read later, and are too old to trade on.
         rises = sum([*prices][-SHORT:]) / SHORT > sum(prices) / LONG
         try:
-            held = holding(account) if held is None else held
+            if held is None:
+                held = sum(position.qty for position in account.positions() if position.code == "00700")
             if rises == (held >= LOT):
                 continue
             held = None  # Whatever comes next, ask for it again.

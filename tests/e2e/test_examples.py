@@ -99,6 +99,12 @@ def from_futu(output: str) -> None:
     assert [row.split()[:2] for row in rows] == [["0", "US.AAPL"], ["1", "US.AAPL"]]
 
 
+def history_download(output: str) -> None:
+    first, *again = output.splitlines()
+    assert re.fullmatch(r"HK\.00700: 24\d candlesticks in \S*HK\.00700\.csv", first)
+    assert [line.partition(":")[0] for line in again] == ["HK.00005", "US.AAPL"]
+
+
 def option_screener(output: str) -> None:
     row = re.compile(r"TCH \d{6} \d+\.\d\dC +\d+\.\d\d delta 0\.[234]\d +([\d.]+)% a year")
     years = [float(found[1]) for line in output.splitlines() if (found := row.fullmatch(line))]
@@ -111,6 +117,7 @@ CHECKS: dict[str, Callable[[str], None]] = {
     "demo.py": demo,
     "from_futu.py": from_futu,
     "frames.py": frames,
+    "history_download.py": history_download,
     "option_screener.py": option_screener,
     "own_reply.py": own_reply,
     "paper_trader.py": paper_trader,
