@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from importlib import import_module
-from math import isnan
+from itertools import cycle, islice
+from math import isnan, nan
 from typing import Final
 
 import pandas as pd
 import pytest
 
 from opend.futu.tables import quote_tables, snapshot_table, trade_tables
+from opend.futu.tables.assembling import assembled
 from opend.futu.tables.columns import SKIP, Table, TableColumn, frame_of, na, steps_of
 from opend.futu.tables.notices import QOT_RIGHTS
 from opend_proto import notify, qot_get_kl, trd_common
@@ -152,3 +154,54 @@ def test_the_columns_of_a_frame_are_its_own() -> None:
     one.loc[0, "a"] = "changed"
     assert list(one.loc[0]) == ["changed", *["N/A"] * 4]
     assert list(other.loc[0]) == ["N/A"] * 5
+
+
+def test_cells_of_any_kind_have_the_types_that_pandas_infers_of_rows() -> None:
+    kinds: tuple[tuple[object, object], ...] = (
+        (True, nan),
+        (None, None),
+        (None, "text"),
+        (nan, "text"),
+        (1, nan),
+        (1, "N/A"),
+        (1, 2.5),
+        (True, 1),
+        (2**63, 1),
+        (2**64, -1),
+        ([1, 2], [3, 4]),
+        ([], []),
+        ({"a": 1}, {}),
+        ("2025-06-02", "2025-06-03"),
+    )
+    names = [f"column {number}" for number in range(len(kinds))]
+    for count in (1, 2, 40, 1000):
+        columns = [list(islice(cycle(cells), count)) for cells in kinds]
+        expected = pd.DataFrame([dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)])
+        pd.testing.assert_frame_equal(assembled(pd.Index(names), columns), expected)
+
+
+def test_a_name_of_the_columns_of_a_frame_is_not_that_of_another() -> None:
+    bars = [KLine(time="1", is_blank=False)]
+    for rows in (bars, []):
+        payload = qot_get_kl.S2C(security=SECURITY, kl_list=rows)
+        frame_of(quote_tables.CURRENT_K_LINES, payload).columns.name = "mine"
+        assert frame_of(quote_tables.CURRENT_K_LINES, payload).columns.name is None
+
+
+def test_a_frame_reads_as_its_rows_where_messages_are_absent_or_of_several_kinds() -> None:
+    payload = qot_get_kl.S2C(security=SECURITY, name="Apple", kl_list=[KLine(time="1", is_blank=False, pe=2.0)] * 2)
+    columns = (
+        na("code", "/security"),
+        na("holder", "^name"),
+        na("deep", "^security.code"),
+        na("either", "pe|/name"),
+        na("other", "volume|/name"),
+        na("row_or_not", "time|not_a_field"),
+        TableColumn("itself", ".", convert=lambda bar: bar.time),
+    )
+    for columns_of in (columns, (*columns[:5], columns[6])):
+        for path in ("kl_list", "."):
+            rows = columns_of if path == "kl_list" else columns_of[:1]
+            table = Table(path, rows)
+            expected = pd.DataFrame(list(table.read(payload)), columns=table.names)
+            pd.testing.assert_frame_equal(frame_of(table, payload), expected)

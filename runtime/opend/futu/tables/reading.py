@@ -1,0 +1,144 @@
+"""Read the cells of all rows of a table, column by column.
+
+Invariant: the cells are those that `TableColumn.read` returns row by row; a skipped one is NaN.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import nan
+from operator import attrgetter
+from types import NoneType
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
+
+from opend.futu.choices import NA, texts_of
+from opend.futu.tables.cells import SKIP, TableColumn, plain, steps_of
+from opend.securities import security_text
+from opend_proto.qot_common import Security
+from opend_proto.schema import OpenEnum
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+
+__all__ = ["Reading", "Rows"]
+
+_PLAIN: Final = frozenset({bool, int, float, str})
+"""Types whose values are the vendor's form already."""
+_Place: TypeAlias = "tuple[str, tuple[str, ...] | None]"
+"""Where values are read from: the start of a path, and its steps but the last; None for the start itself."""
+
+
+class Rows(NamedTuple):
+    """For each row its payload, the message that holds it, and its own message."""
+
+    payloads: list[Any]
+    holders: list[Any]
+    messages: list[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Fields of one message, which are read at once."""
+
+    place: _Place
+    names: tuple[str, ...]
+
+    def values(self, places: list[Any]) -> list[Sequence[Any]]:
+        """Return the values of each field, for all places; None where a message on the way is absent."""
+        start, prefix = self.place
+        if prefix is None:
+            return [places]
+        for step in prefix:
+            places = [None if place is None else getattr(place, step) for place in places]
+        read = attrgetter(*self.names)
+        if (prefix or start == "^") and any(place is None for place in places):
+            nothing = None if len(self.names) == 1 else (None,) * len(self.names)
+            found = [nothing if place is None else read(place) for place in places]
+        else:
+            found = list(map(read, places))
+        return [found] if len(self.names) == 1 else list(zip(*found, strict=True))
+
+
+class Reading:
+    """The columns of a table, grouped by the messages that hold their values."""
+
+    def __init__(self, columns: tuple[TableColumn, ...]) -> None:
+        self._columns = columns
+        names: dict[_Place, dict[str, None]] = {}
+        alternatives = [[_located(*alternative) for alternative in steps_of(column.path)] for column in columns]
+        for place, name in (found for each in alternatives for found in each):
+            names.setdefault(place, {})[name] = None
+        self._groups = [_Group(place, tuple(found)) for place, found in names.items()]
+        fields = [(group.place, name) for group in self._groups for name in group.names]
+        slots = {field: at for at, field in enumerate(fields)}
+        self._slots = [[slots[found] for found in each] for each in alternatives]
+        self._is_of_payload = [
+            column.when is None and all(place[0] == "/" for place, _ in each)
+            for column, each in zip(columns, alternatives, strict=True)
+        ]
+
+    def cells(self, rows: Rows) -> list[Sequence[object]]:
+        """Return the cells of each column."""
+        # Then one cell of a column that is read from the payload is enough.
+        single = rows.payloads[0] is rows.payloads[-1]
+        starts = {"/": rows.payloads[:1] if single else rows.payloads, "^": rows.holders, "": rows.messages}
+        try:
+            values = [found for group in self._groups for found in group.values(starts[group.place[0]])]
+        except AttributeError:  # Not every message has all alternatives of a path.
+            return [_one_by_one(column, rows) for column in self._columns]
+        count = len(rows.payloads)
+        made: list[Sequence[object]] = []
+        for column, slots, is_of_payload in zip(self._columns, self._slots, self._is_of_payload, strict=True):
+            found = [values[slot] for slot in slots]
+            if single and is_of_payload:
+                made.append([*_converted(column, _first(found), rows)] * count)
+            else:
+                whole = [[*each] * count if len(each) < count else each for each in found]
+                made.append(_converted(column, _first(whole), rows))
+        return made
+
+
+def _located(start: str, steps: tuple[str, ...]) -> tuple[_Place, str]:
+    return ((start, steps[:-1]), steps[-1]) if steps else ((start, None), "")
+
+
+def _one_by_one(column: TableColumn, rows: Rows) -> list[object]:
+    read = (column.read(payload, row, holder) for payload, holder, row in zip(*rows, strict=True))
+    return [nan if cell is SKIP else cell for cell in read]
+
+
+def _first(alternatives: list[Sequence[Any]]) -> Sequence[Any]:
+    """Return for each row the first value that was sent."""
+    found = alternatives[0]
+    for others in alternatives[1:]:
+        if NoneType not in set(map(type, found)):
+            break
+        found = [other if value is None else value for value, other in zip(found, others, strict=True)]
+    return found
+
+
+def _converted(column: TableColumn, found: Sequence[Any], rows: Rows) -> Sequence[object]:
+    """Return the cells of the values that were found."""
+    absent, convert, when = nan if column.absent is SKIP else column.absent, column.convert, column.when
+    if when is not None:
+        pairs = zip(rows.messages, found, strict=True)
+        return [nan if not when(row) else absent if value is None else convert(value) for row, value in pairs]
+    kinds = set(map(type, found))
+    if convert is plain:
+        if kinds <= _PLAIN:
+            return found
+        kinds.discard(NoneType)
+        if len(kinds) == 1 and (quick := _quickly(kinds.pop())) is not None:
+            convert = quick
+    return [absent if value is None else convert(value) for value in found]
+
+
+def _quickly(kind: type) -> Callable[[Any], object] | None:
+    """Return what does the same as `plain` for values of one type; None if `plain` must."""
+    if kind is Security:
+        return security_text
+    if issubclass(kind, OpenEnum):
+        texts = texts_of(kind)
+        return lambda value: texts.get(value, NA)
+    return None
