@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from itertools import cycle, islice
 from math import isnan, nan
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pandas as pd
 import pytest
@@ -18,6 +18,9 @@ from opend_proto import notify, qot_get_kl, trd_common
 from opend_proto.qot_common import KLine, QotMarket, Security, Ticker, TickerDirection
 from opend_proto.qot_get_ticker import S2C
 from opend_proto.schema import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 TABLES: Final = {
     "qot_get_ticker": quote_tables.TICKERS,
@@ -126,6 +129,12 @@ def test_candlesticks_without_trades_are_left_out_of_history() -> None:
     assert [bar.time for bar in bars if quote_tables.HISTORY_K_LINES.keep(bar)] == ["09:31"]
 
 
+def cells_of(table: Table, messages: Iterable[object], payload: object, holder: object) -> list[dict[str, object]]:
+    """Return the cells of each row, read one by one."""
+    rows = [{column.name: column.read(payload, row, holder) for column in table.columns} for row in messages]
+    return [{name: cell for name, cell in row.items() if cell is not SKIP} for row in rows]
+
+
 def test_a_frame_has_the_cells_of_its_rows_with_the_types_that_pandas_infers() -> None:
     bars = [
         KLine(time="1", is_blank=False, volume=3, open_price=1.5),
@@ -143,7 +152,8 @@ def test_a_frame_has_the_cells_of_its_rows_with_the_types_that_pandas_infers() -
     )
     table = Table("kl_list", columns)
     for pages in (payloads, payloads[:1], payloads[1:]):
-        rows = [row for payload in pages for row in table.read(payload)]
+        rows = [row for page in pages for row in cells_of(table, page.kl_list, page, page)]
+        assert list(table.read(*pages)) == rows
         expected = pd.DataFrame(rows, columns=table.names)
         pd.testing.assert_frame_equal(frame_of(table, *pages), expected)
 
@@ -200,8 +210,9 @@ def test_a_frame_reads_as_its_rows_where_messages_are_absent_or_of_several_kinds
         TableColumn("itself", ".", convert=lambda bar: bar.time),
     )
     for columns_of in (columns, (*columns[:5], columns[6])):
-        for path in ("kl_list", "."):
-            rows = columns_of if path == "kl_list" else columns_of[:1]
-            table = Table(path, rows)
-            expected = pd.DataFrame(list(table.read(payload)), columns=table.names)
-            pd.testing.assert_frame_equal(frame_of(table, payload), expected)
+        table = Table("kl_list", columns_of)
+        rows = cells_of(table, payload.kl_list, payload, payload)
+        assert list(table.read(payload)) == rows
+        pd.testing.assert_frame_equal(frame_of(table, payload), pd.DataFrame(rows))
+    table = Table(".", columns[:2])
+    assert list(table.read(payload)) == cells_of(table, [payload], payload, None)

@@ -103,7 +103,7 @@ def _structure(payload: Any) -> list[dict[str, object]]:
     """Return the lines that a statement may have, in the order of their ids."""
     lines = table(".", "field_id", *each("", "display_name"))
     known = sorted((line for line in payload.structure_list if (line.field_id or 0) > 0), key=attrgetter("field_id"))
-    return [cells for line in known for cells in lines.read(line)]
+    return list(lines.read(*known))
 
 
 def _statements(payload: Any) -> object:

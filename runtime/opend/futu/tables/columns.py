@@ -18,7 +18,7 @@ from opend.futu.tables.cells import SKIP, TableColumn, is_there, plain, plain_li
 from opend.futu.tables.reading import Reading, Rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from opend_proto.schema import Message
 
@@ -74,13 +74,25 @@ class Table:
         by_name = {column.name: column for column in self.columns}
         return Table(self.rows, tuple(by_name[name] for name in names), self.keep)
 
-    def read(self, payload: Message) -> Iterator[dict[str, object]]:
-        """Yield the cells of each row by column name."""
-        for holder, row in self.kept(payload):
-            cells = ((column.name, column.read(payload, row, holder)) for column in self.columns)
-            yield {name: cell for name, cell in cells if cell is not SKIP}
+    def read(self, *payloads: Any) -> Iterator[dict[str, object]]:
+        """Yield the cells of each row of the payloads by column name."""
+        rows = self.rows_of(payloads)
+        if rows.messages:
+            names = self.names
+            for row in zip(*self.reading.cells(rows, SKIP), strict=True):
+                yield {name: cell for name, cell in zip(names, row, strict=True) if cell is not SKIP}
 
-    def kept(self, payload: object) -> list[tuple[object, Any]]:
+    def rows_of(self, payloads: Sequence[Any]) -> Rows:
+        """Return the rows of the payloads, which may be several pages."""
+        rows = Rows([], [], [], len(payloads) == 1)
+        for payload in payloads:
+            found = self._kept(payload)
+            rows.payloads.extend([payload] * len(found))
+            rows.holders.extend([holder for holder, _ in found])
+            rows.messages.extend([row for _, row in found])
+        return rows
+
+    def _kept(self, payload: object) -> list[tuple[object, Any]]:
         """Return the messages that become rows, each with the message that holds it."""
         found: list[tuple[object, Any]] = [(None, payload)]
         for step in _steps(self.rows):
@@ -117,7 +129,7 @@ def records(rows: Table) -> Shown:
 
     def convert(found: Any) -> object:
         if hasattr(found, "__len__"):
-            return [row for message in found for row in rows.read(message)]
+            return list(rows.read(*found))
         return next(rows.read(found), no_cells())
 
     return Shown(convert, (rows,))
@@ -142,12 +154,7 @@ def _column(column: str | TableColumn) -> TableColumn:
 
 def frame_of(table: Table, *payloads: Message) -> pd.DataFrame:
     """Return the rows of one payload, or of several pages, as a data frame."""
-    rows = Rows([], [], [])
-    for payload in payloads:
-        found = table.kept(payload)
-        rows.payloads.extend([payload] * len(found))
-        rows.holders.extend(holder for holder, _ in found)
-        rows.messages.extend(row for _, row in found)
+    rows = table.rows_of(payloads)
     return assembled(table.index, table.reading.cells(rows)) if rows.messages else without_rows(table.index)
 
 

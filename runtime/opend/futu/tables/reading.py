@@ -1,6 +1,6 @@
 """Read the cells of all rows of a table, column by column.
 
-Invariant: the cells are those that `TableColumn.read` returns row by row; a skipped one is NaN.
+Invariant: the cells are those that `TableColumn.read` returns row by row.
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ class Rows(NamedTuple):
     payloads: list[Any]
     holders: list[Any]
     messages: list[Any]
+    have_one_payload: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class _Group:
 
     place: _Place
     names: tuple[str, ...]
+    read: Callable[[Any], Any]
 
     def values(self, places: list[Any]) -> list[Sequence[Any]]:
         """Return the values of each field, for all places; None where a message on the way is absent."""
@@ -51,7 +53,7 @@ class _Group:
             return [places]
         for step in prefix:
             places = [None if place is None else getattr(place, step) for place in places]
-        read = attrgetter(*self.names)
+        read = self.read
         if (prefix or start == "^") and any(place is None for place in places):
             nothing = None if len(self.names) == 1 else (None,) * len(self.names)
             found = [nothing if place is None else read(place) for place in places]
@@ -69,33 +71,35 @@ class Reading:
         alternatives = [[_located(*alternative) for alternative in steps_of(column.path)] for column in columns]
         for place, name in (found for each in alternatives for found in each):
             names.setdefault(place, {})[name] = None
-        self._groups = [_Group(place, tuple(found)) for place, found in names.items()]
+        self._groups = [_Group(place, tuple(found), attrgetter(*found)) for place, found in names.items()]
         fields = [(group.place, name) for group in self._groups for name in group.names]
         slots = {field: at for at, field in enumerate(fields)}
-        self._slots = [[slots[found] for found in each] for each in alternatives]
-        self._is_of_payload = [
-            column.when is None and all(place[0] == "/" for place, _ in each)
+        self._plan = [
+            (
+                column,
+                [slots[found] for found in each],
+                column.when is None and column.convert is plain and all(place[0] == "/" for place, _ in each),
+            )
             for column, each in zip(columns, alternatives, strict=True)
         ]
 
-    def cells(self, rows: Rows) -> list[Sequence[object]]:
-        """Return the cells of each column."""
+    def cells(self, rows: Rows, skipped: object = nan) -> list[Sequence[object]]:
+        """Return the cells of each column; ``skipped`` stands for those that a row does not have."""
+        single, count = rows.have_one_payload, len(rows.messages)
         # Then one cell of a column that is read from the payload is enough.
-        single = rows.payloads[0] is rows.payloads[-1]
         starts = {"/": rows.payloads[:1] if single else rows.payloads, "^": rows.holders, "": rows.messages}
         try:
             values = [found for group in self._groups for found in group.values(starts[group.place[0]])]
         except AttributeError:  # Not every message has all alternatives of a path.
-            return [_one_by_one(column, rows) for column in self._columns]
-        count = len(rows.payloads)
+            return [_one_by_one(column, rows, skipped) for column in self._columns]
         made: list[Sequence[object]] = []
-        for column, slots, is_of_payload in zip(self._columns, self._slots, self._is_of_payload, strict=True):
+        for column, slots, is_of_payload in self._plan:
             found = [values[slot] for slot in slots]
             if single and is_of_payload:
-                made.append([*_converted(column, _first(found), rows)] * count)
+                made.append([*_converted(column, _first(found), rows, skipped)] * count)
             else:
                 whole = [[*each] * count if len(each) < count else each for each in found]
-                made.append(_converted(column, _first(whole), rows))
+                made.append(_converted(column, _first(whole), rows, skipped))
         return made
 
 
@@ -103,9 +107,10 @@ def _located(start: str, steps: tuple[str, ...]) -> tuple[_Place, str]:
     return ((start, steps[:-1]), steps[-1]) if steps else ((start, None), "")
 
 
-def _one_by_one(column: TableColumn, rows: Rows) -> list[object]:
-    read = (column.read(payload, row, holder) for payload, holder, row in zip(*rows, strict=True))
-    return [nan if cell is SKIP else cell for cell in read]
+def _one_by_one(column: TableColumn, rows: Rows, skipped: object) -> list[object]:
+    places = zip(rows.payloads, rows.messages, rows.holders, strict=True)
+    read = (column.read(payload, row, holder) for payload, row, holder in places)
+    return [skipped if cell is SKIP else cell for cell in read]
 
 
 def _first(alternatives: list[Sequence[Any]]) -> Sequence[Any]:
@@ -118,12 +123,12 @@ def _first(alternatives: list[Sequence[Any]]) -> Sequence[Any]:
     return found
 
 
-def _converted(column: TableColumn, found: Sequence[Any], rows: Rows) -> Sequence[object]:
+def _converted(column: TableColumn, found: Sequence[Any], rows: Rows, skipped: object) -> Sequence[object]:
     """Return the cells of the values that were found."""
-    absent, convert, when = nan if column.absent is SKIP else column.absent, column.convert, column.when
+    absent, convert, when = skipped if column.absent is SKIP else column.absent, column.convert, column.when
     if when is not None:
         pairs = zip(rows.messages, found, strict=True)
-        return [nan if not when(row) else absent if value is None else convert(value) for row, value in pairs]
+        return [skipped if not when(row) else absent if value is None else convert(value) for row, value in pairs]
     kinds = set(map(type, found))
     if convert is plain:
         if kinds <= _PLAIN:
