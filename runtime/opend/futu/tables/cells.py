@@ -17,9 +17,9 @@ from opend_proto.qot_common import Security
 from opend_proto.schema import OpenEnum
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
-__all__ = ["SKIP", "TableColumn", "is_there", "plain", "plain_list", "steps_of"]
+__all__ = ["SKIP", "Shown", "TableColumn", "is_there", "plain", "plain_list", "steps_of"]
 
 
 class _Skip(Enum):
@@ -76,6 +76,21 @@ class TableColumn:
             if value is not None:
                 return self.convert(value)
         return self.absent
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A part, or the conversion of a column's cells, that shows what it reads."""
+
+    make: Callable[[Any], object]
+    tables: tuple[Any, ...]
+    """The tables whose paths begin at what is read."""
+    make_all: Callable[[list[Any]], Sequence[object]] | None = None
+    """Makes the parts of many messages, one of each, in less time."""
+
+    def __call__(self, found: Any) -> object:
+        """Return the part of an answer."""
+        return self.make(found)
 
 
 @cache

@@ -14,7 +14,7 @@ import pandas as pd
 
 from opend.futu.choices import NA
 from opend.futu.tables.assembling import assembled, without_rows
-from opend.futu.tables.cells import SKIP, TableColumn, is_there, plain, plain_list, steps_of
+from opend.futu.tables.cells import SKIP, Shown, TableColumn, is_there, plain, plain_list, steps_of
 from opend.futu.tables.reading import Reading, Rows
 
 if TYPE_CHECKING:
@@ -111,19 +111,6 @@ def _listed(found: Any) -> list[Any]:
     return list(found) if hasattr(found, "__len__") else [found]
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A part, or the conversion of a column's cells, that shows what it reads."""
-
-    make: Callable[[Any], object]
-    tables: tuple[Table, ...]
-    """The tables whose paths begin at what is read."""
-
-    def __call__(self, found: Any) -> object:
-        """Return the part of an answer."""
-        return self.make(found)
-
-
 def records(rows: Table) -> Shown:
     """Return a conversion for a column whose cells are messages: to a dictionary, or to a list of them."""
 
@@ -132,7 +119,8 @@ def records(rows: Table) -> Shown:
             return list(rows.read(*found))
         return next(rows.read(found), no_cells())
 
-    return Shown(convert, (rows,))
+    has_one_each = rows.rows == "." and rows.keep is None
+    return Shown(convert, (rows,), (lambda found: list(rows.read(*found))) if has_one_each else None)
 
 
 def no_cells() -> dict[str, object]:

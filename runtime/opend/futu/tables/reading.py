@@ -6,13 +6,14 @@ Invariant: the cells are those that `TableColumn.read` returns row by row.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain, islice
 from math import nan
 from operator import attrgetter
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from opend.futu.choices import NA, texts_of
-from opend.futu.tables.cells import SKIP, TableColumn, plain, steps_of
+from opend.futu.tables.cells import SKIP, Shown, TableColumn, plain, steps_of
 from opend.securities import security_text
 from opend_proto.qot_common import Security
 from opend_proto.schema import OpenEnum
@@ -94,12 +95,14 @@ class Reading:
             return [_one_by_one(column, rows, skipped) for column in self._columns]
         made: list[Sequence[object]] = []
         for column, slots, is_of_payload in self._plan:
-            found = [values[slot] for slot in slots]
-            if single and is_of_payload:
-                made.append([*_converted(column, _first(found), rows, skipped)] * count)
+            if len(slots) == 1:
+                found = values[slots[0]]
             else:
-                whole = [[*each] * count if len(each) < count else each for each in found]
-                made.append(_converted(column, _first(whole), rows, skipped))
+                found = _first([values[slot] if is_of_payload else _for_all(values[slot], count) for slot in slots])
+            if is_of_payload:
+                made.append(_for_all(_converted(column, found, rows, skipped), count))
+            else:
+                made.append(_converted(column, _for_all(found, count), rows, skipped))
         return made
 
 
@@ -111,6 +114,11 @@ def _one_by_one(column: TableColumn, rows: Rows, skipped: object) -> list[object
     places = zip(rows.payloads, rows.messages, rows.holders, strict=True)
     read = (column.read(payload, row, holder) for payload, row, holder in places)
     return [skipped if cell is SKIP else cell for cell in read]
+
+
+def _for_all(found: Sequence[Any], count: int) -> Sequence[Any]:
+    """Return one value for each row, given these, or the one of all rows."""
+    return found if len(found) == count else [*found] * count
 
 
 def _first(alternatives: list[Sequence[Any]]) -> Sequence[Any]:
@@ -130,6 +138,8 @@ def _converted(column: TableColumn, found: Sequence[Any], rows: Rows, skipped: o
         pairs = zip(rows.messages, found, strict=True)
         return [skipped if not when(row) else absent if value is None else convert(value) for row, value in pairs]
     kinds = set(map(type, found))
+    if isinstance(convert, Shown) and convert.make_all is not None:
+        return _all_at_once(convert.make_all, found, absent)
     if convert is plain:
         if kinds <= _PLAIN:
             return found
@@ -137,6 +147,18 @@ def _converted(column: TableColumn, found: Sequence[Any], rows: Rows, skipped: o
         if len(kinds) == 1 and (quick := _quickly(kinds.pop())) is not None:
             convert = quick
     return [absent if value is None else convert(value) for value in found]
+
+
+def _all_at_once(
+    make: Callable[[list[Any]], Sequence[object]], found: Sequence[Any], absent: object
+) -> Sequence[object]:
+    """Return the parts of all messages; where a value is a list, a list of parts."""
+    many = [value if isinstance(value, list) else [value] for value in found if value is not None]
+    made = iter(make(list(chain.from_iterable(many))))
+    return [
+        absent if value is None else list(islice(made, len(value))) if isinstance(value, list) else next(made)
+        for value in found
+    ]
 
 
 def _quickly(kind: type) -> Callable[[Any], object] | None:
