@@ -32,10 +32,12 @@ def without_rows(names: pd.Index[Any]) -> pd.DataFrame:
     return pd.DataFrame(cells, index=pd.RangeIndex(0), columns=names.view(), dtype=object, copy=False)
 
 
-def assembled(names: pd.Index[Any], columns: Sequence[Sequence[object]]) -> pd.DataFrame:
-    """Return a frame of columns that have at least one row, and as many cells each."""
+def assembled(
+    names: pd.Index[Any], columns: Sequence[Sequence[object]], index: pd.Index[Any] | None = None
+) -> pd.DataFrame:
+    """Return a frame of columns that have at least one row, and as many cells each; the index counts by default."""
     count = len(columns[0])
-    index = pd.RangeIndex(count)
+    index = pd.RangeIndex(count) if index is None else index
     if count > _FEW_ROWS or len(columns) > _FEW_COLUMNS:
         return pd.DataFrame(_arrays(dict(zip(names, columns, strict=True))), index=index)
     cells = np.fromiter(chain.from_iterable(columns), object, count * len(columns)).reshape(len(columns), count)
