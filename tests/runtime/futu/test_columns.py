@@ -188,6 +188,10 @@ def test_cells_of_any_kind_have_the_types_that_pandas_infers_of_rows() -> None:
         columns = [list(islice(cycle(cells), count)) for cells in kinds]
         expected = pd.DataFrame([dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)])
         pd.testing.assert_frame_equal(assembled(pd.Index(names), columns), expected)
+        for name, cells in zip(names, columns, strict=True):
+            pd.testing.assert_frame_equal(assembled(pd.Index([name]), [cells]), expected[[name]])
+            twice = pd.DataFrame({name: cells, "b": cells})
+            pd.testing.assert_frame_equal(assembled(pd.Index([name, "b"]), [cells, cells]), twice)
 
 
 def test_a_name_of_the_columns_of_a_frame_is_not_that_of_another() -> None:

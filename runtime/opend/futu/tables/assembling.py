@@ -38,11 +38,20 @@ def assembled(
     """Return a frame of columns that have at least one row, and as many cells each; the index counts by default."""
     count = len(columns[0])
     index = pd.RangeIndex(count) if index is None else index
-    if count > _FEW_ROWS or len(columns) > _FEW_COLUMNS:
+    if count > _FEW_ROWS or len(columns) > _FEW_COLUMNS or not any(map(_is_of_numbers, columns)):
         return pd.DataFrame(_arrays(dict(zip(names, columns, strict=True))), index=index)
     cells = np.fromiter(chain.from_iterable(columns), object, count * len(columns)).reshape(len(columns), count)
     # A view of the names, since a user may give the frame's columns a name.
     return pd.DataFrame(cells.T, index=index, columns=names.view(), dtype=object, copy=False).infer_objects()
+
+
+def _is_of_numbers(cells: Sequence[object]) -> bool:
+    """Return whether pandas makes numbers of the cells; in a frame without such a column it infers no texts either."""
+    kinds = set(map(type, cells))
+    if kinds == {int}:
+        numbers: Any = cells
+        return bool(min(numbers) >= -(2**63) and max(numbers) < 2**63)
+    return kinds in ({float}, {bool})
 
 
 def _arrays(columns: dict[str, Sequence[object]]) -> dict[str, Any]:
