@@ -153,12 +153,16 @@ def _all_at_once(
     make: Callable[[list[Any]], Sequence[object]], found: Sequence[Any], absent: object
 ) -> Sequence[object]:
     """Return the parts of all messages; where a value is a list, a list of parts."""
-    many = [value if isinstance(value, list) else [value] for value in found if value is not None]
+    many: list[list[Any]] = [value if _is_list(value) else [value] for value in found if value is not None]
     made = iter(make(list(chain.from_iterable(many))))
     return [
-        absent if value is None else list(islice(made, len(value))) if isinstance(value, list) else next(made)
+        absent if value is None else list(islice(made, len(value))) if _is_list(value) else next(made)
         for value in found
     ]
+
+
+def _is_list(value: object) -> bool:
+    return isinstance(value, list)
 
 
 def _quickly(kind: type) -> Callable[[Any], object] | None:
