@@ -8,6 +8,7 @@ Invariant: a constant equals, prints and formats as its plain text.
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cache
 from typing import Any, Self
 
 __all__ = ["Choice"]
@@ -34,34 +35,34 @@ class Choice(StrEnum):
     @classmethod
     def numbers(cls) -> dict[str, int]:
         """Return the number of each text."""
-        return {choice.value: choice.number for choice in cls}
+        return dict(_numbers_of(cls))
 
     @classmethod
     def texts(cls) -> dict[int, str]:
         """Return the text of each number; of two texts with one number, the later."""
-        return {choice.number: choice.value for choice in cls}
+        return dict(_texts_of(cls))
 
     @classmethod
     def if_has_key(cls, str_value: Any) -> bool:
         """Return whether a value is the text of a constant."""
-        return isinstance(str_value, str) and str_value in cls.numbers()
+        return isinstance(str_value, str) and str_value in _numbers_of(cls)
 
     @classmethod
     def get_all_keys(cls) -> str:
         """Return all texts in one, separated by commas."""
-        return ",".join(cls.numbers())
+        return ",".join(_numbers_of(cls))
 
     @classmethod
     def get_all_key_list(cls) -> list[str]:
         """Return all texts."""
-        return list(cls.numbers())
+        return list(_numbers_of(cls))
 
     @classmethod
     def to_number(cls, str_value: Any) -> tuple[bool, Any]:
         """Return (True, number), or (False, a reason) for anything but the text of a constant."""
         if not isinstance(str_value, str):
             return False, f"{cls.__name__} is asked for {str_value!r}, which is not a text"
-        numbers = cls.numbers()
+        numbers = _numbers_of(cls)
         if str_value not in numbers:
             return False, f"{str_value!r} is not one of {cls.__name__}: {', '.join(numbers)}"
         return True, numbers[str_value]
@@ -69,7 +70,7 @@ class Choice(StrEnum):
     @classmethod
     def to_string(cls, number_value: Any) -> tuple[bool, str]:
         """Return (True, text), or (False, a reason) for anything but the number of a constant."""
-        text = cls.texts().get(number_value) if isinstance(number_value, int) else None
+        text = _texts_of(cls).get(number_value) if isinstance(number_value, int) else None
         if text is None:
             return False, f"{number_value!r} is not the number of one of {cls.__name__}"
         return True, text
@@ -77,4 +78,14 @@ class Choice(StrEnum):
     @classmethod
     def to_string2(cls, number_value: Any) -> str:
         """Return the text of a number, or N/A."""
-        return cls.texts().get(number_value, _NOTHING) if isinstance(number_value, int) else _NOTHING
+        return _texts_of(cls).get(number_value, _NOTHING) if isinstance(number_value, int) else _NOTHING
+
+
+@cache
+def _numbers_of(kind: type[Choice]) -> dict[str, int]:
+    return {choice.value: choice.number for choice in kind}
+
+
+@cache
+def _texts_of(kind: type[Choice]) -> dict[int, str]:
+    return {choice.number: choice.value for choice in kind}

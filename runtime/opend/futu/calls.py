@@ -16,6 +16,7 @@ import pandas as pd
 from opend.errors import UsageError
 from opend.futu.arguments import integer, listed, real, securities, security_of, span, truth
 from opend.futu.choices import choice_of, chosen
+from opend.futu.tables.assembling import assembled
 from opend.futu.tables.columns import SKIP, Shown, Table, TableColumn, frame_of, no_cells
 from opend.schema.versions import schema_text
 from opend_proto import methods
@@ -183,7 +184,14 @@ def mapping(**parts: Part) -> Part:
 
 def single(rows: Table) -> Part:
     """Return the part that is a data frame of the one row that there is."""
-    return Shown(lambda payload: pd.DataFrame(list(rows.read(payload)), columns=rows.names, index=[0]), (rows,))
+
+    def make(payload: Any) -> object:
+        found = rows.rows_of((payload,))
+        if not found.messages:
+            return pd.DataFrame([], columns=rows.names, index=[0])
+        return assembled(rows.index, rows.reading.cells(found), pd.Index([0]))
+
+    return Shown(make, (rows,))
 
 
 def dictionaries(table: Table) -> Part:

@@ -14,9 +14,11 @@ from opend_proto.schema import OpenEnum
 from opend_proto.vendor import CHOICES
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from opend_proto.vendor import Choice
 
-__all__ = ["NA", "choice_of", "chosen", "text_of"]
+__all__ = ["NA", "choice_of", "chosen", "text_of", "texts_of"]
 
 EnumT = TypeVar("EnumT", bound=OpenEnum)
 
@@ -33,7 +35,8 @@ def choice_of(kind: type[OpenEnum]) -> type[Choice] | None:
 
 
 @cache
-def _texts(kind: type[OpenEnum]) -> dict[int, str]:
+def texts_of(kind: type[OpenEnum]) -> Mapping[int, str]:
+    """Return the vendor's text of each value of an enum that has one."""
     choice = choice_of(kind)
     return {} if choice is None else choice.texts()
 
@@ -46,7 +49,7 @@ def _numbers(kind: type[OpenEnum]) -> dict[str, int]:
 
 def text_of(value: OpenEnum) -> str:
     """Return the vendor's text of an enum value."""
-    return _texts(type(value)).get(int(value), NA)
+    return texts_of(type(value)).get(int(value), NA)
 
 
 def chosen(kind: type[EnumT], text: object, argument: str) -> EnumT:

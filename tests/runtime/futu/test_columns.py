@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from importlib import import_module
-from math import isnan
-from typing import Final
+from itertools import cycle, islice
+from math import isnan, nan
+from typing import TYPE_CHECKING, Final
 
 import pandas as pd
 import pytest
 
 from opend.futu.tables import quote_tables, snapshot_table, trade_tables
+from opend.futu.tables.assembling import assembled
 from opend.futu.tables.columns import SKIP, Table, TableColumn, frame_of, na, steps_of
 from opend.futu.tables.notices import QOT_RIGHTS
 from opend_proto import notify, qot_get_kl, trd_common
 from opend_proto.qot_common import KLine, QotMarket, Security, Ticker, TickerDirection
 from opend_proto.qot_get_ticker import S2C
 from opend_proto.schema import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 TABLES: Final = {
     "qot_get_ticker": quote_tables.TICKERS,
@@ -124,6 +129,12 @@ def test_candlesticks_without_trades_are_left_out_of_history() -> None:
     assert [bar.time for bar in bars if quote_tables.HISTORY_K_LINES.keep(bar)] == ["09:31"]
 
 
+def cells_of(table: Table, messages: Iterable[object], payload: object, holder: object) -> list[dict[str, object]]:
+    """Return the cells of each row, read one by one."""
+    rows = [{column.name: column.read(payload, row, holder) for column in table.columns} for row in messages]
+    return [{name: cell for name, cell in row.items() if cell is not SKIP} for row in rows]
+
+
 def test_a_frame_has_the_cells_of_its_rows_with_the_types_that_pandas_infers() -> None:
     bars = [
         KLine(time="1", is_blank=False, volume=3, open_price=1.5),
@@ -141,7 +152,8 @@ def test_a_frame_has_the_cells_of_its_rows_with_the_types_that_pandas_infers() -
     )
     table = Table("kl_list", columns)
     for pages in (payloads, payloads[:1], payloads[1:]):
-        rows = [row for payload in pages for row in table.read(payload)]
+        rows = [row for page in pages for row in cells_of(table, page.kl_list, page, page)]
+        assert list(table.read(*pages)) == rows
         expected = pd.DataFrame(rows, columns=table.names)
         pd.testing.assert_frame_equal(frame_of(table, *pages), expected)
 
@@ -152,3 +164,59 @@ def test_the_columns_of_a_frame_are_its_own() -> None:
     one.loc[0, "a"] = "changed"
     assert list(one.loc[0]) == ["changed", *["N/A"] * 4]
     assert list(other.loc[0]) == ["N/A"] * 5
+
+
+def test_cells_of_any_kind_have_the_types_that_pandas_infers_of_rows() -> None:
+    kinds: tuple[tuple[object, object], ...] = (
+        (True, nan),
+        (None, None),
+        (None, "text"),
+        (nan, "text"),
+        (1, nan),
+        (1, "N/A"),
+        (1, 2.5),
+        (True, 1),
+        (2**63, 1),
+        (2**64, -1),
+        ([1, 2], [3, 4]),
+        ([], []),
+        ({"a": 1}, {}),
+        ("2025-06-02", "2025-06-03"),
+    )
+    names = [f"column {number}" for number in range(len(kinds))]
+    for count in (1, 2, 40, 1000):
+        columns = [list(islice(cycle(cells), count)) for cells in kinds]
+        expected = pd.DataFrame([dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)])
+        pd.testing.assert_frame_equal(assembled(pd.Index(names), columns), expected)
+        for name, cells in zip(names, columns, strict=True):
+            pd.testing.assert_frame_equal(assembled(pd.Index([name]), [cells]), expected[[name]])
+            twice = pd.DataFrame({name: cells, "b": cells})
+            pd.testing.assert_frame_equal(assembled(pd.Index([name, "b"]), [cells, cells]), twice)
+
+
+def test_a_name_of_the_columns_of_a_frame_is_not_that_of_another() -> None:
+    bars = [KLine(time="1", is_blank=False)]
+    for rows in (bars, []):
+        payload = qot_get_kl.S2C(security=SECURITY, kl_list=rows)
+        frame_of(quote_tables.CURRENT_K_LINES, payload).columns.name = "mine"
+        assert frame_of(quote_tables.CURRENT_K_LINES, payload).columns.name is None
+
+
+def test_a_frame_reads_as_its_rows_where_messages_are_absent_or_of_several_kinds() -> None:
+    payload = qot_get_kl.S2C(security=SECURITY, name="Apple", kl_list=[KLine(time="1", is_blank=False, pe=2.0)] * 2)
+    columns = (
+        na("code", "/security"),
+        na("holder", "^name"),
+        na("deep", "^security.code"),
+        na("either", "pe|/name"),
+        na("other", "volume|/name"),
+        na("row_or_not", "time|not_a_field"),
+        TableColumn("itself", ".", convert=lambda bar: bar.time),
+    )
+    for columns_of in (columns, (*columns[:5], columns[6])):
+        table = Table("kl_list", columns_of)
+        rows = cells_of(table, payload.kl_list, payload, payload)
+        assert list(table.read(payload)) == rows
+        pd.testing.assert_frame_equal(frame_of(table, payload), pd.DataFrame(rows))
+    table = Table(".", columns[:2])
+    assert list(table.read(payload)) == cells_of(table, [payload], payload, None)

@@ -5,6 +5,8 @@ Invariant: columns and their order are those of futu-api 10.11.
 
 from __future__ import annotations
 
+from itertools import chain, islice
+from math import nan
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 
@@ -12,6 +14,7 @@ import pandas as pd
 
 from opend.futu.calls import Call, dictionaries, mapping, to_fields, value
 from opend.futu.contexts import Context
+from opend.futu.tables.assembling import assembled
 from opend.futu.tables.columns import TableColumn, each, frame_of, records, sent, table
 from opend_proto.vendor import F10Type, RevenueBreakdownType
 
@@ -86,49 +89,56 @@ _SCHEDULE: Final = table("schedule_info_list", "schedule_delta=delta", "schedule
 
 def _history(payload: Any) -> object:
     """Return a row for each entry of a report's schedule, or one for a report that has none."""
-    return pd.DataFrame(list(_reports(payload)), columns=[*_REPORT.names, *_SCHEDULE.names])
+    rows = list(_reports(payload))
+    names = [*_REPORT.names, *_SCHEDULE.names]
+    if not rows:
+        return pd.DataFrame([], columns=names)
+    return assembled(pd.Index(names), [[row.get(name, nan) for row in rows] for name in names])
 
 
 def _reports(payload: Any) -> Iterator[dict[str, object]]:
-    for message in payload.detail_list:
-        (report,) = _REPORT.read(message)
-        for entry in list(_SCHEDULE.read(message)) or [{}]:
+    entries = _SCHEDULE.read(*payload.detail_list)
+    reports = _REPORT.read(*payload.detail_list)
+    for message, report in zip(payload.detail_list, reports, strict=True):
+        for entry in list(islice(entries, len(message.schedule_info_list))) or [{}]:
             yield report | entry
 
 
 _PRICE_HISTORY: Final = Call("Qot_GetFinancialsEarningsPriceHistory", to_fields("code=security"), (_history,))
 
 
+_LINES: Final = table(".", "field_id", *each("", "display_name"))
+
+
 def _structure(payload: Any) -> list[dict[str, object]]:
     """Return the lines that a statement may have, in the order of their ids."""
-    lines = table(".", "field_id", *each("", "display_name"))
     known = sorted((line for line in payload.structure_list if (line.field_id or 0) > 0), key=attrgetter("field_id"))
-    return [cells for line in known for cells in lines.read(line)]
+    return list(_LINES.read(*known))
+
+
+_ITEMS: Final = table(".", "field_id", *each("", "display_name=field_id"), *sent("data", "yoy", "qoq"))
+_REPORTS: Final = table(
+    "report_list",
+    "date_time",
+    *each("", "date_time_str"),
+    "fiscal_year",
+    *_PERIOD,
+    *each("", "period_text", "currency_info", "currency_code", "accounting_standards", "auditor_report"),
+    TableColumn("item_list", "item_list", [], records(_ITEMS)),
+)
 
 
 def _statements(payload: Any) -> object:
     """Return the reports, each with the names of its lines."""
     structure = _structure(payload)
     names = {line["field_id"]: line["display_name"] for line in structure}
-    items = table(
-        ".",
-        "field_id",
-        TableColumn("display_name", "field_id", "", lambda field_id: names.get(field_id, "")),
-        *sent("data", "yoy", "qoq"),
-    )
-    reports = table(
-        "report_list",
-        "date_time",
-        *each("", "date_time_str"),
-        "fiscal_year",
-        *_PERIOD,
-        *each("", "period_text", "currency_info", "currency_code", "accounting_standards", "auditor_report"),
-        TableColumn("item_list", "item_list", [], records(items)),
-    )
+    reports: list[dict[str, Any]] = list(_REPORTS.read(payload))
+    for item in chain.from_iterable(report["item_list"] for report in reports):
+        item["display_name"] = names.get(item["field_id"], "")
     return {
         "next_key": "-1" if payload.next_key is None else payload.next_key,
         "structure_list": structure,
-        "report_list": list(reports.read(payload)),
+        "report_list": reports,
     }
 
 

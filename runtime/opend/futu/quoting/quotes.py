@@ -5,7 +5,7 @@ Invariant: each method sends the same request as the vendor's, and returns its a
 
 from __future__ import annotations
 
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from opend.errors import OpenDError, UsageError
@@ -68,6 +68,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from opend.futu.tables.columns import Table
     from opend_proto import qot_request_history_kl
 
 __all__ = ["OpenQuoteContext"]
@@ -335,8 +336,12 @@ class OpenQuoteContext(
             pages = list(_pages(ask, None if max_count is None else integer(max_count, "max_count"), page_req_key))
         except OpenDError as error:
             return RET_ERROR, reason(error), None
-        table = HISTORY_K_LINES.pick("code", "name", *(HISTORY_COLUMNS[name] for name in names))
-        return RET_OK, frame_of(table, *pages), pages[-1].next_req_key
+        return RET_OK, frame_of(_history_table(tuple(names)), *pages), pages[-1].next_req_key
+
+
+@lru_cache(maxsize=32)
+def _history_table(names: tuple[str, ...]) -> Table:
+    return HISTORY_K_LINES.pick("code", "name", *(HISTORY_COLUMNS[name] for name in names))
 
 
 def _adjustment(autype: str | None) -> qot_common.RehabType:
