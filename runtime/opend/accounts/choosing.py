@@ -101,11 +101,8 @@ def choose(accounts: Iterable[TrdAcc], choice: AccountChoice) -> tuple[TrdAcc, T
     fitting = [each for each in listed if all(test(each) for test in tests)]
     if len(fitting) != 1:
         shown = fitting or listed
-        problem = (
-            f"{len(fitting)} accounts fit; tell them apart by acc_id, card, firm or kind"
-            if fitting
-            else ("no account fits")
-        )
+        by = ", ".join(name for name in ("market", "kind", "card", "firm") if name not in choice)
+        problem = f"{len(fitting)} accounts fit; tell them apart by {by} or id" if fitting else "no account fits"
         there = "".join(f"\n  {describe(each)}" for each in shown) or " none"
         raise UsageError(f"{problem} ({_in_words(choice)}). There {'are' if shown else 'is'}:{there}")
     account = fitting[0]
