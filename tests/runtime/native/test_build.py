@@ -41,6 +41,12 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tree
 
 
+@pytest.fixture(scope="module")
+def compiled(tree: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A wheel with the extension, and the output of its build."""
+    return build(tree, tmp_path_factory.mktemp("compiled"), OPEND_BUILD="native")
+
+
 def environment(**changes: str) -> dict[str, str]:
     """Return the variables of this process without those that a build or the codec reads."""
     kept = {name: value for name, value in os.environ.items() if name not in {"OPEND_BUILD", "OPEND_PURE", "CC"}}
@@ -90,8 +96,8 @@ def unpack(wheel: Path, folder: Path) -> list[str]:
         return [name for name in archive.namelist() if name.endswith(SUFFIX)]
 
 
-def test_a_wheel_built_with_a_compiler_has_the_extension(tree: Path, tmp_path: Path) -> None:
-    wheel, said = build(tree, tmp_path, OPEND_BUILD="native")
+def test_a_wheel_built_with_a_compiler_has_the_extension(compiled: tuple[Path, str], tmp_path: Path) -> None:
+    wheel, said = compiled
     assert NOTICE not in said
     assert "warning" not in said
     assert "none-any" not in wheel.name
@@ -134,8 +140,8 @@ def test_an_editable_install_has_the_extension_in_place(tree: Path, tmp_path: Pa
     extension.unlink()
 
 
-def test_an_extension_of_other_sources_is_left_alone(tree: Path, tmp_path: Path) -> None:
-    wheel, _ = build(tree, tmp_path)
+def test_an_extension_of_other_sources_is_left_alone(compiled: tuple[Path, str], tmp_path: Path) -> None:
+    wheel, _ = compiled
     unpack(wheel, tmp_path / "site")
     native = tmp_path / "site" / "opend" / "codec" / "native.py"
     native.write_text(native.read_text().replace("_INTERFACE: Final = ", "_INTERFACE: Final = -"))
