@@ -58,7 +58,7 @@ FITTING: Final[tuple[tuple[int, str, Any], ...]] = (
 )
 
 WRONG: Final[tuple[tuple[Any, str], ...]] = (
-    ({}, r"3 accounts fit; tell them apart by market, kind, card, firm or id(.|\n)*acc_id 1\n(.|\n)*acc_id 2\n(.|\n)*acc_id 3$"),
+    ({}, r"3 accounts fit; tell them apart by market, kind, card, firm or id(.|\n)*acc_id 1\n(.|\n)*acc_id 3$"),
     ({"market": "HK"}, r"2 accounts fit(.|\n)*STOCK, acc_id 1\n(.|\n)*OPTION, acc_id 2$"),
     ({"market": "SG"}, r"no account fits \(env=paper, market=SG\)(.|\n)*card …4444(.|\n)*disabled"),
     ({"env": "real", "acc_id": 1}, "no account fits"),
