@@ -57,7 +57,7 @@ def _read(name: str, value: object) -> float:
         number = float("inf")
     if not isfinite(number):
         # A whole number that no double holds may be too long to be shown.
-        shown = f", not {value!r}" if isinstance(value, float) else ""
+        shown = "" if isinstance(value, Integral) else f", not {value!r}"
         raise UsageError(f"{name} must be a finite number that a double can hold{shown}")
     if isinstance(value, Integral) and int(number) != int(value):
         raise UsageError(f"{name} {value} is too large to be sent exactly")
