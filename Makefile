@@ -38,7 +38,8 @@ SITE_VENV := build/docs/.venv
 SITE_STAMP := $(SITE_VENV)/.installed
 
 .PHONY: setup demo generate test test-deep test-pythons test-under-load lint types mypy pyright unit compiled \
-	environments busy waiting sanitize fuzz soak interop bench docs browser clean
+	environments busy waiting sanitize fuzz soak interop bench bench-instructions docs browser \
+	clean
 
 setup: $(STAMP)
 
@@ -63,7 +64,7 @@ test: setup lint
 
 # What needs tools of its own, a browser among them, and finds what only a change of the C code or of the site can break.
 test-deep: setup
-	@$(PARALLEL) --jobs=3 sanitize fuzz browser
+	@$(PARALLEL) --jobs=3 sanitize fuzz browser bench-instructions
 
 lint: setup
 	$(BIN)/ruff check .
@@ -129,6 +130,10 @@ bench: setup
 	$(BIN)/python -m bench.compare
 	$(BIN)/python -m bench.face
 	$(BIN)/python -m bench.load
+
+# Count the instructions of the codec's and the session's inner work; fail if they grew by more than 3 %.
+bench-instructions: setup
+	$(BIN)/python -m bench.instructions
 
 # Build the site into build/site, a folder that a browser opens without a server.
 docs: setup $(SITE_STAMP)
