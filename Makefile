@@ -1,5 +1,5 @@
 # `make demo` shows the project at work, `make test` tests it. Both need git, make and Python 3.11 or newer. CI also runs
-# `make test-deep` and `make test-pythons`.
+# `make test-deep`, with what `make test` leaves to it, and `make test-pythons`.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -11,7 +11,7 @@ CHECKED := codegen runtime generated packages tests examples bench docs template
 # tests need, such as the environments below build/, are made by one of them. `worksteal` keeps most of a file on one
 # worker, so that the file's fixtures are made once.
 BUSY := tests/codegen tests/generated tests/runtime/codec tests/runtime/frames
-WAITING := $(addprefix --ignore=,$(BUSY) tests/browser)
+WAITING := --tier=first $(addprefix --ignore=,$(BUSY))
 WORKERS := 4
 OUTCOMES := build/outcomes
 PYTEST := $(BIN)/python -m pytest --dist=worksteal
@@ -38,8 +38,7 @@ SITE_VENV := build/docs/.venv
 SITE_STAMP := $(SITE_VENV)/.installed
 
 .PHONY: setup demo generate test test-deep test-pythons test-under-load lint types mypy pyright unit compiled \
-	environments busy waiting sanitize fuzz soak interop bench bench-instructions docs browser \
-	clean
+	environments busy waiting deep foreign sanitize fuzz soak interop bench bench-instructions docs browser clean
 
 setup: $(STAMP)
 
@@ -61,10 +60,11 @@ demo: generate
 test: setup lint
 	@$(PARALLEL) --jobs=4 mypy pyright environments compiled
 	@$(MAKE) --no-print-directory unit
+	@$(BIN)/python -m tests.running.tiers
 
-# What needs tools of its own, a browser among them, and finds what only a change of the C code or of the site can break.
+# What needs tools of its own: a browser, sanitizers, and the tests that tests/running/tiers.py leaves to it.
 test-deep: setup
-	@$(PARALLEL) --jobs=3 sanitize fuzz browser bench-instructions
+	@$(PARALLEL) --jobs=4 sanitize fuzz browser deep bench-instructions
 
 lint: setup
 	$(BIN)/ruff check .
@@ -89,16 +89,23 @@ unit: setup
 # One process compiles the tests and all they import; otherwise each of the eight workers would, at the same time.
 compiled: setup
 	@mkdir -p build
-	@$(BIN)/python -m pytest --collect-only --quiet --quiet > build/collected.txt || { cat build/collected.txt; false; }
+	@$(BIN)/python -m pytest --collect-only --quiet --quiet --tier=first > build/collected.txt || { cat build/collected.txt; false; }
 
 environments: setup
-	@$(BIN)/python -m tests.interop.prepare
+	@$(BIN)/python -m tests.interop.prepare first
 
 busy: setup
-	$(PYTEST) --numprocesses=2 --outcome=$(OUTCOMES)/busy.json $(BUSY)
+	$(PYTEST) --numprocesses=2 --outcome=$(OUTCOMES)/busy.json --tier=first $(BUSY)
 
 waiting: setup environments
 	$(PYTEST) --numprocesses=$(WORKERS) --outcome=$(OUTCOMES)/waiting.json $(WAITING)
+
+# Notebooks run in the site's environment, if it is there already.
+foreign: setup $(SITE_STAMP)
+	@$(BIN)/python -m tests.interop.prepare deep
+
+deep: setup foreign
+	$(PYTEST) --numprocesses=2 --outcome=$(OUTCOMES)/deep.json --tier=deep --ignore=tests/browser
 
 # Run the suites on the other Pythons of this machine, after `make test` on this one: those of the runtime and of the
 # generated code, with the extension, and on the newest those of the generator too. The suites that start foreign tools

@@ -11,10 +11,14 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 from hypothesis import HealthCheck, settings
-from tests.running import outcomes
+from tests.running import outcomes, tiers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+# What is imported and collected stays: looking through it again and again takes a tenth of the time of collecting. The
+# collector works again from `pytest_collection_finish` on.
+gc.disable()
 
 # The time of an example depends on the machine and its load; the test's own time-out is enough of a bound.
 settings.register_profile("opend", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -45,12 +49,24 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         help="skip what is marked one_python; another run, on another version of Python, has it",
     )
     parser.addoption(
+        "--tier",
+        choices=tiers.TIERS,
+        default=None,
+        help="collect only the tests of `make test`, or those left to `make test-deep`; see tests/running/tiers.py",
+    )
+    parser.addoption(
         "--outcome",
         type=Path,
         default=None,
         metavar="FILE",
         help="write to this file how many tests passed, and why others were skipped; see tests/running",
     )
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave the files of the other tier alone, so that nobody imports them."""
+    tier: tiers.Tier | None = config.getoption("tier")
+    return None if tier is None or tiers.may_hold(collection_path, tier) else True
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: Iterable[pytest.Item]) -> None:
@@ -70,6 +86,7 @@ def pytest_collection_finish() -> None:
     """
     gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:

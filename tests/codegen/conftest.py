@@ -10,10 +10,13 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from tests.support.sharing import made_once
 
 from opend_codegen import protoc
+from opend_codegen.model import SchemaModel
+from opend_codegen.reader import read_schema
 
-from .workshop import Workshop
+from .workshop import ROOT, Workshop
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -43,6 +46,12 @@ def _key(directory: Path, names: list[str]) -> bytes:
 
 def _digest(path: Path) -> str:
     return sha256(path.read_bytes()).hexdigest()
+
+
+@pytest.fixture(scope="session")
+def real_schema(tmp_path_factory: pytest.TempPathFactory) -> SchemaModel:
+    """Our schema, which takes a second to read: once for all tests that only look at it."""
+    return made_once(tmp_path_factory, "schema", lambda: read_schema(ROOT / "proto"))
 
 
 @pytest.fixture

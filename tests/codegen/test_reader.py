@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from opend_codegen.model import DefaultModel, EnumModel, FieldModel, MessageModel, ModuleModel, Summary, TypeModel
+from opend_codegen.model import (
+    DefaultModel,
+    EnumModel,
+    FieldModel,
+    MessageModel,
+    ModuleModel,
+    SchemaModel,
+    Summary,
+    TypeModel,
+)
 from opend_codegen.reader import read_schema
 
 from .workshop import CALL, ENVELOPE, ROOT, Workshop, exception, push, request
@@ -366,12 +375,9 @@ def test_the_real_schema() -> None:
     assert len(read) == 184
 
 
-def test_the_real_schema_has_the_default_that_says_no_reply() -> None:
+def test_the_real_schema_has_the_default_that_says_no_reply(real_schema: SchemaModel) -> None:
     messages: list[MessageModel] = [
-        message
-        for made in read_schema(ROOT / "proto").modules
-        for message in made.messages
-        if message.name == "Response"
+        message for made in real_schema.modules for message in made.messages if message.name == "Response"
     ]
     found = {
         printed(field.default) for message in messages for field in message.fields if field.proto_name == "retType"

@@ -15,7 +15,7 @@ from opend_codegen.__main__ import main
 from opend_codegen.model import PushModel, SchemaModel
 from opend_codegen.reader import read_schema
 from opend_codegen.render import render
-from opend_codegen.shipped import shipped_schema, shipped_templates
+from opend_codegen.shipped import shipped_templates
 
 from .workshop import ENVELOPE, Workshop, push, request
 
@@ -28,31 +28,26 @@ HOSTILE: Final = "1. <img src=x onerror=alert(1)> | [a](javascript:b) ``` **c** 
 
 
 @pytest.fixture(scope="module")
-def schema() -> SchemaModel:
-    return read_schema(shipped_schema())
-
-
-@pytest.fixture(scope="module")
-def pages(schema: SchemaModel) -> dict[str, str]:
-    return render(schema, shipped_templates(), flavour="reference")
+def pages(real_schema: SchemaModel) -> dict[str, str]:
+    return render(real_schema, shipped_templates(), flavour="reference")
 
 
 def test_there_is_a_page_for_each_protocol_and_each_file_of_shared_types(
-    pages: dict[str, str], schema: SchemaModel
+    pages: dict[str, str], real_schema: SchemaModel
 ) -> None:
-    wanted = {f"protocols/{protocol.name}.md" for protocol in schema.protocols}
-    wanted |= {f"types/{module.name}.md" for module in schema.shared_modules}
+    wanted = {f"protocols/{protocol.name}.md" for protocol in real_schema.protocols}
+    wanted |= {f"types/{module.name}.md" for module in real_schema.shared_modules}
     assert pages.keys() == wanted | {"index.md", "qot.md", "trd.md", "system.md"}
-    assert {module.name for module in schema.modules} == {
-        *(protocol.module for protocol in schema.protocols),
-        *(module.name for module in schema.shared_modules),
+    assert {module.name for module in real_schema.modules} == {
+        *(protocol.module for protocol in real_schema.protocols),
+        *(module.name for module in real_schema.shared_modules),
     }
 
 
-def test_each_page_has_a_row_for_each_field_and_value(pages: dict[str, str], schema: SchemaModel) -> None:
-    messages = schema.messages
-    for protocol in schema.protocols:
-        module = next(each for each in schema.modules if each.name == protocol.module)
+def test_each_page_has_a_row_for_each_field_and_value(pages: dict[str, str], real_schema: SchemaModel) -> None:
+    messages = real_schema.messages
+    for protocol in real_schema.protocols:
+        module = next(each for each in real_schema.modules if each.name == protocol.module)
         envelopes = {"Request", "Response"} if not protocol.name.startswith("SkillWrap") else set[str]()
         fields = [
             field.proto_name
@@ -65,7 +60,7 @@ def test_each_page_has_a_row_for_each_field_and_value(pages: dict[str, str], sch
         text = pages[f"protocols/{protocol.name}.md"]
         assert all(f"`{name}`" in text for name in (*fields, *values)), protocol.name
         assert f"message {messages[protocol.result].name} {{" in text
-    for module in schema.shared_modules:
+    for module in real_schema.shared_modules:
         rows = sum(len(message.fields) for message in module.all_messages)
         rows += sum(len(enum.values) for enum in module.all_enums)
         assert len(ROW.findall(pages[f"types/{module.name}.md"])) == rows, module.name
@@ -91,8 +86,8 @@ def python(page: str) -> Iterator[str]:
             yield "".join(line.removeprefix(indent) for line in code.splitlines(keepends=True))
 
 
-def test_each_protocol_has_its_programs(pages: dict[str, str], schema: SchemaModel) -> None:
-    for protocol in schema.protocols:
+def test_each_protocol_has_its_programs(pages: dict[str, str], real_schema: SchemaModel) -> None:
+    for protocol in real_schema.protocols:
         page = pages[f"protocols/{protocol.name}.md"]
         programs = [ast.parse(code) for code in python(page)]
         assert len(programs) in {4, 5}, protocol.name

@@ -18,8 +18,8 @@ from opend_codegen.knowledge.since import (
     version_key,
     with_since,
 )
+from opend_codegen.model import SchemaModel
 from opend_codegen.protoc import compile_protos
-from opend_codegen.reader import read_schema
 from opend_codegen.releases.elements import walk
 
 from .workshop import CALL, ENVELOPE, ROOT, Workshop, push, request
@@ -241,10 +241,10 @@ def test_facts(name: str, since: str) -> None:
     assert History(OUR_HISTORY).since(name) == since
 
 
-def test_nothing_of_ours_is_younger_than_the_last_release() -> None:
-    schema = read_schema(ROOT / "proto")
-    messages = [message for module in schema.modules for message in module.all_messages]
-    dates = [field.since for message in messages for field in message.fields] + [call.since for call in schema.calls]
+def test_nothing_of_ours_is_younger_than_the_last_release(real_schema: SchemaModel) -> None:
+    messages = [message for module in real_schema.modules for message in module.all_messages]
+    dates = [field.since for message in messages for field in message.fields]
+    dates += [call.since for call in real_schema.calls]
     assert {re.fullmatch(r"|\d+\.\d+", date) is not None for date in dates} == {True}
     first, last = OUR_HISTORY.versions[0], OUR_HISTORY.versions[-1]
     assert all(version_key(release_of(first)) < version_key(date) <= version_key(last) for date in dates if date)

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import os
 import subprocess
+import sys
 from pathlib import Path
 from typing import Protocol
 
 import pytest
 from tests.interop import environments
-from tests.interop.environments import OLD_VENDOR_PYTHON, VENDOR_PYTHON, Missing, python_with
+from tests.interop.environments import OLD_VENDOR_PYTHON, ROOT, VENDOR_PYTHON, Missing, python_with
 from tests.interop.jvm import JavaProgram, vendor_calls
+from tests.interop.matrix.faces import ComparedCall, compare
+from tests.interop.matrix.flow import run_trading_flow
+from tests.interop.matrix.python_client import run_python_calls
+from tests.interop.matrix.results import Run
+from tests.support.peers.keys import rsa_key
+from tests.support.sharing import made_once
 
 
 class RunScript(Protocol):
@@ -87,3 +94,47 @@ def java_calls() -> JavaProgram:
         return vendor_calls()
     except Missing as missing:
         pytest.skip(str(missing))
+
+
+@pytest.fixture(scope="session")
+def plain(vendor_python: Path, tmp_path_factory: pytest.TempPathFactory) -> Run:
+    """The matrix's calls of the vendor's Python client, in the clear."""
+
+    def make() -> Run:
+        return run_python_calls(vendor_python, ROOT, tmp_path_factory.mktemp("plain"))
+
+    return made_once(tmp_path_factory, "matrix-plain", make)
+
+
+@pytest.fixture(scope="session")
+def encrypted(vendor_python: Path, tmp_path_factory: pytest.TempPathFactory) -> Run:
+    """The same calls, encrypted."""
+
+    def make() -> Run:
+        folder = tmp_path_factory.mktemp("encrypted")
+        key_file = folder / "key.pem"
+        key_file.write_bytes(rsa_key(1024))
+        return run_python_calls(vendor_python, ROOT, folder, key_file)
+
+    return made_once(tmp_path_factory, "matrix-encrypted", make)
+
+
+@pytest.fixture(scope="session")
+def flow(vendor_python: Path, tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, str]]:
+    """The steps of the trading flow of the vendor's Python client, and their outcomes."""
+
+    def make() -> list[tuple[str, str]]:
+        return run_trading_flow(vendor_python, ROOT, tmp_path_factory.mktemp("flow"))
+
+    return made_once(tmp_path_factory, "matrix-flow", make)
+
+
+@pytest.fixture(scope="session")
+def faces(plain: Run, tmp_path_factory: pytest.TempPathFactory) -> list[ComparedCall]:
+    """The matrix's calls made through `opend.futu`, compared with those of the vendor's client."""
+
+    def make() -> Run:
+        folder = tmp_path_factory.mktemp("face")
+        return run_python_calls(Path(sys.executable), ROOT, folder, face="opend.futu")
+
+    return compare(plain, made_once(tmp_path_factory, "matrix-face", make))

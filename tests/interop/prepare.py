@@ -1,14 +1,15 @@
-"""``python -m tests.interop.prepare``: make the environments of tests before the tests' time-outs run.
+"""``python -m tests.interop.prepare TIER``: make the environments of a tier's tests before their time-outs run.
 
 Invariant: a missing environment is reported and is no error, because the tests that need it are skipped with a reason.
 """
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from typing import Final
+from typing import Final, TypeAlias
 
 from tests.interop.as_futu import as_futu_python, skill_scripts
 from tests.interop.environments import (
@@ -21,20 +22,29 @@ from tests.interop.environments import (
     python_with,
 )
 from tests.interop.jvm import vendor_calls
+from tests.running.tiers import TIERS, Tier
 
-_ALL: Final[dict[str, Callable[[], object]]] = {
+Environments: TypeAlias = Mapping[str, Callable[[], object]]
+
+_FIRST: Final[Environments] = {
     "the vendor's Python client": partial(python_with, "futu", VENDOR_PYTHON),
-    "the vendor's Python client on an older protobuf": partial(python_with, "futu-protobuf-6", OLD_VENDOR_PYTHON),
-    "the vendor's JavaScript client": node_packages,
-    "the vendor's Java SDK": vendor_calls,
-    "Buf": buf,
     "opend-as-futu": as_futu_python,
-    "a package that builds on the vendor's client": skill_scripts,
-    "the packages of the notebooks": notebook_python,
+}
+_NEEDED: Final[dict[Tier, Environments]] = {
+    "first": _FIRST,
+    "deep": {
+        **_FIRST,
+        "the vendor's Python client on an older protobuf": partial(python_with, "futu-protobuf-6", OLD_VENDOR_PYTHON),
+        "the vendor's JavaScript client": node_packages,
+        "the vendor's Java SDK": vendor_calls,
+        "Buf": buf,
+        "a package that builds on the vendor's client": skill_scripts,
+        "the packages of the notebooks": notebook_python,
+    },
 }
 
 
-def prepare(environments: Mapping[str, Callable[[], object]]) -> list[str]:
+def prepare(environments: Environments) -> list[str]:
     """Make the environments at the same time, since they wait for the network; return a line for each missing one."""
 
     def missing(name: str) -> str | None:
@@ -49,8 +59,10 @@ def prepare(environments: Mapping[str, Callable[[], object]]) -> list[str]:
 
 
 def main() -> None:
-    """Make all environments, and print those that are missing."""
-    for line in prepare(_ALL):
+    """Make the environments of the tier that is named, and print those that are missing."""
+    parser = argparse.ArgumentParser(description="Make the environments that the tests of a tier need.")
+    parser.add_argument("tier", choices=TIERS, help="see tests/running/tiers.py")
+    for line in prepare(_NEEDED[parser.parse_args().tier]):
         print(line, flush=True)
 
 

@@ -11,7 +11,7 @@ import pytest
 from tests.support.peers.keys import rsa_key
 from tests.support.peers.tap import Tap
 
-from opend.frame import BODY_JSON, FrameDecoder
+from opend.frame import FrameDecoder
 from opend.simulator import Simulator
 from opend_proto import methods
 
@@ -73,17 +73,6 @@ def test_vendor_client_encrypts_with_cbc(run_vendor_script: Run, tmp_path: Path)
         init, *others = FrameDecoder().feed(bytes(stream))
         assert (init.protocol_id, len(init.body) % 128) == (methods.INIT_CONNECT.id, 0)
         assert {len(frame.body) % 16 for frame in others} == {0}
-
-
-def test_vendor_client_speaks_json(run_old_vendor_script: Run) -> None:
-    with Simulator(seed=7) as simulator, Tap(simulator.port) as tap:
-        output = run_old_vendor_script(SCRIPTS / "vendor_ticks.py", tap.port, OPEND_JSON="1")
-    result: dict[str, Any] = json.loads(re.findall(r"^RESULT (.*)$", output, re.MULTILINE)[0])
-    assert result["subscribed"] == [0, None]
-    assert len(result["rows"]) == 2
-    assert len(result["pushed"]) >= 3
-    for stream in (tap.sent, tap.received):
-        assert {frame.body_format for frame in FrameDecoder().feed(bytes(stream))} == {BODY_JSON}
 
 
 def test_the_pages_python_example_runs_word_for_word(run_vendor_script: Run, tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ _PARTS: Final = ("tests/runtime", "tests/generated")
 _MORE_PARTS: Final = (*_PARTS, "tests/codegen")
 """Suites for the newest Python with the extension: what a Python changes for the generator, the newest shows."""
 _NAMES: Final[dict[Extension, str]] = {"pure": "without", "native": "with"}
-_STEPS: Final = ("busy", "waiting", "sanitize", "fuzz", "browser")
+_STEPS: Final = ("busy", "waiting", "sanitize", "fuzz", "browser", "deep")
 """The steps of `make test` and `make test-deep` that leave an outcome."""
 
 

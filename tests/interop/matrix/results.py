@@ -6,7 +6,10 @@ Invariant: every deviation from the table is a complaint; no call is left out.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias
+
+from opend.schema.effects import judge
+from opend_proto.methods import METHODS_BY_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,6 +21,8 @@ __all__ = ["Result", "Run", "Values", "inexact"]
 
 Values: TypeAlias = Literal["equal", "sample", "none", "different"]
 """How the values compare with those that our client reads; sample values are not compared, and some calls give none."""
+_SUBSCRIBING: Final = {"Qot_Sub", "Qot_RegQotPush", "Qot_SubEventContract"}
+"""Protocols of which the Python client shows no values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +61,12 @@ class Run(NamedTuple):
     rows: list[Result]
     methods: frozenset[str]
     """The public methods that it has, each with its context, such as ``quote.get_rt_ticker``."""
+
+    def unjudged(self) -> list[str]:
+        """Return the calls that succeeded, change nothing, and gave no values to compare."""
+        silent = [row for row in self.rows if row.outcome == "ok" and row.values == "none" and row.protocols]
+        return [row.call.text for row in silent if not _changes_something(row.protocols[-1])]
+
+
+def _changes_something(protocol: str) -> bool:
+    return protocol in _SUBSCRIBING or judge(METHODS_BY_NAME[protocol]).changes

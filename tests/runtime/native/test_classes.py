@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Final
 
 import pytest
 from tests.support.codecs.codecs import native_codec
+from tests.support.gathering import each_of
 from tests.support.schemas.inventory import message_classes
 from tests.support.schemas.samples import Everything, Leaf, everything
 
@@ -22,7 +23,7 @@ def is_native(cls: type[Message]) -> bool:
     return native._table(cls) is not None
 
 
-@pytest.mark.parametrize("cls", [*message_classes(), Everything, Leaf], ids=lambda cls: cls.FULL_NAME)
+@each_of("cls", [*message_classes(), Everything, Leaf])
 def test_every_generated_class_is_handled(cls: type[Message]) -> None:
     assert is_native(cls)
 

@@ -1,30 +1,19 @@
-"""The runtime works with the oldest schema that it supports: cut from ours, and the vendor's if it can be fetched."""
+"""The runtime works with the oldest schema that it supports, cut from ours; test_oldest_release.py has the vendor's."""
 
 from __future__ import annotations
 
-import json
-import os
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.support.schemas.older_schema import OLDER, ROOT, generate_from, older_release
+from tests.support.schemas.older_report import check_report, report_of, run_with
+from tests.support.schemas.older_schema import OLDER, generate_from, older_release
 
 from opend.schema.versions import OLDEST
-from opend_codegen.errors import CodegenError
-from opend_codegen.releases.download import download
 
 pytestmark = pytest.mark.one_python
-
-
-def run(package: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    """Run this Python with a generated package in place of ours."""
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(package), str(ROOT), *sys.path])}
-    return subprocess.run([sys.executable, *words], capture_output=True, text=True, check=False, env=environment)
 
 
 @pytest.fixture(scope="module")
@@ -54,13 +43,7 @@ def rewrite(path: Path, pattern: str, replacement: str) -> None:
 @pytest.fixture(scope="module")
 def report(package: Path) -> Any:
     """The report of a program that uses most of the runtime."""
-    return reported(package)
-
-
-def reported(package: Path) -> Any:
-    done = run(package, "-W", "error", "-m", "tests.support.schemas.older_program")
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
+    return report_of(package)
 
 
 def test_the_schema_is_the_oldest_that_is_supported(package: Path) -> None:
@@ -71,30 +54,15 @@ def test_the_schema_is_the_oldest_that_is_supported(package: Path) -> None:
 
 
 def test_clients_simulator_and_frames_work(report: Any) -> None:
-    check(report)
-
-
-def check(report: Any, *, layout: int = 2) -> None:
-    """Assert that a report is complete."""
-    assert (report["version"], report["layout"]) == (OLDER, layout)
-    assert (report["quotes"]["server_ver"], report["asynchronous"]) == (902, 902)
-    assert (report["quotes"]["rows"], report["quotes"]["pushed"]) == (5, "00700")
-    assert report["quotes"]["ticks"] == ["Tick", "Tick", "Tick"]
-    assert report["quotes"]["klines"] == ["Bar", "Bar", "Bar"]
-    assert report["callbacks"] is True
-    assert (report["trades"]["filled"], report["trades"]["held"]) == (100, ["00700"])
-    assert report["unanswered"] == []
-    assert set(report["commands"].values()) == {0}
-    assert report["recorded"]["same"] is True
-    assert "GetGlobalState.Response" in report["recorded"]["told"]
+    check_report(report)
 
 
 def test_the_first_layout_works_and_keeps_real_orders_back(first_layout: Path) -> None:
     text = (first_layout / "opend_proto" / "methods.py").read_text("utf-8")
     assert "Trd_PlaceOrder" in text
     assert "effect" not in text
-    report = reported(first_layout)
-    check(report, layout=1)
+    report = report_of(first_layout)
+    check_report(report, layout=1)
     refuses_real_orders(report)
 
 
@@ -110,25 +78,17 @@ def refuses_real_orders(report: Any) -> None:
 
 def test_names_and_words_are_looked_up_in_the_schema_in_use(package: Path, first_layout: Path) -> None:
     for folder in (package, first_layout):
-        found = run(folder, "-m", "opend.cli", "schema", "get_option_chain", "--json")
+        found = run_with(folder, "-m", "opend.cli", "schema", "get_option_chain", "--json")
         assert '"name": "Qot_GetOptionChain.C2S.beginTime"' in found.stdout, found.stderr
-        assert run(folder, "-m", "opend.cli", "schema", "SubEventContract").returncode == 2
-        searched = run(folder, "-m", "opend.cli", "schema", "--search", "trading password", "--json")
+        assert run_with(folder, "-m", "opend.cli", "schema", "SubEventContract").returncode == 2
+        searched = run_with(folder, "-m", "opend.cli", "schema", "--search", "trading password", "--json")
         assert '"python": "opend_proto.trd_unlock_trade' in searched.stdout, searched.stderr
 
 
 def test_the_vendors_face_says_what_it_needs(package: Path) -> None:
     program = "try:\n import opend.futu\nexcept Exception as error: print(type(error).__name__, error)"
-    done = run(package, "-c", program)
+    done = run_with(package, "-c", program)
     assert done.stderr == ""
     assert done.stdout.startswith("UsageError opend.futu needs ")
     assert f"futu-api {OLDER}" in done.stdout
     assert done.stdout.count("\n") == 1
-
-
-def test_the_vendors_own_release(tmp_path: Path) -> None:
-    try:
-        archive = download(f"futu-api=={OLDER}", tmp_path)
-    except CodegenError as error:
-        pytest.skip(str(error))
-    check(reported(generate_from(str(archive), tmp_path)))

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.support.codecs.codecs import native_codec
+from tests.support.gathering import each_of
 from tests.support.schemas.building import NAMED_CHOICES, build
 from tests.support.schemas.strategies import examples, messages
 
@@ -39,7 +40,7 @@ PayloadT = TypeVar("PayloadT", bound=Message)
 
 MARKET = SyntheticMarket(0, clock=ManualClock())
 METHODS = list(METHODS_BY_ID.values())
-ALL = pytest.mark.parametrize("method", METHODS, ids=[method.name for method in METHODS])
+ALL = each_of("method", METHODS)
 TENCENT = Security(market=QotMarket.HK_SECURITY, code="00700")
 APPLE = Security(market=QotMarket.US_SECURITY, code="AAPL")
 STRATEGY = '{"c2s": {"owner": {"market": 11, "code": "AAPL"}, "option_strategy": 4}}'
@@ -126,7 +127,7 @@ def iterators() -> list[str]:
     return [name for name in dir(stubs_sync.Qot) if name.startswith("iter_")]
 
 
-@pytest.mark.parametrize("name", iterators())
+@each_of("name", iterators())
 @pytest.mark.parametrize("count", [None, 1, 2])
 def test_every_page_iterator_ends(name: str, count: int | None) -> None:
     link = SampledLink()
