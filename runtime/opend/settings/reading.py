@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from opend.errors import UsageError
-from opend.settings.config_file import Given, read_profile
-from opend.settings.table import SETTINGS
+from opend.settings.config_file import read_profile
+from opend.settings.table import SETTINGS, Given
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -98,7 +98,7 @@ def _rest(below: Mapping[str, Given], above: Collection[str]) -> dict[str, Given
 
 def _value(setting: Setting, given: Given) -> object:
     try:
-        return setting.check(given.value, given.folder)
+        return setting.check(given)
     except ValueError as error:
         got = "the value given" if setting.is_secret else repr(given.value)[:100]
         raise UsageError(f"{given.place} must be {error}, not {got}") from None
