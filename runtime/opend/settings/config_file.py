@@ -12,11 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from opend.errors import UsageError
+from opend.settings.limits import LIMITS, read_limits
 from opend.settings.table import SETTINGS, Given
+from opend.settings.wording import there_are
 from opend.small_files import read_small_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
 __all__ = ["config_path", "read_profile"]
 
@@ -64,12 +66,16 @@ def read_profile(environment: Mapping[str, str], profile: str | None) -> tuple[d
         way = "" if named else f" (OPEND_CONFIG={os.devnull} does without one)"
         raise UsageError(f"{place} {str(path)[:_SHOWN]}, which cannot be read: {reason or error}{way}") from None
     tables = _tables(path, content)
-    given = {key: value for table in tables.values() for key, value in table.items()}
-    if os.name == "posix" and mode & _OTHERS and any(SETTINGS[key].is_secret for key in given):
+    given = {key for table in tables.values() for key in table}
+    if (
+        os.name == "posix"
+        and mode & _OTHERS
+        and any(key in given for key, setting in SETTINGS.items() if setting.is_secret)
+    ):
         _logger.warning("others than its owner can read %s, which names keys: chmod 600 makes it yours alone", path)
     if profile is not None and profile not in tables:
         names = sorted(filter(None, tables))
-        raise UsageError(f"{path} has no profile {profile!r}{_there_are(profile, names)}")
+        raise UsageError(f"{path} has no profile {profile!r}{there_are(profile, names)}")
     return (tables[""],) if profile is None else (tables[""], tables[profile])
 
 
@@ -102,17 +108,8 @@ def _tables(path: Path, content: bytes) -> dict[str, dict[str, Given]]:
 
 def _checked(path: Path, prefix: str, table: dict[str, object]) -> dict[str, Given]:
     folder = path.absolute().parent
+    limits = read_limits(table.pop(LIMITS), f"{path}: {prefix}{LIMITS}", folder) if LIMITS in table else {}
     for key in table:
         if key not in SETTINGS:
-            raise UsageError(f"{path}: {prefix}{key} is not a setting{_there_are(key, SETTINGS)}")
-    return {key: Given(value, f"{path}: {prefix}{key}", folder) for key, value in table.items()}
-
-
-def _there_are(word: str, known: Iterable[str]) -> str:
-    """Return the end of a sentence about an unknown word: the name that may be meant, and all there are."""
-    from difflib import get_close_matches  # Slow to load, and needed only after a mistake.
-
-    names = list(known)
-    listed = f"there are {', '.join(names) or 'none'}"
-    near = get_close_matches(word, names, 1)
-    return f"; did you mean {near[0]}? {listed.capitalize()}" if near else f"; {listed}"
+            raise UsageError(f"{path}: {prefix}{key} is not a setting{there_are(key, [*SETTINGS, LIMITS])}")
+    return limits | {key: Given(value, f"{path}: {prefix}{key}", folder) for key, value in table.items()}

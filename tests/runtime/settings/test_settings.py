@@ -13,7 +13,7 @@ import pytest
 from tests.support.commands import Cli
 from tests.support.gathering import each_of
 
-from opend import AsyncClient, Client, UsageError
+from opend import AsyncClient, Client, RiskLimits, UsageError
 from opend.settings import SETTINGS, load_settings
 from opend.settings.config_file import config_path
 from opend.simulator import Simulator
@@ -60,6 +60,16 @@ def test_a_profile_beats_the_file_and_the_environment_beats_both(file: Path) -> 
     changed = {**environment, "OPEND_PORT": "4", "OPEND_HOST": "h", "OPEND_TIMEOUT": "", "OPEND_RSA_KEY": KEY}
     assert load_settings("paper", environment=changed).arguments == {**paper, "host": "h", "port": 4}
     assert "nobody" not in repr(load_settings("paper", environment=environment).arguments)
+
+
+def test_limits_of_a_profile_override_one_by_one_and_what_a_program_says_replaces_them(file: Path) -> None:
+    file.write_text("[limits]\nmax_quantity = 9\nallowed = ['HK.00700']\n[profiles.big.limits]\nmax_quantity = 0.5\n")
+    environment = {"OPEND_CONFIG": str(file)}
+    top = load_settings(environment=environment).arguments["risk_limits"]
+    assert top == RiskLimits(max_quantity=9, allowed=["HK.00700"])
+    big = load_settings("big", environment=environment).arguments["risk_limits"]
+    assert big == RiskLimits(max_quantity=0.5, allowed=["HK.00700"])
+    assert load_settings("big", environment=environment, without=("risk_limits",)).arguments == {}
 
 
 def test_the_file_lies_where_the_page_says() -> None:
@@ -175,6 +185,16 @@ WRONG_FILES: Final = [
     ("profiles = 3", "profiles must be tables"),
     ("[profiles]\na = 3", "profiles.a must be a table"),
     ("port =", "is not TOML"),
+    ("limits = 3", "config.toml: limits must be a table, such as [limits]"),
+    (
+        "[limits]\nmax_quantiy = 3",
+        "limits.max_quantiy is not a limit; did you mean max_quantity? There are max_notional",
+    ),
+    ("[limits]\nmax_notional = 3", "config.toml: limits: max_notional is an amount by currency"),
+    ("[profiles.b.limits]\nallowed = [3]", "profiles.b.limits: allowed must be a list of securities"),
+    ("[limits]\nallowed = 3", "limits: allowed must be a list of securities"),
+    ("[limits]\nprice_band = inf", "limits: price_band must be a finite number above 0, not inf"),
+    ("limit = 3", "config.toml: limit is not a setting; did you mean limits?"),
     ("a = " + "[" * 5000, "is not TOML"),
     ("\udcff", "is not TOML"),
     ("allow_real_trading = true", "allow_real_trading is not a setting"),
