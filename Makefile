@@ -23,7 +23,7 @@ unexport PYTHONDONTWRITEBYTECODE
 export PIP_COMPILE := 0
 
 # pyright's heap grows fast, and node, left to itself, spends a seventh of the time on collecting its young objects.
-export NODE_OPTIONS := --max-semi-space-size=64
+export NODE_OPTIONS := --max-semi-space-size=64 $(filter-out --max-semi-space-size=64,$(NODE_OPTIONS))
 
 # How long `make fuzz` looks for differences between the codecs.
 SECONDS := 15

@@ -43,15 +43,19 @@ class TradePassword:
     @classmethod
     def from_keyring(cls, service: str, user: str) -> Self:
         """Get the password from the system's keyring; needs the package `keyring`, of ``opend[keyring]``."""
+        where = f"the keyring's entry {user!r} of {service!r}"
 
         def read() -> str:
             try:
                 keyring: Any = import_module("keyring")
             except ImportError:
                 raise UsageError("the keyring needs the package keyring: pip install 'opend[keyring]'") from None
-            return keyring.get_password(service, user) or ""
+            password: str = keyring.get_password(service, user) or ""
+            if not password:
+                raise UsageError(f"{where} is not there; `keyring set {service} {user}` stores it")
+            return password
 
-        return cls(read, where=f"the keyring's entry {user!r} of {service!r}")
+        return cls(read, where=where)
 
     def __call__(self) -> str:
         """Return the MD5 digest of the password, as Trd_UnlockTrade takes it; raises UsageError if there is none."""

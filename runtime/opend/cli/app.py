@@ -35,6 +35,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "orders": "print the orders of an account",
     "buy": "place an order to buy, or preview it",
     "sell": "place an order to sell, or preview it",
+    "cancel": "cancel orders of an account",
     "doctor": "examine a gateway and the way to it",
     "schema": "show the fields of a protocol, a message or an enum",
     "completion": "print the script that lets a shell complete names",
@@ -44,7 +45,9 @@ COMMANDS: Final[Mapping[str, str]] = {
 }
 """Every command with its summary; the module of that name in `opend.cli.commands` has its ``add`` and its ``run``."""
 
-_ROOMS: Final[Mapping[str, str]] = dict.fromkeys(("account", "positions", "orders", "buy", "sell"), "trading.")
+_ROOMS: Final[Mapping[str, str]] = dict.fromkeys(
+    ("account", "positions", "orders", "buy", "sell", "cancel"), "trading."
+)
 """The rooms of `opend.cli.commands` that the modules of some commands are in."""
 
 

@@ -27,15 +27,16 @@ Data: TypeAlias = bytes | bytearray | memoryview
 _BLOCK: Final = 16
 _PKCS1_OVERHEAD: Final = 11
 _KEY_BITS: Final = range(1024, 4096 + 1)
+_WANTED: Final = "give the file that OpenD is set up with, which begins with -----BEGIN RSA PRIVATE KEY-----"
 
 
 class RsaEncryption:
     """Encryption with an RSA private key that both sides have."""
 
-    def __init__(self, pem: bytes, algorithm: int, *, allows_ecb: bool) -> None:
+    def __init__(self, pem: bytes, algorithm: int, *, allows_ecb: bool, name: str = "rsa_key") -> None:
         self.algorithm = algorithm
         self.allows_ecb = allows_ecb
-        self.handshake = RsaCipher(pem)
+        self.handshake = RsaCipher(pem, name)
 
     def session_cipher(self, key: str, initial_vector: str | None) -> Cipher:
         """Return the AES cipher for an InitConnect reply: CBC if it has an initial vector, else ECB."""
@@ -47,8 +48,9 @@ class RsaEncryption:
 class RsaCipher:
     """RSA with PKCS#1 v1.5 padding, in chunks; the public key encrypts and the private key decrypts."""
 
-    def __init__(self, pem: bytes) -> None:
-        self._key = _load_key(pem)
+    def __init__(self, pem: bytes, name: str = "rsa_key") -> None:
+        """Load a key; raises UsageError, which calls it ``name``, for one that OpenD could not use."""
+        self._key = _load_key(pem, name)
         self._public = self._key.public_key()
         self._size = self._key.key_size // 8
 
@@ -143,13 +145,15 @@ def _material(name: str, text: str) -> bytes:
     return material
 
 
-def _load_key(pem: bytes) -> RSAPrivateKey:
+def _load_key(pem: bytes, name: str) -> RSAPrivateKey:
     try:
         key = load_pem_private_key(pem, password=None)
-    except (ValueError, TypeError, UnsupportedAlgorithm) as error:
-        raise UsageError(f"rsa_key is not an unencrypted private key in PEM form: {error}") from error
+    except TypeError as error:
+        raise UsageError(f"{name} is encrypted with a password: {_WANTED}") from error
+    except (ValueError, UnsupportedAlgorithm) as error:
+        raise UsageError(f"{name} is not an unencrypted private key in PEM form: {_WANTED}") from error
     if not isinstance(key, RSAPrivateKey):
-        raise UsageError(f"rsa_key must be an RSA private key, not {type(key).__name__}")
+        raise UsageError(f"{name} must be an RSA private key, not {type(key).__name__}: {_WANTED}")
     if key.key_size not in _KEY_BITS:
-        raise UsageError(f"rsa_key has {key.key_size} bits; OpenD takes keys of {_KEY_BITS[0]} to {_KEY_BITS[-1]} bits")
+        raise UsageError(f"{name} has {key.key_size} bits; OpenD takes keys of {_KEY_BITS[0]} to {_KEY_BITS[-1]} bits")
     return key

@@ -5,18 +5,18 @@ Invariant: limits are checked and made uniform when they are made, and never cha
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from opend.errors import UsageError
 from opend.risk.markets import CURRENCIES
 from opend.securities import security, security_text
+from opend_proto.qot_common import Security
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
-
-    from opend_proto.qot_common import Security
+    from collections.abc import Mapping
 
 __all__ = ["RiskLimits", "positive"]
 
@@ -73,7 +73,7 @@ def positive(name: str, value: object) -> Decimal:
         raise UsageError(f"{name} must be a number, not {value!r}")
     exact = value if isinstance(value, Decimal) else Decimal(str(value)) if isinstance(value, float) else Decimal(value)
     if not exact.is_finite() or exact <= 0:
-        raise UsageError(f"{name} must be a finite number above 0, not {value!r}")
+        raise UsageError(f"{name} must be a finite number above 0, not {value}")
     return exact
 
 
@@ -88,6 +88,14 @@ def _by_currency(given: Mapping[str, float | Decimal]) -> Mapping[str, Decimal]:
     return amounts
 
 
-def _codes(given: Collection[str | Security] | str) -> frozenset[str]:
-    listed = [given] if isinstance(given, str) else given
-    return frozenset(security_text(security(each) if isinstance(each, str) else each) for each in listed)
+def _codes(given: object) -> frozenset[str]:
+    listed = cast(
+        "Collection[object]", [given] if isinstance(given, str) or not isinstance(given, Collection) else given
+    )
+    return frozenset(_code(each) for each in listed)
+
+
+def _code(given: object) -> str:
+    if not isinstance(given, str | Security):
+        raise UsageError(f'allowed must be a list of securities, such as ["HK.00700"], not of {given!r}')
+    return security_text(security(given) if isinstance(given, str) else given)

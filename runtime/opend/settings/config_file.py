@@ -9,28 +9,24 @@ from __future__ import annotations
 import logging
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from opend.errors import UsageError
-from opend.settings.table import SETTINGS
+from opend.settings.limits import LIMITS, read_limits
+from opend.settings.table import SETTINGS, Given
+from opend.settings.wording import there_are
+from opend.small_files import read_small_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["Given", "config_path", "read_profile"]
+__all__ = ["config_path", "read_profile"]
 
 _logger: Final = logging.getLogger("opend.settings")
 _LONGEST: Final = 1_000_000
+_SHOWN: Final = 200
 _OTHERS: Final = 0o077
 _PROFILES: Final = "profiles"
-
-
-class Given(NamedTuple):
-    """A value as it was given, and how to name its place to the user."""
-
-    value: object
-    place: str
-    folder: Path
 
 
 def config_path(environment: Mapping[str, str]) -> Path:
@@ -56,34 +52,44 @@ def read_profile(environment: Mapping[str, str], profile: str | None) -> tuple[d
             place = f"OPEND_CONFIG names {named}" if named else f"there is no profile {profile!r}"
             raise UsageError(f"{place}, but the home folder is not known") from None
         return ()
+    if str(path) == os.devnull:  # How programs are told of no file at all.
+        return _no_file(profile, path)
     try:
-        with path.open("rb") as file:
-            content = file.read(_LONGEST + 1)
-            mode = os.fstat(file.fileno()).st_mode
-    except FileNotFoundError:
+        content, mode = read_small_file(path, _LONGEST)
+    except (FileNotFoundError, NotADirectoryError):  # The home of a service may be /dev/null.
         if named:
             raise UsageError(f"OPEND_CONFIG names {path}, which does not exist") from None
-        if profile is not None:
-            raise UsageError(f"there is no profile {profile!r}: {path} does not exist") from None
-        return ()
-    except OSError as error:
-        raise UsageError(f"the configuration {path} cannot be read: {error.strerror or error}") from error
+        return _no_file(profile, path)
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else None
+        place = "OPEND_CONFIG names" if named else "the configuration is"
+        way = "" if named else f" (OPEND_CONFIG={os.devnull} does without one)"
+        raise UsageError(f"{place} {str(path)[:_SHOWN]}, which cannot be read: {reason or error}{way}") from None
     tables = _tables(path, content)
-    given = {key: value for table in tables.values() for key, value in table.items()}
-    if os.name == "posix" and mode & _OTHERS and any(SETTINGS[key].is_secret for key in given):
+    given = {key for table in tables.values() for key in table}
+    if (
+        os.name == "posix"
+        and mode & _OTHERS
+        and any(key in given for key, setting in SETTINGS.items() if setting.is_secret)
+    ):
         _logger.warning("others than its owner can read %s, which names keys: chmod 600 makes it yours alone", path)
     if profile is not None and profile not in tables:
-        there = ", ".join(sorted(filter(None, tables))) or "none"
-        raise UsageError(f"{path} has no profile {profile!r}; it has {there}")
+        names = sorted(filter(None, tables))
+        raise UsageError(f"{path} has no profile {profile!r}{there_are(profile, names)}")
     return (tables[""],) if profile is None else (tables[""], tables[profile])
+
+
+def _no_file(profile: str | None, path: Path) -> tuple[()]:
+    """Return the layers where there is no file; raises UsageError if a profile is asked for."""
+    if profile is not None:
+        raise UsageError(f"there is no profile {profile!r}: {path} does not exist or is empty") from None
+    return ()
 
 
 def _tables(path: Path, content: bytes) -> dict[str, dict[str, Given]]:
     """Return the settings of each profile by its name, and under "" those that hold for all."""
     import tomllib
 
-    if len(content) > _LONGEST:
-        raise UsageError(f"{path} is longer than {_LONGEST:,} bytes, so it is no configuration")
     try:
         document = tomllib.loads(content.decode())
     except (ValueError, RecursionError) as error:
@@ -102,7 +108,8 @@ def _tables(path: Path, content: bytes) -> dict[str, dict[str, Given]]:
 
 def _checked(path: Path, prefix: str, table: dict[str, object]) -> dict[str, Given]:
     folder = path.absolute().parent
+    limits = read_limits(table.pop(LIMITS), f"{path}: {prefix}{LIMITS}", folder) if LIMITS in table else {}
     for key in table:
         if key not in SETTINGS:
-            raise UsageError(f"{path}: {prefix}{key} is not a setting; there are {', '.join(SETTINGS)}")
-    return {key: Given(value, f"{path}: {prefix}{key}", folder) for key, value in table.items()}
+            raise UsageError(f"{path}: {prefix}{key} is not a setting{there_are(key, [*SETTINGS, LIMITS])}")
+    return limits | {key: Given(value, f"{path}: {prefix}{key}", folder) for key, value in table.items()}

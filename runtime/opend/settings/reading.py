@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from opend.errors import UsageError
-from opend.settings.config_file import Given, read_profile
-from opend.settings.table import SETTINGS
+from opend.settings.config_file import read_profile
+from opend.settings.limits import limits_of
+from opend.settings.table import SETTINGS, Given
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -57,6 +58,8 @@ def load_settings(
 ) -> Settings:
     """Return the settings of the environment and the configuration file; raises UsageError for one that is no use.
 
+    Limits of orders, which only a file has, are among the arguments as ``risk_limits``.
+
     Args:
         profile: The profile of the file to use, in place of the one that OPEND_PROFILE names.
         environment: The environment variables; by default those of this process.
@@ -77,7 +80,9 @@ def load_settings(
     given = {key: each for key, each in _rest(given, without).items() if key not in without}
     if "ws_key" in given and "ws_url" not in given:
         raise UsageError(f"{given['ws_key'].place} is given without an address: set OPEND_WS_URL or ws_url too")
-    return Settings({key: _value(SETTINGS[key], each) for key, each in given.items()})
+    values = {key: _value(SETTINGS[key], each) for key, each in given.items() if key in SETTINGS}
+    limits = None if "risk_limits" in without else limits_of(given)
+    return Settings(values if limits is None else {**values, "risk_limits": limits})
 
 
 def _refuse_contradictions(layer: Mapping[str, Given]) -> None:
@@ -98,7 +103,7 @@ def _rest(below: Mapping[str, Given], above: Collection[str]) -> dict[str, Given
 
 def _value(setting: Setting, given: Given) -> object:
     try:
-        return setting.check(given.value, given.folder)
+        return setting.check(given)
     except ValueError as error:
         got = "the value given" if setting.is_secret else repr(given.value)[:100]
         raise UsageError(f"{given.place} must be {error}, not {got}") from None

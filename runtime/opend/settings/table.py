@@ -8,14 +8,26 @@ from __future__ import annotations
 from math import isfinite
 from typing import TYPE_CHECKING, Final, NamedTuple, get_args
 
-from opend.crypto import EncryptionMode
+from opend.crypto import EncryptionMode, NamedPem, read_pem
+from opend.errors import UsageError
 from opend.session.life.limits import RateLimitPolicy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-__all__ = ["SETTINGS", "Setting"]
+__all__ = ["SETTINGS", "Given", "Setting"]
+
+
+_LONGEST_LINE: Final = 1000
+
+
+class Given(NamedTuple):
+    """A value as it was given, how to name its place to the user, and the folder that a relative path starts from."""
+
+    value: object
+    place: str
+    folder: Path
 
 
 class Setting(NamedTuple):
@@ -23,9 +35,8 @@ class Setting(NamedTuple):
 
     key: str
     """The key in the file, which is the name of the client's argument too."""
-    check: Callable[[object, Path], object]
-    """Returns the value to use, from the text or the number that was given and the folder that a relative path starts
-    from; raises ValueError with what is wanted instead."""
+    check: Callable[[Given], object]
+    """Returns the value to use, from what was given; raises ValueError with what is wanted instead."""
     meaning: str
     is_secret: bool = False
     """Whether the value must not be shown."""
@@ -36,22 +47,29 @@ class Setting(NamedTuple):
         return f"OPEND_{self.key.upper()}"
 
 
-def _text(value: object, _folder: Path) -> str:
-    if not (isinstance(value, str) and value.strip()):
+def _text(given: Given) -> str:
+    if not (isinstance(given.value, str) and given.value.strip()):
         raise ValueError("text")
-    return value
+    return given.value
 
 
-def _port(value: object, _folder: Path) -> int:
-    text = str(value)
-    if isinstance(value, bool) or not (text.isascii() and text.isdecimal() and 0 < int(text[:9]) < 65536):
+def _line(given: Given) -> str:
+    text = _text(given)
+    if len(text) > _LONGEST_LINE or not text.isprintable():
+        raise ValueError(f"text of at most {_LONGEST_LINE} characters on one line")
+    return text
+
+
+def _port(given: Given) -> int:
+    text = str(given.value)
+    if isinstance(given.value, bool) or not (text.isascii() and text.isdecimal() and 0 < int(text[:9]) < 65536):
         raise ValueError("a number from 1 to 65535")
     return int(text)
 
 
-def _seconds(value: object, _folder: Path) -> float:
+def _seconds(given: Given) -> float:
     try:
-        seconds = 0.0 if isinstance(value, bool) else float(str(value))
+        seconds = 0.0 if isinstance(given.value, bool) else float(str(given.value))
     except ValueError:
         seconds = 0.0
     if not (isfinite(seconds) and seconds > 0):
@@ -59,41 +77,45 @@ def _seconds(value: object, _folder: Path) -> float:
     return seconds
 
 
-def _key(value: object, folder: Path) -> str:
-    """Return the text of a key as it is, or the path of its file."""
-    text = _text(value, folder)
+def _key(given: Given) -> NamedPem:
+    """Return the text of a key, given as it is or as the path of its file; raises UsageError for such a file."""
+    text = _text(given)
     if text.lstrip().startswith("-----BEGIN"):
-        return text
+        return NamedPem(text.encode(errors="surrogateescape"), given.place)
     from pathlib import Path
 
     try:
-        path = folder / Path(text).expanduser()
-        if path.is_file():
-            return str(path)
+        path = given.folder / Path(text).expanduser()
+        is_there = path.exists()
     except (OSError, RuntimeError, ValueError):  # Too long, of no user, or with a null character.
-        pass
-    raise ValueError("the path of a file that is there, or PEM text")
+        path, is_there = Path(), False
+    if not is_there:  # It may be a key without its first line, so it is not shown.
+        raise ValueError("the path of a file that is there, or PEM text")
+    return read_pem(path, place=f"{given.place}:")
 
 
-def _address(value: object, folder: Path) -> str:
+def _address(given: Given) -> str:
     from urllib.parse import urlsplit
 
-    text = _text(value, folder)
+    text = _line(given)
     try:
         parts = urlsplit(text)
         is_whole = parts.scheme in {"ws", "wss"} and bool(parts.hostname) and parts.port != 0
+        has_secret = "@" in parts.netloc
     except ValueError:
-        is_whole = False
+        is_whole, has_secret = False, "@" in text
+    if has_secret:  # Not shown, since it may hold a password.
+        raise UsageError(f"{given.place} names a user, which OpenD's WebSocket port does not know: set ws_key instead")
     if not is_whole:
         raise ValueError("an address such as ws://127.0.0.1:33333")
     return text
 
 
-def _one_of(choices: tuple[str, ...]) -> Callable[[object, Path], object]:
-    def check(value: object, _folder: Path) -> object:
-        if value not in choices:
+def _one_of(choices: tuple[str, ...]) -> Callable[[Given], object]:
+    def check(given: Given) -> object:
+        if given.value not in choices:
             raise ValueError(f"one of {', '.join(choices)}")
-        return value
+        return given.value
 
     return check
 
@@ -101,15 +123,15 @@ def _one_of(choices: tuple[str, ...]) -> Callable[[object, Path], object]:
 SETTINGS: Final[Mapping[str, Setting]] = {
     setting.key: setting
     for setting in (
-        Setting("host", _text, "name or address of the machine that OpenD runs on"),
+        Setting("host", _line, "name or address of the machine that OpenD runs on"),
         Setting("port", _port, "OpenD's API port"),
         Setting("rsa_key", _key, "the RSA private key: a path, or its PEM text", is_secret=True),
         Setting("encryption", _one_of(get_args(EncryptionMode)), "the AES mode to ask for with a key"),
         Setting("ws_url", _address, "the address of OpenD's WebSocket port, instead of host and port"),
-        Setting("ws_key", _text, "the WebSocket key", is_secret=True),
+        Setting("ws_key", _line, "the WebSocket key", is_secret=True),
         Setting("timeout", _seconds, "seconds that a call waits for its reply"),
         Setting("connect_timeout", _seconds, "seconds for everything up to the InitConnect reply"),
-        Setting("client_id", _text, "the name under which the gateway knows the client"),
+        Setting("client_id", _line, "the name under which the gateway knows the client"),
         Setting("rate_limit", _one_of(get_args(RateLimitPolicy)), "how to treat calls over the published limits"),
     )
 }

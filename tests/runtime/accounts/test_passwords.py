@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
 import sys
 from hashlib import md5
 
 import pytest
+from tests.support.commands import environment
 
 from opend.accounts.passwords import TradePassword
 from opend.errors import UsageError
+from opend.simulator.trading import DEFAULT_UNLOCK
 
 SECRET = "open sesame"  # noqa: S105
 DIGEST = md5(SECRET.encode(), usedforsecurity=False).hexdigest()
@@ -36,3 +40,63 @@ def test_where_there_is_none_the_place_is_named_and_nothing_else(monkeypatch: py
             way()
         assert SECRET not in str(caught.value)
         assert caught.value.__suppress_context__ or caught.value.__context__ is None
+
+
+# A process of its own, whose keyring is this one: the backend of the machine is neither asked nor changed.
+IN_A_KEYRING = """
+import json, logging, sys
+import keyring
+from keyring.backend import KeyringBackend
+from keyring.errors import KeyringLocked
+from opend import Client, OpenDError, TradePassword
+from opend.simulator import Simulator
+
+logging.basicConfig(level=logging.DEBUG)
+secret = sys.stdin.read()
+
+class InMemory(KeyringBackend):
+    priority = 1
+    entries = {("opend", "me"): secret, ("opend", "empty"): ""}
+
+    def get_password(self, service, username):
+        if username == "locked":
+            raise KeyringLocked(f"no prompt for {secret}")
+        return self.entries.get((service, username))
+
+    def set_password(self, service, username, password):
+        raise AssertionError("nobody stores anything")
+
+keyring.set_keyring(InMemory())
+outcomes = {}
+with Simulator() as gateway, Client(gateway.host, gateway.port, allow_real_trading=True) as client:
+    account = client.account(env="real", market="HK", kind="cash")
+    for user in ("nobody", "empty", "locked", "me"):
+        password = TradePassword.from_keyring("opend", user)
+        try:
+            account.unlock(password)
+            outcomes[user] = f"unlocked, {password!r}"
+        except OpenDError as error:
+            outcomes[user] = str(error)
+print(json.dumps(outcomes))
+"""
+
+
+def test_the_keyring_unlocks_and_says_what_it_lacks() -> None:
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", IN_A_KEYRING],
+        input=DEFAULT_UNLOCK,
+        env=environment({}),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout) == {
+        "nobody": "the keyring's entry 'nobody' of 'opend' is not there; `keyring set opend nobody` stores it",
+        "empty": "the keyring's entry 'empty' of 'opend' is not there; `keyring set opend empty` stores it",
+        "locked": "no trading password from the keyring's entry 'locked' of 'opend': KeyringLocked",
+        "me": "unlocked, TradePassword(from the keyring's entry 'me' of 'opend')",
+    }
+    digest = md5(DEFAULT_UNLOCK.encode(), usedforsecurity=False).hexdigest()
+    assert not [text for text in (DEFAULT_UNLOCK, digest) if text in done.stdout + done.stderr]

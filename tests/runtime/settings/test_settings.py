@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 import re
 from pathlib import Path
 from typing import Any, Final
@@ -12,13 +13,14 @@ import pytest
 from tests.support.commands import Cli
 from tests.support.gathering import each_of
 
-from opend import AsyncClient, Client, UsageError
+from opend import AsyncClient, Client, RiskLimits, UsageError
 from opend.settings import SETTINGS, load_settings
 from opend.settings.config_file import config_path
 from opend.simulator import Simulator
 
 PAGE: Final = Path(__file__).resolve().parents[3] / "docs" / "OPERATIONS.md"
 KEY: Final = "-----BEGIN PRIVATE KEY-----\nnobody's\n"
+NOT_A_FILE: Final = "cannot be read: it is a pipe or a device, not a file"
 
 FILE: Final = """
 host = "10.0.0.1"
@@ -43,7 +45,7 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path.write_text(FILE, encoding="utf-8")
     path.chmod(0o600)
     (tmp_path / "keys").mkdir()
-    (tmp_path / "keys" / "paper.pem").touch()
+    (tmp_path / "keys" / "paper.pem").write_text(KEY)
     monkeypatch.setenv("OPEND_CONFIG", str(path))
     monkeypatch.delenv("OPEND_PROFILE", raising=False)
     return path
@@ -52,11 +54,22 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_a_profile_beats_the_file_and_the_environment_beats_both(file: Path) -> None:
     environment = {"OPEND_CONFIG": str(file)}
     assert load_settings(environment=environment).arguments == {"host": "10.0.0.1", "timeout": 3.0}
-    paper = {"host": "10.0.0.1", "timeout": 3.0, "port": 22222, "rsa_key": str(file.parent / "keys" / "paper.pem")}
+    paper = {"host": "10.0.0.1", "timeout": 3.0, "port": 22222, "rsa_key": KEY.encode()}
     assert load_settings("paper", environment=environment).arguments == paper
     assert load_settings(environment={**environment, "OPEND_PROFILE": "paper"}).arguments == paper
     changed = {**environment, "OPEND_PORT": "4", "OPEND_HOST": "h", "OPEND_TIMEOUT": "", "OPEND_RSA_KEY": KEY}
-    assert load_settings("paper", environment=changed).arguments == {**paper, "host": "h", "port": 4, "rsa_key": KEY}
+    assert load_settings("paper", environment=changed).arguments == {**paper, "host": "h", "port": 4}
+    assert "nobody" not in repr(load_settings("paper", environment=environment).arguments)
+
+
+def test_limits_of_a_profile_override_one_by_one_and_what_a_program_says_replaces_them(file: Path) -> None:
+    file.write_text("[limits]\nmax_quantity = 9\nallowed = ['HK.00700']\n[profiles.big.limits]\nmax_quantity = 0.5\n")
+    environment = {"OPEND_CONFIG": str(file)}
+    top = load_settings(environment=environment).arguments["risk_limits"]
+    assert top == RiskLimits(max_quantity=9, allowed=["HK.00700"])
+    big = load_settings("big", environment=environment).arguments["risk_limits"]
+    assert big == RiskLimits(max_quantity=0.5, allowed=["HK.00700"])
+    assert load_settings("big", environment=environment, without=("risk_limits",)).arguments == {}
 
 
 def test_the_file_lies_where_the_page_says() -> None:
@@ -75,6 +88,50 @@ def test_a_user_without_a_home_has_no_file(monkeypatch: pytest.MonkeyPatch) -> N
         load_settings("paper", environment={})
 
 
+def test_a_home_that_is_no_folder_has_no_file_and_one_that_is_closed_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for nothing in ({"XDG_CONFIG_HOME": os.devnull}, {"OPEND_CONFIG": os.devnull}):
+        assert load_settings(environment={**nothing, "OPEND_HOST": "h"}).arguments == {"host": "h"}
+        with pytest.raises(UsageError, match="there is no profile 'paper'"):
+            load_settings("paper", environment=nothing)
+
+    def refuse(_: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "stat", refuse)
+    with pytest.raises(UsageError, match=r"config.toml, which .* denied \(OPEND_CONFIG=/dev/null does without one\)"):
+        load_settings(environment={"XDG_CONFIG_HOME": str(tmp_path)})
+
+
+def test_pipes_are_not_waited_for_nor_long_files_read(file: Path, tmp_path: Path) -> None:
+    """Nobody writes to the pipe, so opening it in the ordinary way would never end."""
+    pipe, long = tmp_path / "pipe", tmp_path / "long"
+    os.mkfifo(pipe)
+    with long.open("wb") as sparse:
+        sparse.truncate(1 << 34)  # More than the memory of most machines.
+    for strange, said in ((pipe, NOT_A_FILE), (long, "it is longer than 1[0,]+ bytes")):
+        for variable in ("OPEND_CONFIG", "OPEND_RSA_KEY"):
+            with pytest.raises(UsageError, match=f"{variable}.* {strange}.*{said}"):
+                load_settings(environment={"OPEND_CONFIG": str(file), variable: str(strange)})
+        with pytest.raises(UsageError, match=f"the RSA key file {strange} .*{said}"):
+            Client(rsa_key=strange)
+
+
+def test_a_key_that_is_none_is_named_by_its_place(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = file.parent / "keys" / "paper.pem"
+    for variables, place in (
+        ({"OPEND_RSA_KEY": KEY}, "^OPEND_RSA_KEY"),
+        ({"OPEND_RSA_KEY": str(path)}, f"^OPEND_RSA_KEY: {path}"),
+        ({"OPEND_PROFILE": "paper", "OPEND_RSA_KEY": ""}, f"^{file}: profiles.paper.rsa_key: {path}"),
+    ):
+        for name, value in variables.items():
+            monkeypatch.setenv(name, value)
+        with pytest.raises(UsageError, match=f"{place} is not an unencrypted private key in PEM form: give") as caught:
+            Client.from_env()
+        assert "nobody" not in str(caught.value)
+
+
 WRONG_VARIABLES: Final = [
     ({"OPEND_PORT": "0"}, "OPEND_PORT must be a number from 1 to 65535, not '0'"),
     ({"OPEND_PORT": "9" * 5000}, "OPEND_PORT must be"),
@@ -89,11 +146,18 @@ WRONG_VARIABLES: Final = [
     ({"OPEND_WS_URL": "ws://a:b"}, "OPEND_WS_URL must be an address"),
     ({"OPEND_ENCRYPTION": "rot13"}, "OPEND_ENCRYPTION must be one of cbc, ecb, cbc-or-ecb"),
     ({"OPEND_RATE_LIMIT": "no"}, "OPEND_RATE_LIMIT must be one of wait, raise, off"),
-    ({"OPEND_PROFILE": "none"}, "has no profile 'none'; it has paper, web"),
+    ({"OPEND_RSA_KEY": "/dev/zero"}, f"OPEND_RSA_KEY: /dev/zero {NOT_A_FILE}"),
+    ({"OPEND_RSA_KEY": "/"}, "OPEND_RSA_KEY: / cannot be read: it is a directory, not a file"),
+    ({"OPEND_HOST": "a\nb"}, "OPEND_HOST must be text of at most 1000 characters on one line"),
+    ({"OPEND_CLIENT_ID": "k" * 5000}, "OPEND_CLIENT_ID must be text of at most"),
+    ({"OPEND_WS_URL": "ws://me:sesame@a:3"}, "OPEND_WS_URL names a user"),
+    ({"OPEND_PROFILE": "none"}, "has no profile 'none'; there are paper, web"),
+    ({"OPEND_PROFILE": "papr"}, "has no profile 'papr'; did you mean paper\\? There are paper, web"),
     ({"OPEND_CONFIG": "/nowhere/a.toml"}, "OPEND_CONFIG names /nowhere/a.toml, which does not exist"),
+    ({"OPEND_CONFIG": "k" * 5000}, "OPEND_CONFIG names k{200}, which cannot be read: File name too long"),
     ({"OPEND_CONFIG": "~nobody-here/a.toml"}, "OPEND_CONFIG names ~nobody-here/a.toml, but the home folder"),
-    ({"OPEND_CONFIG": "/"}, "the configuration / cannot be read"),
-    ({"OPEND_CONFIG": "/dev/zero"}, "is longer than 1,000,000 bytes"),
+    ({"OPEND_CONFIG": "/"}, "OPEND_CONFIG names /, which cannot be read: it is a directory, not a file"),
+    ({"OPEND_CONFIG": "/dev/zero"}, f"OPEND_CONFIG names /dev/zero, which {NOT_A_FILE}"),
     ({"OPEND_WS_KEY": "sesame"}, "OPEND_WS_KEY is given without an address"),
     (
         {"OPEND_WS_URL": "ws://a", "OPEND_HOST": "a"},
@@ -115,11 +179,22 @@ WRONG_FILES: Final = [
     ("port = true", "config.toml: port must be a number"),
     ("rsa_key = 3", "config.toml: rsa_key must be text, not the value given"),
     ("[profiles.a]\nws_key = ['sesame']\nws_url = 'ws://a'", "profiles.a.ws_key must be text, not the value given"),
-    ("prot = 3", "config.toml: prot is not a setting; there are host, port"),
+    ("prot = 3", "config.toml: prot is not a setting; did you mean port? There are host, port"),
+    ("[profiles.b]\ncolour = 3", "config.toml: profiles.b.colour is not a setting; there are host, port"),
     ("[profiles.b]\nprot = 3", "config.toml: profiles.b.prot is not a setting"),
     ("profiles = 3", "profiles must be tables"),
     ("[profiles]\na = 3", "profiles.a must be a table"),
     ("port =", "is not TOML"),
+    ("limits = 3", "config.toml: limits must be a table, such as [limits]"),
+    (
+        "[limits]\nmax_quantiy = 3",
+        "limits.max_quantiy is not a limit; did you mean max_quantity? There are max_notional",
+    ),
+    ("[limits]\nmax_notional = 3", "config.toml: limits: max_notional is an amount by currency"),
+    ("[profiles.b.limits]\nallowed = [3]", "profiles.b.limits: allowed must be a list of securities"),
+    ("[limits]\nallowed = 3", "limits: allowed must be a list of securities"),
+    ("[limits]\nprice_band = inf", "limits: price_band must be a finite number above 0, not inf"),
+    ("limit = 3", "config.toml: limit is not a setting; did you mean limits?"),
     ("a = " + "[" * 5000, "is not TOML"),
     ("\udcff", "is not TOML"),
     ("allow_real_trading = true", "allow_real_trading is not a setting"),
@@ -181,7 +256,7 @@ def test_commands_read_the_same(file: Path, capsys: pytest.CaptureFixture[str]) 
         assert cli("call", "GetGlobalState", '{"userID": 0}', "--profile", "web", "--port", str(simulator.port)) == 0
     assert cli("record", "--to", str(file.parent / "r"), "--profile", "web") == 2
     assert cli("ticks", "HK.00700", "--profile", "wbe") == 2
-    assert "has no profile 'wbe'; it has api, web" in cli.error
+    assert "has no profile 'wbe'; did you mean web? There are api, web" in cli.error
 
 
 def test_the_page_lists_every_setting() -> None:

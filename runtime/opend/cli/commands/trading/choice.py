@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from opend.accounts.choosing import AccountChoice
     from opend.cli.drawing.sheets import Cell, SheetColumn
     from opend.client_sync import Client
+    from opend.risk.rules import RiskLimits
     from opend_proto.schema import Message
 
 __all__ = ["add_choice", "open_account", "show"]
@@ -30,12 +31,15 @@ def add_choice(parser: ArgumentParser, *, market: bool = True) -> None:
     group.add_argument("--kind", metavar="KIND", help="its type, such as MARGIN, or OPTION of a simulated one")
 
 
-def open_account(arguments: Namespace, client: Client, market: str | None = None) -> Account:
+def open_account(
+    arguments: Namespace, client: Client, market: str | None = None, limits: RiskLimits | None = None
+) -> Account:
     """Return the account that the arguments choose; raises UsageError that lists what there is."""
     asked: dict[str, Any] = {
         "market": market or arguments.market,
         "acc_id": arguments.account,
         "kind": arguments.kind,
+        "risk_limits": limits,
     }
     choice: dict[str, Any] = {name: value for name, value in asked.items() if value is not None}
     choice["env"] = "real" if arguments.real else "paper"

@@ -7,10 +7,11 @@ none.
 from __future__ import annotations
 
 import sys
-from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from opend.cli.commands.trading.choice import add_choice, open_account
+from opend.cli.commands.trading.limits import add_limits, limits_given, number
+from opend.cli.commands.trading.outcome import say_outcome
 from opend.cli.options import add_code, add_connection, seconds
 from opend.cli.output import say
 from opend.cli.status import Status
@@ -43,14 +44,15 @@ def add_order(parser: ArgumentParser, verb: str) -> None:
         f"Place an order to {verb}, in simulated trading unless --real is given; with --preview, only show what it is."
     )
     add_code(parser)
-    parser.add_argument("quantity", type=_number, metavar="QUANTITY", help="how many shares or contracts")
+    parser.add_argument("quantity", type=number, metavar="QUANTITY", help="how many shares or contracts")
     for name, what in _PRICES.items():
-        parser.add_argument(f"--{name}", type=_number, metavar="PRICE", help=what)
+        parser.add_argument(f"--{name}", type=number, metavar="PRICE", help=what)
     parser.add_argument("--remark", help="a note of at most 64 bytes that is kept with it")
     parser.add_argument("--preview", action="store_true", help="send nothing; show its cost and what is possible")
     parser.add_argument(
         "--wait", type=seconds, metavar="SECONDS", default=2.0, help="how long to wait for its end (default 2)"
     )
+    add_limits(parser)
     add_choice(parser, market=False)
     add_connection(parser)
 
@@ -63,10 +65,11 @@ def place(arguments: Namespace, verb: str) -> int:
     names = [*(name.replace("-", "_") for name in _PRICES), "remark"]
     given: dict[str, Any] = {name: value for name in names if (value := getattr(arguments, name)) is not None}
     terms = cast("OrderTerms", given)
+    limits = limits_given(arguments)
     prefix = arguments.code.partition(".")[0]
     market = (_MARKETS if arguments.real else _PAPER_MARKETS).get(prefix, prefix)
     with connected(arguments, allow_real_trading=arguments.real and not arguments.preview) as client:
-        account = open_account(arguments, client, market)
+        account = open_account(arguments, client, market, limits)
         if arguments.preview:
             side = TrdSide.BUY if verb == "buy" else TrdSide.SELL
             _say_preview(account, account.preview(side, arguments.code, arguments.quantity, **terms))
@@ -76,11 +79,7 @@ def place(arguments: Namespace, verb: str) -> int:
             _confirm(account, f"{verb} {arguments.quantity} {arguments.code} {prices}".rstrip())
         order = (account.buy if verb == "buy" else account.sell)(arguments.code, arguments.quantity, **terms)
         order.wait(arguments.wait)
-        say(f"order {order.id}: {order.status.name}, {order.filled:g} of {order.quantity:g} filled")
-        if order.average_price:
-            say(f"average price {order.average_price:g}")
-        if order.error:
-            say(order.error)
+        say_outcome(order)
     return Status.DONE
 
 
@@ -111,13 +110,3 @@ def _confirm(account: Account, order: str) -> None:
     sys.stderr.flush()
     if sys.stdin.readline().split() != order.split():
         raise UsageError("not sent: the order was not confirmed")
-
-
-def _number(text: str) -> Decimal:
-    """Parse a number exactly; an argument type."""
-    from argparse import ArgumentTypeError
-
-    try:
-        return Decimal(text)
-    except InvalidOperation:
-        raise ArgumentTypeError(f"{text!r} is not a number") from None

@@ -1,0 +1,41 @@
+"""Read files that users name, such as keys and configurations, without trusting that they are such files.
+
+Invariant: reading never waits for another process and never takes more memory than the longest that is allowed.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+from stat import S_ISDIR, S_ISREG
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["read_small_file"]
+
+_CAREFULLY: Final = sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOCTTY", "O_BINARY", "O_CLOEXEC"))
+"""Opening a pipe without a writer would wait for one, and a terminal could become that of this process."""
+
+
+def read_small_file(path: Path, longest: int) -> tuple[bytes, int]:
+    """Return the content of a file and its mode.
+
+    Raises OSError, whose ``strerror`` says why in words for a user, if it cannot be read, is a directory, a pipe or a
+    device, or holds more than ``longest`` bytes.
+    """
+    _check_regular(path, path.stat().st_mode)  # Before opening it, which alone moves some devices.
+    with os.fdopen(os.open(path, os.O_RDONLY | _CAREFULLY), "rb") as file:
+        mode = os.fstat(file.fileno()).st_mode
+        _check_regular(path, mode)  # It may be another file by now.
+        content = file.read(longest + 1)
+    if len(content) > longest:
+        raise OSError(errno.EFBIG, f"it is longer than {longest:,} bytes", str(path))
+    return content, mode
+
+
+def _check_regular(path: Path, mode: int) -> None:
+    if not S_ISREG(mode):
+        kind = "a directory" if S_ISDIR(mode) else "a pipe or a device"
+        raise OSError(errno.EINVAL, f"it is {kind}, not a file", str(path))
