@@ -35,6 +35,7 @@ _LATER: Final = {
     "Qot_WarrantScreen": "screening.warrant_screen",
     "Qot_StockScreen": "screening.stock_screen",
     "Qot_OptionScreen": "screening.option_screen",
+    "Qot_GetHighDividendSOERank": "screening.state_owned",
     "Qot_GetIndustrialChainList": "screening.industries",
     "Qot_GetCompanyProfile": "companies.table",
     "Qot_GetEarningsCalendar": "companies.calendars",
