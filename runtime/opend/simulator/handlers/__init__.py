@@ -39,6 +39,7 @@ _LATER: Final = {
     "Qot_GetIndustrialChainList": "screening.industries",
     "Qot_GetCompanyProfile": "companies.table",
     "Qot_GetEarningsCalendar": "companies.calendars",
+    "Qot_GetInstitutionList": "companies.institutions",
     "Qot_GetOptionVolatility": "option_figures.volatility",
     "Qot_GetOptionQuote": "option_figures.strategies",
     "Qot_GetOptionUnderlyingRank": "option_figures.table",
