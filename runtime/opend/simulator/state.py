@@ -15,6 +15,7 @@ from opend.simulator.rules.rights import Rights
 from opend.simulator.screening.scene import Scene, Scenes
 from opend.simulator.trading import DEFAULT_UNLOCK, TradeFeed, TradingDesk
 from opend.simulator.trading.opening import Opening
+from opend.simulator.user_data.option_alerts import OptionAlerts
 from opend.simulator.user_data.reminders import Reminders
 from opend.simulator.user_data.watchlists import Watchlists
 from opend_proto.methods import INIT_CONNECT
@@ -43,6 +44,7 @@ class Gateway:
     guesses: KeyGuesses = field(default_factory=lambda: KeyGuesses(ServingLimits().wrong_key_seconds))
     history: HistoryQuota = field(default_factory=HistoryQuota)
     reminders: Reminders = field(default_factory=Reminders)
+    option_alerts: OptionAlerts = field(default_factory=OptionAlerts)
     watchlists: Watchlists = field(default_factory=Watchlists)
     rights: Rights = field(default_factory=Rights)
     rates: Rates | None = None
@@ -83,6 +85,8 @@ class Peer:
     push_format: int = BODY_PROTOBUF
     reminders_seen: int | None = None
     """Number of triggered reminders that need not be sent to the client any more; None before the first check."""
+    option_events_seen: int | None = None
+    """Number of large trades that need not be sent to the client any more; None before the first check."""
     trade_serials: set[int] = field(default_factory=set[int])
     """The serials of the packet ids that the client has used for orders."""
     trade_feed: TradeFeed = field(default_factory=TradeFeed)
