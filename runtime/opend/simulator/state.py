@@ -5,6 +5,7 @@ Invariant: only the simulator's own thread touches either, so handlers need no l
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from opend.simulator.market.market import SyntheticMarket
     from opend.simulator.rules.rates import Rates
     from opend.simulator.rules.subscriptions import Quota, Subscriptions
-    from opend_proto.schema import AnyMethod
+    from opend_proto.schema import AnyMethod, Message
 
 __all__ = ["Gateway", "Peer"]
 
@@ -87,6 +88,10 @@ class Peer:
     """Number of triggered reminders that need not be sent to the client any more; None before the first check."""
     option_events_seen: int | None = None
     """Number of large trades that need not be sent to the client any more; None before the first check."""
+    calculations: int = 0
+    """Number of indicators that the client has asked for."""
+    calculated: deque[Message] = field(default_factory=deque["Message"])
+    """Their results that are still to be sent."""
     trade_serials: set[int] = field(default_factory=set[int])
     """The serials of the packet ids that the client has used for orders."""
     trade_feed: TradeFeed = field(default_factory=TradeFeed)

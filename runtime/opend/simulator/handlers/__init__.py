@@ -29,6 +29,7 @@ __all__ = ["standard_handlers"]
 _LATER: Final = {
     "Qot_GetSearchQuote": "reference.search",
     "Qot_GetOptionExerciseProbability": "reference.option_probability",
+    "Qot_RequestIndicatorCalc": "indicators.calculations",
     "Qot_GetDailyShortVolume": "screening.short_selling",
     "Qot_GetTopTenBuySellBrokers": "screening.top_brokers",
     "Qot_GetHeatMapData": "screening.heat_map",

@@ -31,7 +31,7 @@ __all__ = ["due_pushes"]
 
 _Source: TypeAlias = "Callable[[Peer], Iterator[Due]]"
 
-_LATER: Final = {"Qot_UpdateOptionEvent": "option_events"}
+_LATER: Final = {"Qot_UpdateOptionEvent": "option_events", "Qot_PushIndicatorCalc": "calculations"}
 """Pushes that the oldest supported schema lacks, and the modules that need their messages."""
 
 
