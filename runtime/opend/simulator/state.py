@@ -5,6 +5,7 @@ Invariant: only the simulator's own thread touches either, so handlers need no l
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from opend.simulator.rules.rights import Rights
 from opend.simulator.screening.scene import Scene, Scenes
 from opend.simulator.trading import DEFAULT_UNLOCK, TradeFeed, TradingDesk
 from opend.simulator.trading.opening import Opening
+from opend.simulator.user_data.option_alerts import OptionAlerts
 from opend.simulator.user_data.reminders import Reminders
 from opend.simulator.user_data.watchlists import Watchlists
 from opend_proto.methods import INIT_CONNECT
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from opend.simulator.market.market import SyntheticMarket
     from opend.simulator.rules.rates import Rates
     from opend.simulator.rules.subscriptions import Quota, Subscriptions
-    from opend_proto.schema import AnyMethod
+    from opend_proto.schema import AnyMethod, Message
 
 __all__ = ["Gateway", "Peer"]
 
@@ -43,6 +45,7 @@ class Gateway:
     guesses: KeyGuesses = field(default_factory=lambda: KeyGuesses(ServingLimits().wrong_key_seconds))
     history: HistoryQuota = field(default_factory=HistoryQuota)
     reminders: Reminders = field(default_factory=Reminders)
+    option_alerts: OptionAlerts = field(default_factory=OptionAlerts)
     watchlists: Watchlists = field(default_factory=Watchlists)
     rights: Rights = field(default_factory=Rights)
     rates: Rates | None = None
@@ -83,6 +86,12 @@ class Peer:
     push_format: int = BODY_PROTOBUF
     reminders_seen: int | None = None
     """Number of triggered reminders that need not be sent to the client any more; None before the first check."""
+    option_events_seen: int | None = None
+    """Number of large trades that need not be sent to the client any more; None before the first check."""
+    calculations: int = 0
+    """Number of indicators that the client has asked for."""
+    calculated: deque[Message] = field(default_factory=deque["Message"])
+    """Their results that are still to be sent."""
     trade_serials: set[int] = field(default_factory=set[int])
     """The serials of the packet ids that the client has used for orders."""
     trade_feed: TradeFeed = field(default_factory=TradeFeed)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from opend.simulator.chance.noise import uniforms
+from opend.simulator.instruments.tables.state_owned import STATE_OWNED, STATE_OWNED_CODES
 
 if TYPE_CHECKING:
     from opend.simulator.instruments.listing import Listing
@@ -19,6 +20,10 @@ __all__ = ["Traits", "traits"]
 # An ordinary year's dividend as a fraction of the anchor price. Adjusting a price takes whole dividends off, so decades
 # of them must stay well below the price.
 _YIELD: Final = (0.003, 0.009)
+# The least and the most of the anchor price by the book value of a share. Most state-owned companies trade below it.
+_MULTIPLES: Final = (0.8, 6.8)
+_STATE_OWNED_MULTIPLES: Final = (0.4, 1.2)
+_STATE_OWNED: Final = frozenset((STATE_OWNED[0], code) for code in STATE_OWNED_CODES.split())
 
 
 class Traits(NamedTuple):
@@ -57,6 +62,7 @@ def traits(listing: Listing) -> Traits:
     size, held, earns, _grows, books, sells, cash = uniforms(f"fundamentals|{listing.text}", 7)
     tax, costs, debts, spending, payout, staff, early = uniforms(f"company|{listing.text}", 7)
     low, high = _YIELD
+    least, most = _STATE_OWNED_MULTIPLES if listing.key in _STATE_OWNED else _MULTIPLES
     weights = [0.85 + 0.3 * draw for draw in uniforms(f"seasons|{listing.text}", 4)]
     issued = listing.issued_shares or int(10 ** (8 + 2 * size))
     earnings, multiple = listing.base_price / (8 + 30 * earns), 3 + 9 * sells
@@ -65,7 +71,7 @@ def traits(listing: Listing) -> Traits:
         outstanding_shares=int(issued * (0.6 + 0.4 * held)),
         sales=earnings * multiple * issued,
         margin=1 / multiple,
-        equity=listing.base_price / (0.8 + 6 * books) * issued,
+        equity=listing.base_price / (least + (most - least) * books) * issued,
         cash_ratio=0.9 + 0.8 * cash,
         tax_rate=0.12 + 0.13 * tax,
         costs=0.08 + 0.14 * costs,

@@ -1,8 +1,9 @@
 """Define the indices and plates of the synthetic market: named groups of its shares.
 
 Invariant: every member is a share of the tables. Codes and names are those of the real indices and plates, except the
-codes of the industries that `opend.simulator.instruments.tables` adds; the members are only a few of the real ones. A
-basket's level is a random walk of its own, not computed from its members.
+codes of the industries that `opend.simulator.instruments.tables` adds, and the code of the plate of state-owned
+companies; the members are only a few of the real ones. A basket's level is a random walk of its own, not computed from
+its members.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from opend.simulator.instruments.listing import Listing
 from opend.simulator.instruments.stocks import STOCKS
 from opend.simulator.instruments.tables.common import SECTORS, plate_code
 from opend.simulator.instruments.tables.rows import CURRENCIES
+from opend.simulator.instruments.tables.state_owned import STATE_OWNED, STATE_OWNED_CODES
 from opend_proto.qot_common import ExchType, PlateSetType, QotMarket, SecurityType
 
 __all__ = ["INDICES", "PLATES"]
@@ -52,6 +54,7 @@ _PLATES: tuple[tuple[QotMarket, str, str, PlateSetType, str], ...] = (
     (_HK, "LIST1910", "Red Chips", _CONCEPT, "00941"),
     (_HK, "LIST1911", "Smartphones", _CONCEPT, "01810"),
     (_HK, "LIST1922", "Online Games", _CONCEPT, "00700 09999"),
+    (*STATE_OWNED, "State-owned Value Stocks", _CONCEPT, STATE_OWNED_CODES),
     (_US, "LIST2009", "Consumer Electronics", _INDUSTRY, "AAPL"),
     (_US, "LIST2015", "Semiconductors", _INDUSTRY, "NVDA"),
     (_US, "LIST2117", "Banks", _INDUSTRY, "JPM"),

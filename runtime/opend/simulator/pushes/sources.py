@@ -5,6 +5,7 @@ Invariant: a source yields each push once, in order, and a yielded push counts a
 
 from __future__ import annotations
 
+from importlib import import_module
 from itertools import chain
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -17,6 +18,7 @@ from opend.simulator.pushes.reminders import due_reminders
 from opend.simulator.pushes.ticks import due_ticks
 from opend.simulator.pushes.time_shares import due_points
 from opend.simulator.pushes.trades import due_trades
+from opend_proto.methods import PUSHES_BY_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,6 +31,15 @@ __all__ = ["due_pushes"]
 
 _Source: TypeAlias = "Callable[[Peer], Iterator[Due]]"
 
+_LATER: Final = {"Qot_UpdateOptionEvent": "option_events", "Qot_PushIndicatorCalc": "calculations"}
+"""Pushes that the oldest supported schema lacks, and the modules that need their messages."""
+
+
+def _later(module: str) -> _Source:
+    source: _Source = import_module(f"opend.simulator.pushes.{module}").due
+    return source
+
+
 _SOURCES: Final[tuple[_Source, ...]] = (
     due_ticks,
     due_candles,
@@ -38,6 +49,7 @@ _SOURCES: Final[tuple[_Source, ...]] = (
     due_brokers,
     due_trades,
     due_reminders,
+    *(_later(module) for name, module in _LATER.items() if name in PUSHES_BY_NAME),
 )
 
 

@@ -68,6 +68,7 @@ FIGURES: Final[Mapping[str, Figure]] = {
     "market_cap": market_value,
     "pe_ttm": lambda share: share.quoted.last / share.books.trailing_earnings_per_share,
     "pb": lambda share: share.quoted.last / share.books.net_asset_per_share,
+    "dividend_yield_ttm": lambda share: share.books.trailing_dividend / share.quoted.last * 100,
     "change_rate5min": five_minute_change,
     **{f"change_rate{days}d": _change(days) for days in (5, 10, 20, 60, 120, 250)},
     "change_rate_ytd": lambda share: share.change_this_year(),

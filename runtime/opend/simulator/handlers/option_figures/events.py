@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from opend.simulator.market.market import SyntheticMarket
     from opend.simulator.state import Peer
 
-__all__ = ["get_option_event"]
+__all__ = ["FIGURES", "get_option_event"]
 
 _MOST: Final = 300
 _MOST_DAYS: Final = 30
@@ -101,7 +101,7 @@ def _market_cap(trade: LargeTrade) -> float | None:
     return traits(owner).issued_shares * trade.spot if owner.kind in HAS_SHARES else None
 
 
-_FIGURES: Final[Mapping[str, Callable[[LargeTrade], Any]]] = {
+FIGURES: Final[Mapping[str, Callable[[LargeTrade], Any]]] = {
     "option": lambda trade: trade.listing.security,
     "owner": lambda trade: trade.terms.underlying.security,
     "symbol": lambda trade: trade.terms.underlying.code,
@@ -144,6 +144,7 @@ _FIGURES: Final[Mapping[str, Callable[[LargeTrade], Any]]] = {
     "owner_cap": _market_cap,
     "money_type": lambda trade: InTheMoneyType.OUT if trade.out_of_the_money > 0 else InTheMoneyType.IN,
 }
+"""The figures of a trade, by the attributes of the message that shows it, and some more to filter by."""
 _NUMBERS: Final = {
     "MARKET_CAP": "owner_cap",
     "STRIKE_PRICE": "strike_price",
@@ -164,7 +165,7 @@ _NUMBERS: Final = {
     "RHO": "rho",
 }
 _EVENTS: Final = Screen(
-    figures=_FIGURES,
+    figures=FIGURES,
     sorts=_NUMBERS,
     conditions={
         **_NUMBERS,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from opend.simulator.handlers.option_figures import contracts, events, history, underlyings
+from opend.simulator.handlers.option_figures import alerts, contracts, events, history, underlyings
 from opend_proto import methods
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ def register(handlers: Handlers) -> None:
     answer(methods.QOT_GET_OPTION_UNDERLYING_RANK, underlyings.get_rank)
     answer(methods.QOT_GET_OPTION_RANK, contracts.get_rank)
     answer(methods.QOT_GET_OPTION_EVENT, events.get_option_event)
+    answer(methods.QOT_GET_OPTION_EVENT_ALERT, alerts.get_alerts)
+    answer(methods.QOT_SET_OPTION_EVENT_ALERT, alerts.set_alerts)
     answer(methods.QOT_GET_OPTION_ZERO_DTE_SCREENER, underlyings.get_zero_dte_screener)
     answer(methods.QOT_GET_OPTION_ZERO_DTE_CONTRACT, contracts.get_zero_dte_contract)
     answer(methods.QOT_GET_OPTION_EARNINGS_SCREENER, underlyings.get_earnings_screener)

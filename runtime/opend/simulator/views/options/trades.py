@@ -87,15 +87,23 @@ class LargeTrade:
         return self.tick.price * self.tick.volume * self.terms.contract_size
 
 
-def large_trades(market: SyntheticMarket, owner: Listing, session: Session) -> Iterator[LargeTrade]:
-    """Yield the large trades of the options on an underlying in a session so far, earliest first."""
-    contracts = _near_the_money(market, owner, session)
+def large_trades(
+    market: SyntheticMarket, owner: Listing, session: Session, after: int | None = None
+) -> Iterator[LargeTrade]:
+    """Yield the large trades of the options on an underlying in a session so far, earliest first.
+
+    With ``after``, an instant in milliseconds since 1970 UTC, only those whose minute ends later.
+    """
+    contracts: list[tuple[Listing, OptionTerms]] = []
     now = market.milliseconds()
     for begin in range(0, session.length - _BLOCK + 1, _BLOCK):
         which, at = uniforms(f"{market.seed}|{owner.text}|large|{session.position}|{begin}", 2)
         start = session.minute(begin + int(at * _BLOCK)) * MINUTE_MILLISECONDS
         if start + MINUTE_MILLISECONDS > now:
             return
+        if after is not None and start + MINUTE_MILLISECONDS <= after:
+            continue
+        contracts = contracts or _near_the_money(market, owner, session)
         listing, terms = contracts[int(which * len(contracts))]
         ticks = market.following(listing, start - 1, _MOST_TICKS, start + MINUTE_MILLISECONDS - 1)
         if ticks:
