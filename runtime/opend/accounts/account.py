@@ -156,7 +156,7 @@ class BaseAccount(Reports, ABC, Generic[OrderT]):
         risk = self._hub.risk
         risk.listen()
         with suppress(UsageError, ServerError):  # Without a price the findings say so.
-            yield from self.last_price(code)
+            yield from self.weigh(code)
         order = read_sent(TRD_PLACE_ORDER.id, encode(trd_place_order.Request(c2s=request)), BODY_PROTOBUF)
         amount, currency, why = None, None, ""
         try:
@@ -288,9 +288,9 @@ class BaseAccount(Reports, ABC, Generic[OrderT]):
             yield Pause(self.book.bell, rings, _PAUSE)
 
     def read_price(self, code: str | Security) -> Steps[None]:
-        """Read a snapshot of a security, if a limit may need its price."""
+        """Read a snapshot of a security, and a future's terms, if a limit may need them."""
         if self._hub.risk.needs_price(self.id):
-            yield from self.last_price(code)
+            yield from self.weigh(code)
 
     def settle(self, order: BaseOrder, number: int | None, text: str | None) -> None:
         """Note that an order's outcome is known."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from opend.accounts.choosing import currency_of_market
+from opend.accounts.choosing import category_of, currency_of_market
 from opend.accounts.composing import market_of
 from opend.accounts.numbers import money
 from opend.accounts.rows import AccountFunds, MaxQuantities, extended
@@ -18,6 +18,7 @@ from opend.securities import security
 from opend.steps import Operation, Steps, ask
 from opend.zones import zone_of
 from opend_proto import (
+    qot_get_future_info,
     qot_get_security_snapshot,
     trd_get_funds,
     trd_get_history_order_fill_list,
@@ -29,6 +30,7 @@ from opend_proto import (
     trd_get_position_list,
 )
 from opend_proto.methods import (
+    QOT_GET_FUTURE_INFO,
     QOT_GET_SECURITY_SNAPSHOT,
     TRD_GET_FUNDS,
     TRD_GET_HISTORY_ORDER_FILL_LIST,
@@ -46,6 +48,7 @@ from opend_proto.trd_common import (
     OrderFill,
     OrderType,
     Position,
+    TrdCategory,
     TrdEnv,
     TrdFilterConditions,
     TrdMarket,
@@ -66,6 +69,8 @@ Moment: TypeAlias = date | str
 
 _FEES: Final = 400
 """The most orders of one Trd_GetOrderFee."""
+_EVENTS: Final = 17
+"""The market of event contracts, by number, since older schemas lack its name."""
 
 
 class Reports:
@@ -175,6 +180,18 @@ class Reports:
         c2s = trd_get_order_fill_list.C2S(header=self.header, refresh_cache=refresh or None)
         response = yield from ask(TRD_GET_ORDER_FILL_LIST, trd_get_order_fill_list.Request(c2s=c2s), timeout)
         return [] if response.s2c is None else response.s2c.order_fill_list
+
+    def weigh(self, code: str | Security) -> Steps[None]:
+        """Read what the limits need to know of a security: its last price, and of a future its size and currency.
+
+        An event contract has no snapshot of this kind; the limits count its payout. Raises UsageError without a price.
+        """
+        if self.header.trd_market == _EVENTS:
+            return
+        if category_of({"market": self.header.trd_market}) == TrdCategory.FUTURE:
+            c2s = qot_get_future_info.C2S(security_list=[security(code) if isinstance(code, str) else code])
+            yield from ask(QOT_GET_FUTURE_INFO, qot_get_future_info.Request(c2s=c2s))
+        yield from self.last_price(code)
 
     def last_price(self, code: str | Security) -> Steps[float]:
         """Return the last price from a snapshot, which also makes it known to the limits; raises UsageError."""

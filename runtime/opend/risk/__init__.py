@@ -8,7 +8,8 @@
 
 Stubs, ``call``, ``raw``, accounts and the other faces of one client pass the same desk, and
 `opend.risk.desk.limit_process` sets limits for all clients of the process. An order that cannot be judged is refused:
-its price, say, is known only from a snapshot (Qot_GetSecuritySnapshot) that the same client has read.
+its price, say, is known only from a snapshot (Qot_GetSecuritySnapshot) that the same client has read, and the size of a
+future only from its terms (Qot_GetFutureInfo).
 
 Invariant: an order that breaks a limit, or may break one, raises RiskLimitExceeded and is not sent. This package is
 loaded by every client, so only `opend.risk.desk` is, and the rest when there is a limit.

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 __all__ = ["RiskDesk", "RiskWatch", "halt_process", "limit_process", "resume_process"]
 
 _PLACE_ORDER: Final = 2202
-_LEARNT: Final = frozenset({2201, _PLACE_ORDER, 2221, 3203})
-"""The protocols whose replies tell orders or prices."""
+_LEARNT: Final = frozenset({2201, _PLACE_ORDER, 2221, 3203, 3218})
+"""The protocols whose replies tell orders, prices or the terms of futures."""
 
 
 class _Rules:

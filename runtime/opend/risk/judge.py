@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from opend.errors import RiskLimitExceeded
 from opend.risk.judging import Finding, findings
-from opend.risk.known import LISTS, SNAPSHOT, Known
+from opend.risk.known import FUTURE_TERMS, LISTS, SNAPSHOT, Known
 from opend.risk.sent import CHANGE, COMBINATION, ORDER, Change, SentOrder, read_change, read_sent
 
 if TYPE_CHECKING:
@@ -79,6 +79,8 @@ class OrderJudge:
         self.now = max(self.now, now)
         if number == SNAPSHOT:
             self.known.learn_prices(s2c.snapshot_list, now)
+        elif number == FUTURE_TERMS:
+            self.known.learn_futures(s2c.future_info_list)
         elif number in LISTS:
             self.known.learn_orders(s2c.header.acc_id, s2c.order_list, int(s2c.header.trd_market))
         elif placed is not None:

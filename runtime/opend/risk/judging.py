@@ -8,12 +8,12 @@ from __future__ import annotations
 from decimal import Context, Decimal, localcontext
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from opend.risk.markets import currency_of, is_plain_share
+from opend.risk.markets import currency_of, is_event_contract, is_future, is_plain_share
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from opend.risk.known import Known, KnownPrice
+    from opend.risk.known import Known, KnownFuture, KnownPrice
     from opend.risk.rules import RiskLimits
     from opend.risk.sent import Leg, SentOrder
 
@@ -26,6 +26,8 @@ _TRIGGERED: Final = frozenset({11, 13})
 # Products of doubles written out in full have at most 2 * 17 digits, and exponents up to 2 * 308.
 _EXACT: Final = Context(prec=60)
 _LONG: Final = 15
+_PAYOUT: Final = Decimal(1)
+"""What an event contract costs or brings at most: of which side an order's price is, is not documented."""
 
 
 class Finding(NamedTuple):
@@ -65,6 +67,15 @@ class _Scales(NamedTuple):
             raise UnknownWorthError(
                 f"the price of {text} is not known: no snapshot of it (Qot_GetSecuritySnapshot) with a price was read "
                 f"in the last {self.age:g} s"
+            )
+        return found
+
+    def future(self, leg: Leg) -> KnownFuture:
+        text = _text(leg)
+        found = self.known.future(text)
+        if found is None:
+            raise UnknownWorthError(
+                f"the size and currency of {text} are not known: its terms (Qot_GetFutureInfo) were not read"
             )
         return found
 
@@ -136,12 +147,8 @@ def _worth(order: SentOrder, scales: _Scales) -> Worth:
         raise UnknownWorthError("the order names no security")
     total, currencies, prices = Decimal(0), set[str](), list[Decimal]()
     for leg in order.legs:
-        text = _text(leg)
-        currency = currency_of(text, order.market)
-        if currency is None:
-            raise UnknownWorthError(f"the currency of {text} is not known from the order")
-        price = scales.price(leg).dearest if order.is_combination else _price(order, leg, scales)
-        currencies.add(currency)
+        currencies.add(_currency(order, leg, scales))
+        price = _price(order, leg, scales)
         prices.append(price)
         total += order.quantity * leg.ratio * price * _contract_size(order, leg, scales)
     if len(currencies) > 1:
@@ -151,6 +158,10 @@ def _worth(order: SentOrder, scales: _Scales) -> Worth:
 
 def _price(order: SentOrder, leg: Leg, scales: _Scales) -> Decimal:
     """Return the highest price at which an order is likely to fill: for a limited order to buy, its limit."""
+    if is_event_contract(_text(leg)):
+        return _PAYOUT
+    if order.is_combination:
+        return scales.price(leg).dearest
     limit = _limit(order)
     if leg.is_buy is None:
         raise UnknownWorthError("the order's side is unknown")
@@ -171,9 +182,21 @@ def _limit(order: SentOrder) -> Decimal | None:
     return order.price
 
 
+def _currency(order: SentOrder, leg: Leg, scales: _Scales) -> str:
+    if is_future(order.market):
+        return scales.future(leg).currency
+    text = _text(leg)
+    currency = currency_of(text, order.market)
+    if currency is None:
+        raise UnknownWorthError(f"the currency of {text} is not known from the order")
+    return currency
+
+
 def _contract_size(order: SentOrder, leg: Leg, scales: _Scales) -> Decimal:
     text = _text(leg)
-    if is_plain_share(text, order.market):
+    if is_future(order.market):
+        return scales.future(leg).size
+    if is_plain_share(text, order.market) or is_event_contract(text):
         return Decimal(1)
     size = scales.price(leg).contract_size
     if size is None:

@@ -1,6 +1,7 @@
 """Remember the prices and orders that the gateway's replies have told.
 
-Invariant: a price is what a snapshot said, with the time at which it was read; nothing is derived from it here.
+Invariant: a price is what a snapshot said, with the time at which it was read; nothing is derived from it here. The
+terms of a future do not change, so they stay known.
 """
 
 from __future__ import annotations
@@ -10,30 +11,33 @@ from decimal import Decimal
 from math import isfinite
 from typing import TYPE_CHECKING, Final
 
-from opend.risk.markets import code_text
+from opend.risk.markets import code_text, currency_named
 from opend.risk.sent import Leg, SentOrder
 from opend.securities import security_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from opend_proto.qot_get_future_info import FutureInfo
     from opend_proto.qot_get_security_snapshot import Snapshot
     from opend_proto.schema import Message
     from opend_proto.trd_common import Order
 
-__all__ = ["LISTS", "SNAPSHOT", "Known", "KnownPrice"]
+__all__ = ["FUTURE_TERMS", "LISTS", "SNAPSHOT", "Known", "KnownFuture", "KnownPrice"]
 
+FUTURE_TERMS: Final = 3218
+"""Qot_GetFutureInfo."""
 SNAPSHOT: Final = 3203
 LISTS: Final = frozenset({2201, 2221})
 """Trd_GetOrderList and Trd_GetHistoryOrderList."""
 
 _MOST_ORDERS: Final = 20_000
+_MOST_FUTURES: Final = 20_000
 _OUTSIDE: Final = ("pre_market", "after_market", "overnight")
 """The prices outside the regular US session."""
 _SINGLE: Final = frozenset({2, 3, 4, 5, 12})
 """The kinds of security, Qot_Common.SecurityType, whose price is for one: warrants, shares, funds, cryptocurrencies."""
 _OPTION: Final = 8
-_FUTURE: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +52,31 @@ class KnownPrice:
     read_at: float
 
 
+@dataclass(frozen=True, slots=True)
+class KnownFuture:
+    """The terms of a future that its value depends on."""
+
+    size: Decimal
+    """By what a price is multiplied for the value of one contract."""
+    currency: str
+
+
 class Known:
     """The prices and orders that one client has been told."""
 
     def __init__(self) -> None:
         self._prices: dict[str, KnownPrice] = {}
+        self._futures: dict[str, KnownFuture] = {}
         self._orders: dict[tuple[int, int | str], SentOrder] = {}
 
     def price(self, text: str, now: float, age: float) -> KnownPrice | None:
         """Return a security's price, unless it was read more than ``age`` seconds ago."""
         found = self._prices.get(text)
         return found if found is not None and now - found.read_at <= age else None
+
+    def future(self, text: str) -> KnownFuture | None:
+        """Return the terms of a future."""
+        return self._futures.get(text)
 
     def order(self, account: int, number: int, text: str) -> SentOrder | None:
         """Return an order by its number or its id on the server."""
@@ -76,6 +94,15 @@ class Known:
                 self._prices.pop(text, None)
             else:
                 self._prices[text] = KnownPrice(prices[0], max(known), _contract_size(snapshot), now)
+
+    def learn_futures(self, told: Iterable[FutureInfo]) -> None:
+        """Remember the terms of futures; without a size, or with a currency that has no name here, they are unknown."""
+        for info in told:
+            text, size = security_text(info.security), _exact(info.contract_size)
+            currency = currency_named(info.quote_currency)
+            self._futures.pop(text, None)
+            if size is not None and currency is not None and len(self._futures) < _MOST_FUTURES:
+                self._futures[text] = KnownFuture(size, currency)
 
     def learn_orders(self, account: int, orders: Iterable[Order], market: int) -> None:
         """Remember listed orders; ``market`` is that of the request, for orders that do not name theirs."""
@@ -101,8 +128,6 @@ def _contract_size(snapshot: Snapshot) -> Decimal | None:
     kind = int(snapshot.basic.type)
     if kind in _SINGLE:
         return Decimal(1)
-    if kind == _FUTURE:
-        return _exact(snapshot.basic.lot_size)
     option = snapshot.option_ex_data
     if kind != _OPTION or option is None:
         return None

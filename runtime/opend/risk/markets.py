@@ -11,7 +11,16 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["CURRENCIES", "SECURITY_MARKETS", "code_text", "currency_of", "is_plain_share"]
+__all__ = [
+    "CURRENCIES",
+    "SECURITY_MARKETS",
+    "code_text",
+    "currency_named",
+    "currency_of",
+    "is_event_contract",
+    "is_future",
+    "is_plain_share",
+]
 
 SECURITY_MARKETS: Final[Mapping[int, str]] = {
     1: "HK",
@@ -44,6 +53,20 @@ _FUTURES: Final = frozenset({5, 10, 11, 12, 13})
 _BY_PREFIX: Final = {"HK": "HKD", "US": "USD", "SG": "SGD", "JP": "JPY", "AU": "AUD", "MY": "MYR", "CA": "CAD"}
 CURRENCIES: Final = frozenset({"HKD", "USD", "CNH", "JPY", "SGD", "AUD", "CAD", "MYR", "NZD"})
 """The names of Trd_Common.Currency."""
+# Qot_GetFutureInfo names the currency in words. The vendor's documents show the first; the others are inferred. A price
+# in cents, say, must stay unknown, so only whole units are here.
+_IN_WORDS: Final = {
+    "港元": "HKD",
+    "美元": "USD",
+    "日元": "JPY",
+    "日圓": "JPY",
+    "新加坡元": "SGD",
+    "人民币": "CNH",
+    "人民幣": "CNH",
+}
+# No document tells the currency of event contracts. Those that the vendor's examples show are of a US exchange
+# (inferred); if they paid in another of the currencies above, a dollar would count for more, never for less.
+_EVENT_CURRENCY: Final = "USD"
 
 # The exchanges' own ranges of codes for counters in other currencies (inferred: the vendor's documents name none).
 _OTHER_COUNTERS: Final = (
@@ -81,6 +104,8 @@ def code_text(code: str, market: int | None, traded_in: int | None) -> str | Non
 def currency_of(text: str, traded_in: int | None) -> str | None:
     """Return the currency of a security's price; None for futures and whatever else does not tell."""
     prefix, _, code = text.partition(".")
+    if is_event_contract(text):
+        return _EVENT_CURRENCY
     if traded_in in _FUTURES:
         return None
     if prefix == "CC":
@@ -94,3 +119,19 @@ def is_plain_share(text: str, traded_in: int | None) -> bool:
     prefix, _, code = text.partition(".")
     pattern = _SHARES.get(prefix)
     return traded_in not in _FUTURES and pattern is not None and pattern.fullmatch(code) is not None
+
+
+def is_future(traded_in: int | None) -> bool:
+    """Return whether an account's market, a TrdMarket, trades futures only."""
+    return traded_in in _FUTURES
+
+
+def is_event_contract(text: str) -> bool:
+    """Return whether a security is an event contract, which pays 1 if the event happens and nothing otherwise."""
+    return text.startswith("EC.")
+
+
+def currency_named(words: str) -> str | None:
+    """Return the currency that a future's terms name, as ``HKD`` or in Chinese; None for any other words."""
+    name = words.strip()
+    return name if name in CURRENCIES else _IN_WORDS.get(name)

@@ -33,7 +33,8 @@ class RiskLimits:
     max_notional: Mapping[str, float | Decimal] | None = None
     """The most that one order may cost or bring, by currency: ``{"HKD": 50_000}``. Orders in other currencies are
     refused. It is quantity times price times contract size. The price is the limit of an order to buy; for all other
-    orders it is the last known price if that is higher, so an order without a known price is refused."""
+    orders it is the last known price if that is higher, so an order without a known price is refused. So is one for a
+    future whose terms are not known; an event contract counts as its payout."""
     max_quantity: float | Decimal | None = None
     """The most shares or contracts of one order."""
     allowed: Collection[str | Security] | None = None

@@ -28,7 +28,19 @@ COMBINATION: Final = 2227
 _BUYS: Final = {1: True, 2: False, 3: False, 4: True}
 """Trd_Common.TrdSide."""
 # Qot_Common.QotMarket, as legs name it.
-_QUOTED: Final = {1: "HK", 11: "US", 21: "SH", 22: "SZ", 31: "SG", 41: "JP", 51: "AU", 61: "MY", 71: "CA", 91: "CC"}
+_QUOTED: Final = {
+    1: "HK",
+    11: "US",
+    21: "SH",
+    22: "SZ",
+    31: "SG",
+    41: "JP",
+    51: "AU",
+    61: "MY",
+    71: "CA",
+    91: "CC",
+    101: "EC",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from opend.risk.scopes import Outgoing
 from opend.securities import security
 from opend.session import ClientOptions
 from opend_proto import methods, qot_common, trd_get_order_list, trd_modify_order, trd_place_combo_order
+from opend_proto import qot_get_future_info as infos
 from opend_proto import qot_get_security_snapshot as snapshots
 from opend_proto.common import PacketID, RetType
 from opend_proto.schema import Message, Method
@@ -127,6 +128,29 @@ def option(quantity: float) -> Message:
     return place(header=header, code="AAPL250620C200000", qty=quantity, price=5.0)
 
 
+HONG_KONG_FUTURES: Final = TrdMarket(10)
+
+
+def future(quantity: float, market: TrdMarket = HONG_KONG_FUTURES, **fields: Any) -> Message:
+    """Return an order to buy HSI futures at 20,000."""
+    header = replace(HEADER, trd_market=market)
+    return place(header=header, **{"code": "HSI2506", "qty": quantity, "price": 20_000.0} | fields)
+
+
+def terms(size: float = 50.0, currency: str = "港元", code: str = "HK.HSI2506") -> Message:
+    """Return the reply that tells the size of a contract."""
+    info = empty(infos.FutureInfo, security=security(code), contract_size=size, quote_currency=currency)
+    return infos.Response(ret_type=RetType.SUCCEED, s2c=infos.S2C(future_info_list=[info]))
+
+
+def event(quantity: float, **fields: Any) -> Message:
+    """Return an order to buy an event contract at 5 cents."""
+    header = replace(HEADER, trd_market=TrdMarket(17))
+    return place(header=header, **{"code": "KXGAME-25JUN02-A", "qty": quantity, "price": 0.05} | fields)
+
+
+A_MILLION: Final = RiskLimits(max_notional={"HKD": 1_000_000})
+CENTS: Final = (terms(currency="港仙"),)
 DOLLARS_TOO: Final = RiskLimits(max_notional={"HKD": 30_000, "USD": 30_000})
 DOLLARS: Final = RiskLimits(max_notional={"USD": 500})
 AN_OPTION: Final = snapshot("US.AAPL250620C200000", 5.0, OPTION)
@@ -171,6 +195,22 @@ CASES: Final = (
     Case("an option without a snapshot", DOLLARS, option(1.0), NOTIONAL),
     Case("an option is for a hundred", DOLLARS, option(1.0), told=(AN_OPTION,)),
     Case("two of them are too many", DOLLARS, option(2.0), NOTIONAL, (AN_OPTION,)),
+    Case("a future of unknown size", A_MILLION, future(1.0), NOTIONAL),
+    Case("a future is for its multiplier", A_MILLION, future(1.0), lists=(terms(),)),
+    Case("two futures", A_MILLION, future(2.0), NOTIONAL, lists=(terms(),)),
+    Case("in another currency", A_MILLION, future(1.0), NOTIONAL, lists=(terms(currency="USD"),)),
+    Case("a price in cents", A_MILLION, future(1.0), NOTIONAL, lists=CENTS),
+    Case("no size any more", A_MILLION, future(1.0), NOTIONAL, lists=(terms(), terms(size=0.0))),
+    Case("another month", A_MILLION, future(1.0), NOTIONAL, lists=(terms(code="HK.HSI2507"),)),
+    Case("a real future", A_MILLION, future(1.0, TrdMarket.FUTURES, sec_market=TrdSecMarket.HK), lists=(terms(),)),
+    Case("of no place", A_MILLION, future(1.0, TrdMarket.FUTURES), NOTIONAL, lists=(terms(),)),
+    Case("a future in the account for shares", A_MILLION, future(1.0, TrdMarket.HK), NOTIONAL, lists=(terms(),)),
+    Case("a sale of a future", A_MILLION, future(1.0, trd_side=Side.SELL), NOTIONAL, lists=(terms(),)),
+    Case("event contracts count what they pay", DOLLARS, event(500.0)),
+    Case("one more event contract", DOLLARS, event(501.0), NOTIONAL),
+    Case("a sale of event contracts", DOLLARS, event(501.0, trd_side=Side.SELL), NOTIONAL),
+    Case("event contracts in Hong Kong dollars", A_MILLION, event(1.0), NOTIONAL),
+    Case("an amount of event contracts", DOLLARS, event(1.0, amount=5.0), NOTIONAL),
     Case("an amount of money", CASH, place(amount=5.0), NOTIONAL),
     Case("within the band", BAND, place(price=315.0), told=AT_300),
     Case("above the band", BAND, place(price=315.01), PRICES, AT_300),
@@ -213,9 +253,12 @@ def outgoing(request: Message, body_format: int = BODY_PROTOBUF) -> Outgoing:
     return Outgoing(method, method.id, body, body_format)
 
 
+TOLD: Final[tuple[tuple[type[Message], int], ...]] = ((snapshots.Response, 3203), (infos.Response, 3218))
+
+
 def told(desk: RiskDesk, *replies: Message) -> None:
     for reply in replies:
-        number = 3203 if isinstance(reply, snapshots.Response) else 2201
+        number = next((each for kind, each in TOLD if isinstance(reply, kind)), 2201)
         desk.watch().replied(number, 1, reply, 0.0)
 
 

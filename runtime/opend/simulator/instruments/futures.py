@@ -45,8 +45,10 @@ class FutureContract:
     name: str
     exchange: str
     exchange_type: ExchType
-    multiplier: float
+    multiplier: int
     """Value of one index point, in the currency."""
+    margin: int
+    """The initial margin of one contract, in the currency; synthetic, of the usual size."""
     currency: str
     step: int
     """The smallest price step, in thousandths."""
@@ -66,7 +68,8 @@ CONTRACTS: Final = {
             "HSI Futures",
             "HKEX",
             ExchType.HK_HKEX,
-            50.0,
+            50,
+            110_000,
             "HKD",
             1000,
             _HONG_KONG_SESSIONS,
@@ -78,7 +81,8 @@ CONTRACTS: Final = {
             "Mini HSI Futures",
             "HKEX",
             ExchType.HK_HKEX,
-            10.0,
+            10,
+            22_000,
             "HKD",
             1000,
             _HONG_KONG_SESSIONS,
@@ -90,7 +94,8 @@ CONTRACTS: Final = {
             "HSCEI Futures",
             "HKEX",
             ExchType.HK_HKEX,
-            50.0,
+            50,
+            45_000,
             "HKD",
             1000,
             _HONG_KONG_SESSIONS,
@@ -102,7 +107,8 @@ CONTRACTS: Final = {
             "E-mini S&P 500 Futures",
             "CME",
             ExchType.US_CME,
-            50.0,
+            50,
+            20_000,
             "USD",
             250,
             ((1080, 2460),),
@@ -142,6 +148,13 @@ class FutureTerms:
     def last_trade(self, timestamp: float) -> datetime:
         """Return the end of trading in the contract month at an instant (seconds since 1970 UTC)."""
         return datetime.combine(self.last_day_at(timestamp), self.contract.closes, self.underlying.exchange.zone)
+
+    @property
+    def expires(self) -> float | None:
+        """The end of trading in seconds since 1970 UTC; None for the main contract."""
+        if self.last_day is None:
+            return None
+        return datetime.combine(self.last_day, self.contract.closes, self.underlying.exchange.zone).timestamp()
 
     def value(self, spot: float, timestamp: float) -> float:
         """Return the index's value with interest up to the end of trading."""

@@ -10,10 +10,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from opend.simulator.trading.money import NOTHING, cents
-from opend.simulator.trading.venues import BUYS
+from opend.simulator.trading.venues import BUYS, Product
 from opend_proto.trd_common import TrdSecMarket
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from opend.simulator.trading.venues import Venue
     from opend_proto.trd_common import TrdSide
 
@@ -41,7 +43,7 @@ _MAINLAND: Final = (
     _Charge(title="Handling Fee", of_value=Decimal("0.00003")),
     _Charge(title="Stamp Duty", of_value=Decimal("0.0005"), sells_only=True),
 )
-_CHARGES: Final = {
+_SECURITIES: Final[Mapping[TrdSecMarket, tuple[_Charge, ...]]] = {
     TrdSecMarket.HK: (
         _COMMISSION,
         _PLATFORM,
@@ -58,6 +60,20 @@ _CHARGES: Final = {
     TrdSecMarket.CN_SH: _MAINLAND,
     TrdSecMarket.CN_SZ: _MAINLAND,
 }
+_CONTRACTS: Final[Mapping[TrdSecMarket, tuple[_Charge, ...]]] = {
+    TrdSecMarket.HK: (
+        _Charge(title="Commission", per_share=Decimal(10)),
+        _Charge(title="Platform Fee", per_share=Decimal(5)),
+        _Charge(title="Exchange Fee", per_share=Decimal(10)),
+    ),
+    TrdSecMarket.US: (
+        _Charge(title="Commission", per_share=Decimal("1.99")),
+        _Charge(title="Platform Fee", per_share=Decimal("0.5")),
+        _Charge(title="Exchange Fee", per_share=Decimal("1.38")),
+    ),
+}
+"""The fees of futures, each contract a share."""
+_TABLES: Final = {Product.SECURITIES: _SECURITIES, Product.FUTURES: _CONTRACTS}
 
 
 def fee_items(venue: Venue, side: TrdSide, value: Decimal, quantity: int) -> list[tuple[str, Decimal]]:
@@ -66,7 +82,7 @@ def fee_items(venue: Venue, side: TrdSide, value: Decimal, quantity: int) -> lis
         return []
     return [
         (charge.title, charge.amount(value, quantity))
-        for charge in _CHARGES[venue.security_market]
+        for charge in _TABLES[venue.product][venue.security_market]
         if side not in BUYS or not charge.sells_only
     ]
 

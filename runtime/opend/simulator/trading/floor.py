@@ -290,8 +290,7 @@ class TradingFloor:
             fee=fees - order.fees,
             milliseconds=now,
         )
-        self._portfolios[order.account_id].record(fill, next(self._position_ids))
-        return changed, fill
+        return changed, self._portfolios[order.account_id].record(fill, next(self._position_ids))
 
     def _note(self, order: Order, *fills: Fill) -> Order:
         """Store the latest version of an order, and add the change to the journal."""

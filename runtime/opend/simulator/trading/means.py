@@ -1,6 +1,7 @@
 """Check that an account can pay for an order, and has the shares that it sells or may sell them short.
 
-Invariant: an order that passes can fill completely, at its limit, within the account's cash and shares.
+Invariant: an order that passes can fill completely, at its limit, within the account's cash and shares, or within its
+margin.
 """
 
 from __future__ import annotations
@@ -10,11 +11,13 @@ from typing import TYPE_CHECKING
 
 from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.trading.fees import fee_total
+from opend.simulator.trading.margined.margins import open_profit
 from opend.simulator.trading.matching import available_deals, best_price
 from opend.simulator.trading.money import NOTHING
 from opend.simulator.trading.order_kinds.combos import with_legs
 from opend.simulator.trading.order_kinds.slicing import due
 from opend.simulator.trading.shorting import with_buy_back, with_short_sale
+from opend.simulator.trading.venues import initial_margin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,6 +42,12 @@ def with_means(market: SyntheticMarket, portfolio: Portfolio, order: Order, now:
     what = order.what
     order = with_shares(market, portfolio, order, now)
     available = portfolio.available(what.venue.currency) + (earlier.reserve if earlier else NOTHING)
+    if what.venue.on_margin:
+        # What only closes contracts is always possible: it frees more than it needs.
+        available += open_profit(market, portfolio, what.venue.currency, now)
+        if order.reserve > max(available, NOTHING) and order.margined_rest:
+            raise RefusalError(_shortage(what, order.reserve, available))
+        return order
     takes_any_price = what.is_buy and what.dearest is None and not what.legs
     needed = _cost(order, available_deals(market, what, due(order, now), now)) if takes_any_price else order.reserve
     if needed > max(available, NOTHING):
@@ -63,6 +72,8 @@ def with_shares(market: SyntheticMarket, portfolio: Portfolio, order: Order, now
 
 def _with_shares(market: SyntheticMarket, portfolio: Portfolio, part: Order, earlier: Order | None, now: int) -> Order:
     listing = part.what.listing
+    if part.what.venue.on_margin:
+        part = replace(part, margin=initial_margin(listing))
     if part.what.is_buy:
         return with_buy_back(portfolio, part, portfolio.owed(listing) + (earlier.covers_rest if earlier else 0))
     own = earlier.remaining - earlier.short_rest if earlier else 0
@@ -72,7 +83,7 @@ def _with_shares(market: SyntheticMarket, portfolio: Portfolio, part: Order, ear
 def lacking(portfolio: Portfolio, order: Order, deals: Iterable[Deal]) -> str:
     """Return why the account cannot pay for these deals of a market order; empty if it can or the order has a limit."""
     what = order.what
-    if not what.is_buy or what.price is not None:
+    if not what.is_buy or what.price is not None or what.venue.on_margin:
         return ""
     available = portfolio.available(what.venue.currency) + order.reserve
     needed = _cost(order, deals)

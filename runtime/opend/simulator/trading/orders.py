@@ -196,7 +196,7 @@ class Order:
     short: int = 0
     """The last part of its quantity, which sells what the account does not hold."""
     margin: Decimal = NOTHING
-    """The cash set aside for each unit sold short, on top of its proceeds."""
+    """The cash set aside for each unit sold short, on top of its proceeds; for each unit of a future, its margin."""
     covers: int = 0
     """The first part of its quantity, which buys back what was sold short."""
     freed: Decimal = NOTHING
@@ -226,6 +226,8 @@ class Order:
         """The cash reserved for the remaining quantity, including fees."""
         if not self.is_working:
             return NOTHING
+        if self.what.venue.on_margin:
+            return self.margin * self.margined_rest + self.fees_ahead(NOTHING)
         if self.legs:
             return max(
                 NOTHING, self.net * self.remaining * self.what.multiplier + sum(leg.set_aside for leg in self.legs)
@@ -247,6 +249,12 @@ class Order:
     def covers_rest(self) -> int:
         """The part of its remaining quantity that buys back what was sold short."""
         return max(0, self.covers - self.filled)
+
+    @property
+    def margined_rest(self) -> int:
+        """The units that its remaining quantity adds to a position on margin, after those that it closes."""
+        opened = self.remaining - self.covers_rest if self.what.is_buy else self.short_rest
+        return max(0, 2 * opened - self.remaining)
 
     @property
     def freed_by_rest(self) -> Decimal:
@@ -307,6 +315,8 @@ class Fill:
     fee: Decimal
     """The increase in the order's fees."""
     milliseconds: int
+    gain: Decimal | None = None
+    """What it has gained by closing contracts on margin, negative for a loss; None for what is paid in full."""
 
     @property
     def text_id(self) -> str:
@@ -315,10 +325,17 @@ class Fill:
 
     @property
     def value(self) -> Decimal:
-        """The money paid for it."""
+        """The money paid for it, or what the contracts stand for."""
         return self.price * self.quantity * self.order.what.multiplier
 
     @property
     def cash(self) -> Decimal:
         """The change of the account's cash, after fees."""
-        return (-self.value if self.order.what.is_buy else self.value) - self.fee
+        return self.proceeds - self.fee
+
+    @property
+    def proceeds(self) -> Decimal:
+        """The change of the account's cash, before fees."""
+        if self.gain is not None:
+            return self.gain
+        return -self.value if self.order.what.is_buy else self.value

@@ -1,18 +1,18 @@
 """Keep an account's cash, positions, orders and fills.
 
 Invariant: cash is the deposit plus the cash of each fill; a position is the sum of its fills. The cash and shares that
-working orders need are reserved, so they can be neither spent nor sold twice; the collateral of what is sold short
-cannot be spent either.
+working orders need are reserved, so they can be neither spent nor sold twice; the collateral of what is sold short, and
+the margin of futures, cannot be spent either.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from opend.simulator.trading.fees import fee_total
 from opend.simulator.trading.money import NOTHING, rounded
-from opend.simulator.trading.venues import contract_size, venue_of
+from opend.simulator.trading.venues import contract_size, initial_margin, venue_of
 from opend_proto.trd_common import TrdSide
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Position:
     """The value of all purchases, like ``sold`` of all sales."""
     sold: Decimal = NOTHING
     collateral: Decimal = NOTHING
-    """The cash set aside for what is sold short: its proceeds and the margin."""
+    """The cash set aside: the proceeds of what is sold short and its margin; for futures the margin alone."""
 
     @property
     def shares(self) -> int:
@@ -75,7 +75,9 @@ class Position:
         opened = fill.quantity - closed
         self.quantity = held + sign * fill.quantity
         self.cost += sign * (fill.value - closed_value)
-        if not is_buy:
+        if venue_of(self.listing).on_margin:
+            self.collateral += initial_margin(self.listing) * opened
+        elif not is_buy:
             self.collateral += fill.value - closed_value + fill.order.margin * opened
         self.bought += fill.value if is_buy else NOTHING
         self.sold += NOTHING if is_buy else fill.value
@@ -114,7 +116,7 @@ class Portfolio:
         return self.cash[currency] - self.reserved(currency) - self.collateral(currency)
 
     def collateral(self, currency: Currency) -> Decimal:
-        """Return the cash that is set aside for what is sold short."""
+        """Return the cash that is set aside for what is sold short, and for futures."""
         return self._collateral[currency]
 
     def working(self) -> tuple[Order, ...]:
@@ -181,12 +183,15 @@ class Portfolio:
         start = venue_of(listing).day_end(listing, now, -1)
         return [fill for fill in self.fills if fill.order.what.listing == listing and fill.milliseconds > start]
 
-    def record(self, fill: Fill, position_id: int) -> None:
-        """Book a fill; ``position_id`` becomes the position's id if the security is new."""
-        listing = fill.order.what.listing
-        self.cash[fill.order.what.venue.currency] += fill.cash
+    def record(self, fill: Fill, position_id: int) -> Fill:
+        """Book a fill, and return it with what it has gained; ``position_id`` is for a security that is new."""
+        listing, venue = fill.order.what.listing, fill.order.what.venue
         position = self.positions.setdefault(listing.key, Position(position_id, listing))
-        before = position.collateral
+        collateral, realized = position.collateral, position.realized
         position.add(fill)
-        self._collateral[fill.order.what.venue.currency] += position.collateral - before
+        if venue.on_margin:
+            fill = replace(fill, gain=position.realized - realized)
+        self.cash[venue.currency] += fill.cash
+        self._collateral[venue.currency] += position.collateral - collateral
         self.fills.append(fill)
+        return fill

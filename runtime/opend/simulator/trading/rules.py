@@ -11,6 +11,7 @@ from decimal import ROUND_DOWN, Decimal
 from typing import TYPE_CHECKING, Final
 
 from opend.simulator.calendar.exchanges import PRICE_UNITS
+from opend.simulator.instruments.futures import FutureTerms
 from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.trading.money import exact
 from opend.simulator.trading.orders import IMMEDIATE_OR_CANCEL, TERMS
@@ -29,8 +30,13 @@ _LONGEST_DAYS: Final = 90
 _NEVER: Final = 1 << 62
 _REMARK_BYTES: Final = 64
 _MOST_SHARES: Final = 1_000_000_000
-# What is paid in full when bought; futures are not modelled.
-_TRADED: Final = (SecurityType.EQTY, SecurityType.TRUST, SecurityType.WARRANT, SecurityType.DRVT)
+_TRADED: Final = (
+    SecurityType.EQTY,
+    SecurityType.TRUST,
+    SecurityType.WARRANT,
+    SecurityType.DRVT,
+    SecurityType.FUTURE,
+)
 _SIDES: Final = (TrdSide.BUY, TrdSide.SELL, TrdSide.SELL_SHORT, TrdSide.BUY_BACK)
 _TRADED_NAMES: Final = ", ".join(kind.name for kind in _TRADED)
 _DECIMALS: Final = Decimal("0.001")
@@ -40,6 +46,8 @@ _FARTHEST: Final = 9
 
 def checked_type(listing: Listing, order_type: OrderType, side: TrdSide) -> None:
     """Raise RefusalError for a kind of security, or a type or side of order, that the venue or simulator lacks."""
+    if listing.kind == SecurityType.FUTURE and not isinstance(listing.derivation, FutureTerms):
+        raise RefusalError(f"{listing.text} has no contract terms: it was listed without an underlying")
     if listing.kind not in _TRADED:
         raise RefusalError(f"{listing.text} is {listing.kind.name}: the simulator trades {_TRADED_NAMES} only")
     if side not in _SIDES:
@@ -51,9 +59,11 @@ def checked_type(listing: Listing, order_type: OrderType, side: TrdSide) -> None
         raise RefusalError(
             f"orderType {int(order_type)} ({order_type.name}) is not modelled by the simulator; it has {known}"
         )
-    if terms.places and listing.exchange.prefix not in terms.places:
+    if terms.places and (listing.exchange.prefix not in terms.places or venue_of(listing).on_margin):
         places = " and ".join(_PLACES[prefix] for prefix in sorted(terms.places))
-        raise RefusalError(f"orderType {int(order_type)} ({order_type.name}) is for {places} only, not {listing.text}")
+        raise RefusalError(
+            f"orderType {int(order_type)} ({order_type.name}) is for securities in {places} only, not {listing.text}"
+        )
 
 
 def checked_quantity(listing: Listing, side: TrdSide, quantity: float) -> int:
@@ -117,10 +127,12 @@ def checked_session(listing: Listing, session: Session | None, *, outside: bool 
 def checked_expiry(listing: Listing, time_in_force: TimeInForce, expire_time: str | None, now: int) -> int:
     """Return the last millisecond of an order, since 1970 UTC: the end of today, of the 90th day, or of a given day.
 
-    An order for an option ends with it at the latest. Raises RefusalError for an unknown time in force, or a given day
-    that is unreadable, past or too far ahead.
+    An order for an option or a future ends with it at the latest. Raises RefusalError for an unknown time in force, a
+    given day that is unreadable, past or too far ahead, or a contract that has ended.
     """
     days = _days(listing, time_in_force, expire_time, now)
+    if (expiry_of(listing) or _NEVER) < now:
+        raise RefusalError(f"{listing.text} has expired")
     return min(venue_of(listing).day_end(listing, now, days), expiry_of(listing) or _NEVER)
 
 

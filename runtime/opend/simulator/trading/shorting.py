@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.trading.money import NOTHING, exact
-from opend.simulator.trading.venues import contract_size, venue_of
+from opend.simulator.trading.venues import contract_size, initial_margin, venue_of
 from opend_proto.qot_common import SecurityType
 from opend_proto.trd_common import TrdAccType, TrdSecMarket, TrdSide
 
@@ -29,7 +29,7 @@ __all__ = ["SHARE_MARGIN", "margin_of", "may_short", "reshared", "side_shown", "
 SHARE_MARGIN: Final = Decimal("0.6")
 """The margin of a share sold short, as a fraction of its price, by which the vendor estimates maxPowerShort."""
 _OPTION_MARGIN: Final = Decimal("0.2")
-_SHORTED: Final = frozenset({SecurityType.EQTY, SecurityType.TRUST, SecurityType.DRVT})
+_SHORTED: Final = frozenset({SecurityType.EQTY, SecurityType.TRUST, SecurityType.DRVT, SecurityType.FUTURE})
 
 
 def may_short(account: Account, listing: Listing) -> bool:
@@ -39,6 +39,8 @@ def may_short(account: Account, listing: Listing) -> bool:
 
 def margin_of(market: SyntheticMarket, listing: Listing, price: Decimal, now: int) -> Decimal:
     """Return the margin for one share, or one contract, sold short at a price."""
+    if venue_of(listing).on_margin:
+        return initial_margin(listing)
     if listing.derivation is None:
         return price * SHARE_MARGIN
     spot = exact(market.latest(listing.derivation.underlying, 1, now)[0].price)
@@ -122,5 +124,6 @@ def side_shown(order: Order) -> TrdSide:
     what = order.what
     if what.is_buy:
         return TrdSide.BUY
-    sells_short = what.venue.security_market == TrdSecMarket.US and order.short == what.quantity
+    is_share = what.venue.security_market == TrdSecMarket.US and not what.venue.on_margin
+    sells_short = is_share and order.short == what.quantity
     return TrdSide.SELL_SHORT if sells_short else TrdSide.SELL

@@ -1,24 +1,28 @@
 """Define the venues where securities trade: their markets in trade requests, and their demands on orders.
 
-Invariant: every exchange of the synthetic market has exactly one venue.
+Invariant: every listing of the synthetic market that trades has exactly one venue: that of its market and product.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from decimal import Decimal
+from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
+from zoneinfo import ZoneInfo
 
+from opend.simulator.instruments.futures import FutureTerms
 from opend.simulator.instruments.options import OptionTerms
 from opend_proto.common import Session
-from opend_proto.qot_common import QotMarket, QotMarketState
+from opend_proto.qot_common import QotMarket, QotMarketState, SecurityType
 from opend_proto.trd_common import Currency, TrdEnv, TrdMarket, TrdSecMarket, TrdSide
 
 if TYPE_CHECKING:
     from opend.simulator.calendar.sessions import Calendar
     from opend.simulator.instruments.listings import Listing
 
-__all__ = ["BUYS", "VENUES", "Venue", "contract_size", "expiry_of", "venue_of"]
+__all__ = ["BUYS", "VENUES", "Product", "Venue", "contract_size", "expiry_of", "initial_margin", "venue_of"]
 
 BUYS: Final = frozenset({TrdSide.BUY, TrdSide.BUY_BACK})
 """The sides that buy."""
@@ -32,6 +36,19 @@ _PHASES: Final = {
     Session.ALL: _EXTENDED | {QotMarketState.OVERNIGHT},
     Session.OVERNIGHT: frozenset({QotMarketState.OVERNIGHT}),
 }
+_ANY_TRADING: Final = _PHASES[Session.ALL] | {QotMarketState.FUTURE_DAY_OPEN, QotMarketState.NIGHT_OPEN}
+_GATEWAY_ZONE: Final = ZoneInfo("Asia/Hong_Kong")
+"""The default of the gateway's setting future_trade_api_time_zone, UTC+8."""
+
+
+class Product(Enum):
+    """A kind of product with rules and accounts of its own."""
+
+    SECURITIES = auto()
+    FUTURES = auto()
+
+
+_PRODUCTS: Final = {SecurityType.FUTURE: Product.FUTURES}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +62,7 @@ class Venue:
     real: TrdMarket
     """The market of its securities in real accounts."""
     currency: Currency
+    product: Product = Product.SECURITIES
     buys_in_lots: bool
     sells_in_lots: bool
     sells_same_day: bool = True
@@ -55,6 +73,11 @@ class Venue:
     """Whether an order chooses the parts of the day in which it is live; such orders can only be modified or
     cancelled."""
 
+    @property
+    def on_margin(self) -> bool:
+        """Whether a contract is not paid for: a margin is set aside, and only gains and losses change the cash."""
+        return self.product is Product.FUTURES
+
     def market(self, environment: TrdEnv) -> TrdMarket:
         """Return the market that a request must name for its securities."""
         return self.real if environment == TrdEnv.REAL else self.simulated
@@ -64,10 +87,18 @@ class Venue:
         in_lots = self.buys_in_lots if side in BUYS else self.sells_in_lots
         return listing.lot_size if in_lots else 1
 
-    @staticmethod
-    def is_live(calendar: Calendar, session: Session, milliseconds: int) -> bool:
-        """Return whether an order for these parts of the day can fill at an instant (milliseconds since 1970 UTC)."""
-        return calendar.state(milliseconds / 1000) in _PHASES[session]
+    def is_live(self, calendar: Calendar, session: Session, milliseconds: int) -> bool:
+        """Return whether an order for these parts of the day can fill at an instant (milliseconds since 1970 UTC).
+
+        Products other than securities are live whenever they trade.
+        """
+        phases = _PHASES[session] if self.product is Product.SECURITIES else _ANY_TRADING
+        return calendar.state(milliseconds / 1000) in phases
+
+    def local_time(self, listing: Listing, milliseconds: int) -> datetime:
+        """Return an instant in the zone in which trade messages have it: the exchange's, and UTC+8 for futures."""
+        local = listing.exchange.local_time(milliseconds / 1000)
+        return local.astimezone(_GATEWAY_ZONE) if self.product is Product.FUTURES else local
 
     def day_end(self, listing: Listing, milliseconds: int, days: int = 0) -> int:
         """Return the last millisecond of the exchange's day that contains an instant, or of the day `days` later."""
@@ -90,8 +121,22 @@ def _mainland(quote_market: QotMarket, security_market: TrdSecMarket) -> Venue:
     )
 
 
+def _futures(quote_market: QotMarket, security_market: TrdSecMarket, simulated: int, currency: Currency) -> Venue:
+    return Venue(
+        quote_market=quote_market,
+        security_market=security_market,
+        simulated=TrdMarket(simulated),  # Given by number, since the oldest supported schema lacks the name.
+        real=TrdMarket.FUTURES,
+        currency=currency,
+        product=Product.FUTURES,
+        buys_in_lots=False,
+        sells_in_lots=False,
+        sells_short=True,
+    )
+
+
 VENUES: Final = {
-    venue.quote_market: venue
+    (venue.quote_market, venue.product): venue
     for venue in (
         Venue(
             quote_market=QotMarket.HK_SECURITY,
@@ -116,21 +161,34 @@ VENUES: Final = {
         ),
         _mainland(QotMarket.CNSH_SECURITY, TrdSecMarket.CN_SH),
         _mainland(QotMarket.CNSZ_SECURITY, TrdSecMarket.CN_SZ),
+        _futures(QotMarket.HK_SECURITY, TrdSecMarket.HK, 10, Currency.HKD),
+        _futures(QotMarket.US_SECURITY, TrdSecMarket.US, 11, Currency.USD),
     )
 }
-"""The venues, by quote market."""
+"""The venues, by quote market and product."""
 
 
 def venue_of(listing: Listing) -> Venue:
     """Return the venue where a security trades."""
-    return VENUES[listing.market]
+    return VENUES[listing.market, _PRODUCTS.get(listing.kind, Product.SECURITIES)]
 
 
 def contract_size(listing: Listing) -> int:
-    """Return the shares that one unit of a security stands for: those of an option's contract, otherwise 1."""
-    return listing.derivation.contract_size if isinstance(listing.derivation, OptionTerms) else 1
+    """Return by what a price is multiplied for the value of one unit: a contract's size or multiplier, otherwise 1."""
+    terms = listing.derivation
+    if isinstance(terms, FutureTerms):
+        return terms.contract.multiplier
+    return terms.contract_size if isinstance(terms, OptionTerms) else 1
+
+
+def initial_margin(listing: Listing) -> Decimal:
+    """Return the margin that opening one contract sets aside, in its currency; 0 for what is paid in full."""
+    terms = listing.derivation
+    return Decimal(terms.contract.margin if isinstance(terms, FutureTerms) else 0)
 
 
 def expiry_of(listing: Listing) -> int | None:
-    """Return the last millisecond of an option, since 1970 UTC; None for what does not expire."""
-    return int(listing.derivation.expires * 1000) if isinstance(listing.derivation, OptionTerms) else None
+    """Return the last millisecond of an option or a dated future, since 1970 UTC; None for what does not expire."""
+    terms = listing.derivation
+    expires = terms.expires if isinstance(terms, OptionTerms | FutureTerms) else None
+    return None if expires is None else int(expires * 1000)

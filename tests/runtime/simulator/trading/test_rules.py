@@ -95,15 +95,17 @@ def test_types_that_are_not_modelled_are_refused_by_name(listing: Listing) -> No
         checked_type(listing, OrderType.NORMAL, TrdSide.UNKNOWN)
 
 
-def test_futures_are_not_traded() -> None:
+def test_what_does_not_trade_is_refused() -> None:
     checked_type(replace(HONG_KONG, kind=SecurityType.WARRANT), OrderType.NORMAL, BUY)
-    with pytest.raises(RefusalError, match=r"HK.00001 is FUTURE: the simulator trades EQTY, TRUST, WARRANT, DRVT only"):
+    with pytest.raises(RefusalError, match=r"HK.00001 is INDEX: the simulator trades EQTY, TRUST, WARRANT, DRVT, "):
+        checked_type(replace(HONG_KONG, kind=SecurityType.INDEX), OrderType.NORMAL, BUY)
+    with pytest.raises(RefusalError, match=r"HK.00001 has no contract terms"):
         checked_type(replace(HONG_KONG, kind=SecurityType.FUTURE), OrderType.NORMAL, BUY)
 
 
 def test_hong_kongs_types_are_refused_elsewhere() -> None:
     checked_type(HONG_KONG, OrderType.SPECIAL_LIMIT, BUY)
-    with pytest.raises(RefusalError, match="for Hong Kong only"):
+    with pytest.raises(RefusalError, match="for securities in Hong Kong only"):
         checked_type(NEW_YORK, OrderType.SPECIAL_LIMIT, BUY)
 
 

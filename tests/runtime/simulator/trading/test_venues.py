@@ -22,8 +22,8 @@ def at(year: int, month: int, day: int, hour: int) -> int:
 
 
 def test_every_exchange_has_a_venue_and_agrees_with_it() -> None:
-    assert VENUES.keys() >= EXCHANGES.keys()
-    assert all(venue.quote_market == market for market, venue in VENUES.items())
+    assert {market for market, _ in VENUES} >= EXCHANGES.keys()
+    assert all((venue.quote_market, venue.product) == key for key, venue in VENUES.items())
 
 
 def test_mainland_shares_trade_in_another_market_in_real_accounts() -> None:

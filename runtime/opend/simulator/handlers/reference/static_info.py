@@ -103,7 +103,7 @@ def _future_info(peer: Peer, listing: Listing) -> qot_get_future_info.FutureInfo
         owner_other="",
         exchange=contract.exchange,
         contract_type="Index",
-        contract_size=contract.multiplier,
+        contract_size=float(contract.multiplier),
         contract_size_unit=f"{contract.currency} per point",
         quote_currency=contract.currency,
         min_var=contract.step / PRICE_UNITS,

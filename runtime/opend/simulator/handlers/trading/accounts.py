@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from opend.simulator.handlers.lookup import listing_of
 from opend.simulator.handlers.trading.orders import traded_listing
 from opend.simulator.rules.refusal import RefusalError
-from opend.simulator.trading.money import NOTHING, exact
+from opend.simulator.trading.margined.messages import future_position, future_quantities, futures_funds
+from opend.simulator.trading.money import CURRENCIES, NOTHING, exact
 from opend.simulator.trading.orders import TERMS
 from opend.simulator.trading.reports.filters import Filter
 from opend.simulator.trading.reports.messages import funds_message, position_message
 from opend.simulator.trading.rules import checked_price, checked_type
 from opend.simulator.trading.shorting import SHARE_MARGIN, margin_of, may_short
-from opend.simulator.trading.venues import VENUES, venue_of
+from opend.simulator.trading.venues import venue_of
 from opend_proto import (
     methods,
     trd_get_acc_list,
@@ -32,6 +33,7 @@ from opend_proto.trd_common import Currency, MaxTrdQtys, TrdCategory, TrdSide
 if TYPE_CHECKING:
     from opend.simulator.dispatch import Handlers
     from opend.simulator.state import Peer
+    from opend.simulator.trading.accounts import Account
 
 __all__ = [
     "get_acc_list",
@@ -99,19 +101,28 @@ def sub_acc_push(peer: Peer, request: trd_sub_acc_push.Request) -> trd_sub_acc_p
 
 
 def get_funds(peer: Peer, request: trd_get_funds.Request) -> trd_get_funds.S2C:
-    """Give the account's funds; a universal account's in the requested currency."""
+    """Give the account's funds; a universal account's in the requested currency, as a futures account's."""
     now = peer.market.milliseconds()
     portfolio = peer.gateway.trading.current(request.c2s.header, now)
-    account = portfolio.account
-    currency = account.currency
-    if account.is_universal and request.c2s.currency:
-        currency = request.c2s.currency
-        if currency not in account.deposit:
-            known = ", ".join(f"{int(each)} ({each.name})" for each in account.deposit)
-            raise RefusalError(f"currency {int(currency)} ({currency.name}) is not held; the account has {known}")
-    return trd_get_funds.S2C(
-        header=request.c2s.header, funds=funds_message(peer.market, portfolio, Currency(currency), now)
-    )
+    report = futures_funds if portfolio.account.category == TrdCategory.FUTURE else funds_message
+    currency = _currency(portfolio.account, request.c2s.currency)
+    return trd_get_funds.S2C(header=request.c2s.header, funds=report(peer.market, portfolio, currency, now))
+
+
+def _currency(account: Account, wanted: Currency | None) -> Currency:
+    """Return the currency of an account's funds; raises RefusalError for one that cannot be given."""
+    if account.category == TrdCategory.FUTURE:
+        known = CURRENCIES
+    elif account.is_universal:
+        known = tuple(account.deposit)
+    else:
+        return account.currency
+    if not wanted:
+        return account.currency
+    if wanted not in known:
+        names = ", ".join(f"{int(each)} ({each.name})" for each in known)
+        raise RefusalError(f"currency {int(wanted)} ({wanted.name}) is not held; the account has {names}")
+    return Currency(wanted)
 
 
 def get_position_list(peer: Peer, request: trd_get_position_list.Request) -> trd_get_position_list.S2C:
@@ -121,7 +132,9 @@ def get_position_list(peer: Peer, request: trd_get_position_list.Request) -> trd
     portfolio = peer.gateway.trading.current(c2s.header, now)
     wanted = Filter(portfolio.account, c2s.filter_conditions)
     positions = (
-        position_message(peer.market, portfolio, position, now)
+        (future_position if venue_of(position.listing).on_margin else position_message)(
+            peer.market, portfolio, position, now
+        )
         for position in portfolio.positions.values()
         if position.quantity and wanted.wants(position.listing, ids=[position.id])
     )
@@ -150,8 +163,13 @@ def get_max_trd_qtys(peer: Peer, request: trd_get_max_trd_qtys.Request) -> trd_g
     has_price = TERMS[c2s.order_type].has_price
     price = checked_price(listing, "price", c2s.price, last, adjust) if has_price else exact(last)
     own_cash, own_shares, own_covers = NOTHING, 0, 0
+    order = None
     if c2s.order_id or c2s.order_id_ex:
         order = peer.gateway.trading.order(portfolio, c2s.order_id or 0, c2s.order_id_ex)
+    if venue_of(listing).on_margin:
+        quantities = future_quantities(portfolio, listing, order, now)
+        return trd_get_max_trd_qtys.S2C(header=c2s.header, max_trd_qtys=quantities)
+    if order is not None:
         own_cash = order.reserve
         if order.is_working:
             own_shares = 0 if order.what.is_buy else order.remaining - min(order.short, order.remaining)
@@ -180,7 +198,12 @@ def get_margin_ratio(peer: Peer, request: trd_get_margin_ratio.Request) -> trd_g
     portfolio = peer.gateway.trading.current(c2s.header, peer.market.milliseconds())
     listings = [listing_of(peer.market, security) for security in c2s.security_list]
     for listing in listings:
-        if VENUES[listing.market].market(portfolio.account.environment) not in portfolio.account.markets:
+        venue = venue_of(listing)
+        if venue.on_margin:
+            raise RefusalError(
+                f"{listing.text} is a future, and ratios are for securities: Trd_GetMaxTrdQtys (2111) gives its margin"
+            )
+        if venue.market(portfolio.account.environment) not in portfolio.account.markets:
             raise RefusalError(f"{listing.text} does not trade in the markets of account {portfolio.account.id}")
     return trd_get_margin_ratio.S2C(
         header=c2s.header,

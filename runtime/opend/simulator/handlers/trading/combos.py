@@ -22,7 +22,7 @@ from opend.simulator.trading.order_kinds.combos import asked_net
 from opend.simulator.trading.orders import Instruction
 from opend.simulator.trading.reports.combo_figures import combo_figures
 from opend.simulator.trading.rules import checked_expiry, checked_remark, checked_session
-from opend.simulator.trading.venues import VENUES, venue_of
+from opend.simulator.trading.venues import Product, venue_of
 from opend_proto import methods, trd_get_combo_max_trd_qtys, trd_place_combo_order
 from opend_proto.trd_common import OrderType, TimeInForce, TrdSide
 
@@ -90,8 +90,10 @@ def _instruction(peer: Peer, portfolio: Portfolio, c2s: _C2S, now: int) -> Instr
 
 def _leg(peer: Peer, portfolio: Portfolio, header: TrdHeader, leg: ComboLeg, now: int) -> Instruction:
     listing = listing_of(peer.market, leg.security)
-    venue = VENUES.get(listing.market)
-    if venue is None or venue.market(header.trd_env) != header.trd_market:
+    venue = venue_of(listing)
+    if venue.product is not Product.SECURITIES:
+        raise RefusalError(f"{listing.text} is {listing.kind.name}, and combinations are of securities only")
+    if venue.market(header.trd_env) != header.trd_market:
         raise RefusalError(
             f"{listing.text} does not trade in trdMarket {int(header.trd_market)} ({header.trd_market.name})"
         )

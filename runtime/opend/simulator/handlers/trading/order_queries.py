@@ -16,6 +16,7 @@ from opend.simulator.trading.money import NOTHING
 from opend.simulator.trading.reports.filters import Filter
 from opend.simulator.trading.reports.flows import cash_flows
 from opend.simulator.trading.reports.messages import fill_message, order_message
+from opend.simulator.trading.venues import venue_of
 from opend_proto import (
     methods,
     trd_flow_summary,
@@ -174,8 +175,8 @@ def _with_times(conditions: TrdFilterConditions) -> TrdFilterConditions:
 
 
 def _is_today(listing: Listing, milliseconds: int, now: int) -> bool:
-    local_time = listing.exchange.local_time
-    return local_time(milliseconds / 1000).date() == local_time(now / 1000).date()
+    local_time = venue_of(listing).local_time
+    return local_time(listing, milliseconds).date() == local_time(listing, now).date()
 
 
 def _fee(order: Order) -> OrderFee:

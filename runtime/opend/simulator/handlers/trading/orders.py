@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from opend.simulator.instruments.futures import FutureTerms
 from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.trading.order_kinds.combo_rules import checked_count, checked_net
 from opend.simulator.trading.order_kinds.trailing import checked_spread, checked_trail, followed
@@ -91,10 +92,26 @@ def traded_listing(peer: Peer, header: TrdHeader, market: TrdSecMarket | None, c
             f"secMarket {int(given)} ({given.name}) does not fit trdMarket {int(header.trd_market)} "
             f"({header.trd_market.name})"
         )
-    for venue in named:
-        if listing := peer.market.find(venue.quote_market, code):
-            return listing
+    found = [listing for venue in named if (listing := peer.market.find(venue.quote_market, code))]
+    for listing in found:
+        if venue_of(listing) in named:
+            return _actual(peer, listing)
+    if found:
+        proper = venue_of(found[0]).market(header.trd_env)
+        raise RefusalError(
+            f"{found[0].text} is {found[0].kind.name}: it trades in trdMarket {int(proper)} ({proper.name}), not "
+            f"{int(header.trd_market)} ({header.trd_market.name})"
+        )
     raise RefusalError(f"unknown security {code!r} in trdMarket {int(header.trd_market)} ({header.trd_market.name})")
+
+
+def _actual(peer: Peer, listing: Listing) -> Listing:
+    """Return the contract that a main future stands for now, as the gateway does; any other listing as it is."""
+    terms = listing.derivation
+    if not isinstance(terms, FutureTerms) or not terms.is_main:
+        return listing
+    day = terms.last_day_at(peer.market.clock.now())
+    return peer.market.find(listing.market, f"{terms.contract.root}{day:%y%m}") or listing
 
 
 def spend(peer: Peer, packet: PacketID) -> None:

@@ -1,13 +1,14 @@
-"""Settle options that have expired, in cash.
+"""Settle options and futures that have expired, in cash.
 
-Invariant: a position in an option ends with it, at what exercising it is worth at the underlying's last price. That
-shares are delivered instead is not modelled.
+Invariant: a position ends with its contract, at the underlying's last price: an option at what exercising it is worth,
+a future at that price itself. That shares are delivered instead is not modelled.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from opend.simulator.instruments.futures import FutureTerms
 from opend.simulator.instruments.options import OptionTerms
 from opend.simulator.trading.money import NOTHING, exact
 from opend.simulator.trading.orders import Fill, Instruction, Order
@@ -36,10 +37,10 @@ def expired(portfolio: Portfolio, now: int) -> list[Position]:
 
 
 def settlement(market: SyntheticMarket, portfolio: Portfolio, position: Position, settlement_id: int) -> Fill:
-    """Return what closes a position in an expired option: a fill without fees, of an order that nobody placed."""
+    """Return what closes a position in an expired contract: a fill without fees, of an order that nobody placed."""
     listing, terms = position.listing, position.listing.derivation
     moment = expiry_of(listing)
-    if moment is None or not isinstance(terms, OptionTerms):
+    if moment is None or not isinstance(terms, OptionTerms | FutureTerms):
         raise ValueError(f"{listing.text} does not expire")
     spot = market.latest(terms.underlying, 1, moment)[0].price
     quantity = abs(position.quantity)
@@ -61,5 +62,5 @@ def settlement(market: SyntheticMarket, portfolio: Portfolio, position: Position
         queued=0,
         filled=quantity,
     )
-    price = exact(round(terms.intrinsic(spot), 3))
+    price = exact(round(spot if isinstance(terms, FutureTerms) else terms.intrinsic(spot), 3))
     return Fill(id=settlement_id, order=order, quantity=quantity, price=price, fee=NOTHING, milliseconds=moment)

@@ -1,6 +1,7 @@
 """Filter the orders, fills and positions of trade queries.
 
-Invariant: an absent or empty condition lets everything through; times are compared in each exchange's own zone.
+Invariant: an absent or empty condition lets everything through; times are compared in the zone in which
+trade messages have them.
 """
 
 from __future__ import annotations
@@ -47,7 +48,7 @@ class Filter:
         )
 
     def _is_between(self, listing: Listing, milliseconds: int) -> bool:
-        local = listing.exchange.local_time(milliseconds / 1000).replace(tzinfo=None)
+        local = venue_of(listing).local_time(listing, milliseconds).replace(tzinfo=None)
         return (self._begin is None or self._begin <= local) and (self._end is None or local <= self._end)
 
 

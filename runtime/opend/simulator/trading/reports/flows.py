@@ -1,4 +1,4 @@
-"""List the cash flows of an account: the value and the fees of each fill.
+"""List the cash flows of an account: the value, or a future's gain, and the fees of each fill.
 
 Invariant: the flows of all days add up to the change of the cash since the account was opened.
 """
@@ -24,11 +24,17 @@ __all__ = ["cash_flows"]
 def cash_flows(portfolio: Portfolio) -> Iterator[FlowSummaryInfo]:
     """Yield all flows of an account, oldest first; trades settle, synthetically, on the day of the fill."""
     for fill in portfolio.fills:
-        trade, fee = (-fill.value if fill.order.what.is_buy else fill.value), -fill.fee
+        trade, fee = fill.proceeds, -fill.fee
         if trade:
-            yield _flow(fill, 2 * fill.id, "Trade" if fill.order.id in portfolio.orders else "Option Expiry", trade)
+            yield _flow(fill, 2 * fill.id, _kind(portfolio, fill), trade)
         if fee:
             yield _flow(fill, 2 * fill.id + 1, "Fee", fee)
+
+
+def _kind(portfolio: Portfolio, fill: Fill) -> str:
+    if fill.order.id in portfolio.orders:
+        return "Trade" if fill.gain is None else "Futures Profit/Loss"
+    return "Option Expiry" if fill.gain is None else "Futures Expiry"
 
 
 def _flow(fill: Fill, number: int, kind: str, amount: Decimal) -> FlowSummaryInfo:

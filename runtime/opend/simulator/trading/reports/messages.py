@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from opend.schema.optional import newer
 from opend.simulator.trading.money import NOTHING, convert, exact
 from opend.simulator.trading.shorting import SHARE_MARGIN, side_shown
-from opend.simulator.trading.venues import VENUES, venue_of
+from opend.simulator.trading.venues import VENUES, Product, venue_of
 from opend_proto.trd_common import (
     AccCashInfo,
     AccMarketInfo,
@@ -42,8 +42,8 @@ _AVERAGE: Final = Decimal("0.000000001")
 
 
 def local_text(listing: Listing, milliseconds: int) -> str:
-    """Return an instant in the exchange's zone, such as ``2025-06-02 10:30:00.000``."""
-    return listing.exchange.local_time(milliseconds / 1000).strftime("%Y-%m-%d %H:%M:%S.%f")[:-3]
+    """Return an instant in the zone of trade messages, such as ``2025-06-02 10:30:00.000``."""
+    return venue_of(listing).local_time(listing, milliseconds).strftime("%Y-%m-%d %H:%M:%S.%f")[:-3]
 
 
 def order_message(account: Account, order: Order) -> OrderMessage:
@@ -244,7 +244,7 @@ def _by_market(portfolio: Portfolio, values: dict[tuple[int, str], Decimal]) -> 
     assets: dict[TrdMarket, Decimal] = {}
     for venue in VENUES.values():
         market = venue.market(portfolio.account.environment)
-        if market in portfolio.account.markets:
+        if market in portfolio.account.markets and venue.product is Product.SECURITIES:
             own = sum((value for (quoted, _), value in values.items() if quoted == venue.quote_market), NOTHING)
             assets[market] = assets.get(market, portfolio.cash[venue.currency]) + own
     return [AccMarketInfo(trd_market=market, assets=float(amount)) for market, amount in assets.items()]

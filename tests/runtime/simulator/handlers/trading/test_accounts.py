@@ -82,10 +82,6 @@ def test_accounts_are_listed_by_category_and_each_has_funds_positions_and_orders
         s2c = desk.ask(desk.client(), methods.TRD_GET_ORDER_LIST, asked).s2c
         assert s2c is not None
         assert s2c.order_list == []
-        c2s = trd_get_max_trd_qtys.C2S(header=header, order_type=OrderType.NORMAL, code="HSImain", price=1.0)
-        request = trd_get_max_trd_qtys.Request(c2s=c2s)
-        told = refused(desk.ask(desk.client(), methods.TRD_GET_MAX_TRD_QTYS, request))
-        assert told.startswith(f"the simulator takes no orders in trdMarket {int(header.trd_market)} ")
 
 
 def test_another_users_accounts_are_refused(desk: Desk) -> None:
