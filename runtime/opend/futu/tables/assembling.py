@@ -146,7 +146,8 @@ def _texts(columns: list[Sequence[object]], count: int, group: _Group) -> Iterab
         array: Any = pd.arrays.StringArray
         return [(array(row, dtype=kind), place) for row, place in zip(cells, group.alone, strict=True)]
     # Arrow's array of one text takes as long as one of a thousand.
-    whole: Any = pd.array(cells.reshape(-1), dtype=kind)
+    make: Any = pd.array
+    whole = make(cells.reshape(-1), dtype=kind)
     return [(whole[at * count : (at + 1) * count], place) for at, place in enumerate(group.alone)]
 
 
