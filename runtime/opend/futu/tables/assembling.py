@@ -5,31 +5,63 @@ Invariant: the frame has the dtypes that pandas infers of the cells, and shares 
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from enum import Enum, auto
+from functools import cache, lru_cache
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Final
+from math import isnan, nan
+from types import NoneType
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import numpy as np
 import pandas as pd
 
+from opend.frames.libraries.pandas_blocks import frame_of_blocks
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from opend.frames.libraries.pandas_blocks import Block
 
 __all__ = ["assembled", "without_rows"]
 
-_ARRAYS: Final[Mapping[type, type]] = {bool: bool, float: float, int: np.int64, str: object}
-"""The types that pandas would choose for columns of these; it makes its own type of the texts."""
-_FEW_ROWS: Final = 30
-"""For at most so many rows, inference from objects takes less time than making arrays."""
-_FEW_COLUMNS: Final = 64
-"""Inference leaves a block for each column; pandas warns users who add columns to a frame of more than 100 blocks."""
-_FEW_TEXTS: Final = 3
-"""So many columns of texts pandas makes faster one by one."""
+
+class _Kind(Enum):
+    """What pandas makes of a column; columns of one kind are converted at once."""
+
+    FLOATS = auto()
+    INTEGERS = auto()
+    TRUTHS = auto()
+    TEXTS = auto()
+    OBJECTS = auto()
+    SOME_TEXTS = auto()
+    """Texts, of which some are absent: NaN or None."""
+    OTHERS = auto()
+    """What pandas shall judge."""
+
+
+_KINDS: Final[Mapping[frozenset[type], _Kind]] = {
+    frozenset({float}): _Kind.FLOATS,
+    frozenset({int}): _Kind.INTEGERS,
+    frozenset({bool}): _Kind.TRUTHS,
+    frozenset({str}): _Kind.TEXTS,
+    frozenset({NoneType}): _Kind.OBJECTS,
+    frozenset({str, int}): _Kind.OBJECTS,
+    frozenset({str, bool}): _Kind.OBJECTS,
+    frozenset({bool, int}): _Kind.OBJECTS,
+    frozenset({bool, float}): _Kind.OBJECTS,
+    frozenset({bool, NoneType}): _Kind.OBJECTS,
+}
+"""The kind of a column whose cells have exactly these types."""
+_CONTAINERS: Final = frozenset({list, dict, tuple})
+"""A column with one of these has objects."""
+_ABSENT: Final = frozenset({float, NoneType})
+"""The types that an absent text may have."""
 
 
 def without_rows(names: pd.Index[Any]) -> pd.DataFrame:
     """Return a frame with these columns and no rows."""
-    cells = np.empty((0, len(names)), object)
-    return pd.DataFrame(cells, index=pd.RangeIndex(0), columns=names.view(), dtype=object, copy=False)
+    block = np.empty((len(names), 0), object), np.arange(len(names))
+    # A view of the names, since a user may give the frame's columns a name.
+    return frame_of_blocks([block], pd.RangeIndex(0), names.view())
 
 
 def assembled(
@@ -37,38 +69,115 @@ def assembled(
 ) -> pd.DataFrame:
     """Return a frame of columns that have at least one row, and as many cells each; the index counts by default."""
     count = len(columns[0])
-    index = pd.RangeIndex(count) if index is None else index
-    if count > _FEW_ROWS or len(columns) > _FEW_COLUMNS or not any(map(_is_of_numbers, columns)):
-        return pd.DataFrame(_arrays(dict(zip(names, columns, strict=True))), index=index)
-    cells = np.fromiter(chain.from_iterable(columns), object, count * len(columns)).reshape(len(columns), count)
-    # A view of the names, since a user may give the frame's columns a name.
-    return pd.DataFrame(cells.T, index=index, columns=names.view(), dtype=object, copy=False).infer_objects()
+    blocks: list[Block] = []
+    for group in _groups(tuple(map(_kind, columns))):
+        blocks += _BLOCKS[group.kind]([columns[place] for place in group.places], count, group)
+    return frame_of_blocks(blocks, pd.RangeIndex(count) if index is None else index, names.view())
 
 
-def _is_of_numbers(cells: Sequence[object]) -> bool:
-    """Return whether pandas makes numbers of the cells; in a frame without such a column it infers no texts either."""
-    kinds = set(map(type, cells))
-    if kinds == {int}:
-        numbers: Any = cells
-        return bool(min(numbers) >= -(2**63) and max(numbers) < 2**63)
-    return kinds in ({float}, {bool})
+class _Group(NamedTuple):
+    """The columns of one kind, and their places in the frame as a block needs them: together, and each alone."""
+
+    kind: _Kind
+    places: tuple[int, ...]
+    together: Any
+    alone: tuple[Any, ...]
 
 
-def _arrays(columns: dict[str, Sequence[object]]) -> dict[str, Any]:
-    """Return the cells of columns of one type as arrays, which saves pandas half of its time; others as they are."""
-    kinds = {name: set(map(type, cells)) for name, cells in columns.items()}
-    texts = [name for name, found in kinds.items() if found == {str}]
-    made: dict[str, Any] = {name: _array(cells, kinds[name]) for name, cells in columns.items()}
-    if len(texts) > _FEW_TEXTS:
-        # pandas takes as long to make its array of one text as of a thousand: it makes one for all columns.
-        whole: Any = pd.Series(list(chain.from_iterable(columns[name] for name in texts))).array
-        count = len(columns[texts[0]])
-        made |= {name: whole[at * count : (at + 1) * count] for at, name in enumerate(texts)}
-    return made
+@lru_cache(1024)
+def _groups(kinds: tuple[_Kind, ...]) -> list[_Group]:
+    """Group the columns of these kinds; the rows of a table have few combinations of them."""
+    places: dict[_Kind, list[int]] = {}
+    for place, kind in enumerate(kinds):
+        places.setdefault(kind, []).append(place)
+    return [
+        _Group(kind, tuple(found), np.array(found), tuple(np.array([place]) for place in found))
+        for kind, found in places.items()
+    ]
 
 
-def _array(cells: Sequence[object], kinds: set[type]) -> Any:
+def _kind(cells: Sequence[object]) -> _Kind:
+    types = frozenset(map(type, cells))
+    known = _KINDS.get(types)
+    if known is not None:
+        return known
+    if not _CONTAINERS.isdisjoint(types):
+        return _Kind.OBJECTS
+    if str in types and types - {str} <= _ABSENT and all(map(_is_text_or_absent, cells)):
+        return _Kind.SOME_TEXTS
+    return _Kind.OTHERS
+
+
+def _is_text_or_absent(cell: object) -> bool:
+    return not isinstance(cell, float) or isnan(cell)
+
+
+def _flat(columns: list[Sequence[object]], count: int, kind: Any) -> Any:
+    """Return the cells of all columns as one array, with a row for each."""
+    shape = len(columns), count
+    return np.fromiter(chain.from_iterable(columns), kind, shape[0] * count).reshape(shape)
+
+
+def _floats(columns: list[Sequence[object]], count: int, group: _Group) -> Iterable[Block]:
+    return [(_flat(columns, count, float), group.together)]
+
+
+def _integers(columns: list[Sequence[object]], count: int, group: _Group) -> Iterable[Block]:
     try:
-        return np.array(cells, _ARRAYS[next(iter(kinds))]) if len(kinds) == 1 else cells
-    except (KeyError, OverflowError):  # Objects, and numbers beyond 64 bits, are for pandas to judge.
-        return cells
+        return [(_flat(columns, count, np.int64), group.together)]
+    except OverflowError:  # Numbers beyond 64 bits.
+        return _others(columns, count, group)
+
+
+def _truths(columns: list[Sequence[object]], count: int, group: _Group) -> Iterable[Block]:
+    return [(_flat(columns, count, bool), group.together)]
+
+
+def _objects(columns: list[Sequence[object]], count: int, group: _Group) -> Iterable[Block]:
+    return [(_flat(columns, count, object), group.together)]
+
+
+def _texts(columns: list[Sequence[object]], count: int, group: _Group) -> Iterable[Block]:
+    kind = _type_of_texts()
+    cells = _flat(columns, count, object)
+    if isinstance(kind, np.dtype):
+        return [(cells, group.together)]
+    if kind.storage == "python":
+        array: Any = pd.arrays.StringArray
+        return [(array(row, dtype=kind), place) for row, place in zip(cells, group.alone, strict=True)]
+    # Arrow's array of one text takes as long as one of a thousand.
+    make: Any = pd.array
+    whole = make(cells.reshape(-1), dtype=kind)
+    return [(whole[at * count : (at + 1) * count], place) for at, place in enumerate(group.alone)]
+
+
+def _some_texts(columns: list[Sequence[object]], count: int, group: _Group) -> Iterable[Block]:
+    if isinstance(_type_of_texts(), np.dtype):
+        return _objects(columns, count, group)
+    return _texts([[cell if isinstance(cell, str) else nan for cell in cells] for cells in columns], count, group)
+
+
+def _others(columns: list[Sequence[object]], count: int, group: _Group) -> Iterable[Block]:
+    """Return the columns as pandas infers them."""
+    made = [pd.Series(list(cells)) for cells in columns]
+    arrays = (
+        each.to_numpy(copy=True).reshape(1, count) if isinstance(each.dtype, np.dtype) else each.array for each in made
+    )
+    return zip(arrays, group.alone, strict=True)
+
+
+@cache
+def _type_of_texts() -> Any:
+    """Return the type that pandas infers of texts: its own, or object before pandas 3."""
+    return pd.Series(["a"]).dtype
+
+
+_BLOCKS: Final[Mapping[_Kind, Callable[[list[Sequence[object]], int, _Group], Iterable[Block]]]] = {
+    _Kind.FLOATS: _floats,
+    _Kind.INTEGERS: _integers,
+    _Kind.TRUTHS: _truths,
+    _Kind.TEXTS: _texts,
+    _Kind.OBJECTS: _objects,
+    _Kind.SOME_TEXTS: _some_texts,
+    _Kind.OTHERS: _others,
+}
