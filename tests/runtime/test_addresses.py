@@ -52,7 +52,7 @@ each_client = pytest.mark.parametrize("connect", [connect_blocking, connect_asyn
 
 
 @pytest.fixture(autouse=True)
-def nothing_left_open() -> Iterator[None]:
+def nothing_left_open(only_new_objects: None) -> Iterator[None]:
     yield
     gc.collect()  # A socket that was not closed warns now, and warnings are errors.
 

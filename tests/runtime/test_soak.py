@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from opend.session.feeds import TickItem
 
-pytestmark = pytest.mark.one_python
+pytestmark = [pytest.mark.one_python, pytest.mark.usefixtures("only_new_objects")]
 
 DISCONNECTS = 200
 SPEED = 20.0

@@ -14,6 +14,8 @@ from tests.soak import watch as module
 from tests.soak.vitals import Sample, forget_kinds, growth, sample, trends
 from tests.soak.watch import Watch
 
+pytestmark = pytest.mark.usefixtures("only_new_objects")
+
 
 @contextmanager
 def no_grace(*, work: float) -> Generator[None]:

@@ -9,11 +9,11 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
 import pytest
+from tests.support.sharing import made_once
 
 pytest.importorskip("pyright", reason="pyright is not installed")
 
@@ -34,6 +34,44 @@ async def main(client: AsyncClient, blocking: Client, tick: Ticker) -> None:
     tick.turnover
     methods.QOT_GET_BROKER
 """
+
+
+REPLIES: Final = {
+    "get_ticker": r"def get_ticker\(.*-> CoroutineType\[Any, Any, QotGetTickerReply\]",
+    "get_order_book": r"def get_order_book\(.*-> QotGetOrderBookReply",
+    "update_ticker": r"def update_ticker\(.*-> AsyncPushes\[QotUpdateTickerPush\]",
+    "push": r"push: QotUpdateTickerPush",
+    "on_update_rt": r"handler: \(QotUpdateRTPush\) -> object",
+    "times": r"times: QotUpdateRTPush",
+}
+"""Places in the program, and the name of the reply that is shown there."""
+WORDS: Final = {
+    "get_ticker": (
+        *(
+            "Protocol 3010, Qot_GetTicker.proto.",
+            "Args: security: ",
+            " max_ret_num: ",
+            " timeout: Seconds to wait",
+        ),
+        *(
+            "Returns: QotGetTickerReply, with the fields",
+            " ticker_list: ",
+            "Each has time, sequence, dir, price",
+        ),
+        *("Raises: opend.ServerError: ", "await client.qot.get_ticker(security=security("),
+        "print(reply.ticker_list[-1].price)",
+    ),
+    "request_history_kl": ("At most 60 calls in 30 seconds for a login. Only the first page of several counts.",),
+    "kl_type": ("kl_type: ", "candlestick"),
+    "K_60MIN": ("(constant) K_60MIN", "Sixty minutes"),
+    "turnover": ("turnover: float", "currency"),
+    "Ticker": ("class Ticker", "trade"),
+    "update_ticker": ("Iterate over the payloads", "Qot_UpdateTicker", "subscribed to", "Payload: security: "),
+    "on_update_rt": ("Call ``handler``", "Returns: The function that ends this.", "rt_list: "),
+    "QOT_GET_BROKER": ("Qot_GetBroker, protocol 3014: ", "broker queue"),
+    "trd": ("trd: Trd", "Trading: "),
+}
+"""Places, and words that the schema's comments and tables must give there; the rest of a comment may change."""
 
 
 class LanguageServer:
@@ -89,70 +127,34 @@ class LanguageServer:
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LanguageServer]:
-    program = tmp_path_factory.mktemp("program") / "program.py"
-    program.write_text(PROGRAM, encoding="utf-8")
-    root = Path(__file__).parents[2]
-    paths = [str(root / name) for name in ("generated", "runtime")]
-    (program.parent / "pyrightconfig.json").write_text(json.dumps({"extraPaths": paths}), encoding="utf-8")
-    server = LanguageServer(program)
-    yield server
-    server.close()
+def hovers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Return what is shown at each place, from one server for all workers."""
+
+    def make() -> dict[str, str]:
+        program = tmp_path_factory.mktemp("program") / "program.py"
+        program.write_text(PROGRAM, encoding="utf-8")
+        root = Path(__file__).parents[2]
+        paths = [str(root / name) for name in ("generated", "runtime")]
+        (program.parent / "pyrightconfig.json").write_text(json.dumps({"extraPaths": paths}), encoding="utf-8")
+        server = LanguageServer(program)
+        try:
+            return {name: hover(server, name) for name in REPLIES.keys() | WORDS.keys()}
+        finally:
+            server.close()
+
+    return made_once(tmp_path_factory, "hovers", make)
 
 
 @pytest.mark.timeout(180)
-@pytest.mark.parametrize(
-    ("name", "shown"),
-    [
-        ("get_ticker", r"def get_ticker\(.*-> CoroutineType\[Any, Any, QotGetTickerReply\]"),
-        ("get_order_book", r"def get_order_book\(.*-> QotGetOrderBookReply"),
-        ("update_ticker", r"def update_ticker\(.*-> AsyncPushes\[QotUpdateTickerPush\]"),
-        ("push", r"push: QotUpdateTickerPush"),
-        ("on_update_rt", r"handler: \(QotUpdateRTPush\) -> object"),
-        ("times", r"times: QotUpdateRTPush"),
-    ],
-)
-def test_each_reply_is_shown_under_its_own_name(server: LanguageServer, name: str, shown: str) -> None:
-    assert re.search(shown, hover(server, name))
+@pytest.mark.parametrize(("name", "shown"), REPLIES.items(), ids=REPLIES)
+def test_each_reply_is_shown_under_its_own_name(hovers: dict[str, str], name: str, shown: str) -> None:
+    assert re.search(shown, hovers[name])
 
 
-# Words that the schema's comments and tables must give; the comments' own wording may change.
 @pytest.mark.timeout(180)
-@pytest.mark.parametrize(
-    ("name", "words"),
-    [
-        (
-            "get_ticker",
-            (
-                *(
-                    "Protocol 3010, Qot_GetTicker.proto.",
-                    "Args: security: ",
-                    " max_ret_num: ",
-                    " timeout: Seconds to wait",
-                ),
-                *(
-                    "Returns: QotGetTickerReply, with the fields",
-                    " ticker_list: ",
-                    "Each has time, sequence, dir, price",
-                ),
-                *("Raises: opend.ServerError: ", "await client.qot.get_ticker(security=security("),
-                "print(reply.ticker_list[-1].price)",
-            ),
-        ),
-        ("request_history_kl", ("At most 60 calls in 30 seconds for a login. Only the first page of several counts.",)),
-        ("kl_type", ("kl_type: ", "candlestick")),
-        ("K_60MIN", ("(constant) K_60MIN", "Sixty minutes")),
-        ("turnover", ("turnover: float", "currency")),
-        ("Ticker", ("class Ticker", "trade")),
-        ("update_ticker", ("Iterate over the payloads", "Qot_UpdateTicker", "subscribed to", "Payload: security: ")),
-        ("on_update_rt", ("Call ``handler``", "Returns: The function that ends this.", "rt_list: ")),
-        ("QOT_GET_BROKER", ("Qot_GetBroker, protocol 3014: ", "broker queue")),
-        ("trd", ("trd: Trd", "Trading: ")),
-    ],
-)
-def test_the_words_of_the_schema_are_shown(server: LanguageServer, name: str, words: tuple[str, ...]) -> None:
-    shown = hover(server, name)
-    assert [each for each in words if each not in shown] == []
+@pytest.mark.parametrize(("name", "words"), WORDS.items(), ids=WORDS)
+def test_the_words_of_the_schema_are_shown(hovers: dict[str, str], name: str, words: tuple[str, ...]) -> None:
+    assert [each for each in words if each not in hovers[name]] == []
 
 
 def hover(server: LanguageServer, name: str) -> str:

@@ -34,7 +34,7 @@ class OpenFace(Protocol):
 
 
 @pytest.fixture(autouse=True)
-def no_threads_left() -> Iterator[None]:
+def no_threads_left(only_new_objects: None) -> Iterator[None]:
     """See to it that a test leaves no thread, and nothing that warns when it is collected."""
     before = set(threading.enumerate())
     yield

@@ -23,6 +23,8 @@ from opend_proto.schema import Message
 native: Any = native_codec()
 STATUS = Path("/proc/self/statm")
 PATH = "s2c.tickerList"
+pytestmark = pytest.mark.usefixtures("only_new_objects")
+
 MEGABYTE = 2**20
 
 

@@ -24,6 +24,8 @@ from opend_proto.schema import Field, Message, OpenEnum, empty_list
 
 native: Any = native_codec()
 ROUNDS = 3000
+pytestmark = pytest.mark.usefixtures("only_new_objects")
+
 IMMORTAL = 2**28
 
 

@@ -15,6 +15,8 @@ from tests.support.markets.recordings import Tape
 from opend.recording import Replayer
 from opend.simulator import ManualClock, Simulator
 
+pytestmark = pytest.mark.usefixtures("only_new_objects")
+
 ROUNDS = 20
 """Without the care that is tested here, two of three connections were left open."""
 
