@@ -338,6 +338,23 @@ PYTHON_CALLS: Final[Sections] = (
         "future.accinfo_query()",
         "future.position_list_query()",
         "future.order_list_query()",
+        "future.acctradinginfo_query(OrderType.NORMAL, 'HK.MHI2506', 20000.0, trd_env=TrdEnv.SIMULATE)",
+        "future.place_order(0, 2, 'HK.MHImain', TrdSide.SELL, order_type=OrderType.MARKET, trd_env=TrdEnv.SIMULATE)",
+        "future.place_order(20000.0, 2, 'HK.MHI2506', TrdSide.BUY, trd_env=TrdEnv.SIMULATE)",
+        refused("future.place_order(20000.5, 2, 'HK.MHI2506', TrdSide.BUY, trd_env=TrdEnv.SIMULATE)", "price grid"),
+        refused("future.place_order(400.0, 100, 'HK.00700', TrdSide.BUY, trd_env=TrdEnv.SIMULATE)", "EQTY"),
+        ("future.modify_order(ModifyOrderOp.NORMAL, future.order_list_query(trd_env=TrdEnv.SIMULATE)[1]"
+        "['order_id'].iloc[-1], 1, 20001.0, trd_env=TrdEnv.SIMULATE)"),
+        "future.cancel_all_order(trd_env=TrdEnv.SIMULATE)",
+        "future.order_list_query(trd_env=TrdEnv.SIMULATE)",
+        "future.deal_list_query(trd_env=TrdEnv.SIMULATE)",
+        ("future.order_fee_query(future.order_list_query(trd_env=TrdEnv.SIMULATE)[1]['order_id'].tolist(), "
+        "trd_env=TrdEnv.SIMULATE)"),
+        "future.position_list_query(trd_env=TrdEnv.SIMULATE)",
+        "future.accinfo_query(trd_env=TrdEnv.SIMULATE)",
+        "future.history_order_list_query(start='2025-06-01', end='2025-06-02', trd_env=TrdEnv.SIMULATE)",
+        "future.history_deal_list_query(start='2025-06-01', end='2025-06-02', trd_env=TrdEnv.SIMULATE)",
+        "future.acctradinginfo_query(OrderType.NORMAL, 'HK.MHI2506', 20000.0, trd_env=TrdEnv.SIMULATE)",
     )),
     ("Leaving too early", (
         refused("quote.unsubscribe(['HK.00700'], [SubType.BROKER])", "held for at least 60 s"),

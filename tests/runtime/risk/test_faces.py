@@ -21,6 +21,7 @@ from opend.futu.settings import Settings, SysConfig
 from opend.risk.desk import limit_process
 from opend.simulator import Simulator
 from opend_proto import methods, trd_place_order
+from opend_proto.trd_common import TrdMarket as MarketNumber
 
 LIMITS = RiskLimits(max_quantity=99)
 REQUEST = order()
@@ -60,6 +61,17 @@ def test_the_clients(simulator: Simulator) -> None:
             assert client.stats.calls == 0
 
     asyncio.run(run())
+
+
+def test_accounts_read_the_terms_of_a_future(simulator: Simulator) -> None:
+    """So its notional is known: one contract stands for 50 times the index, about 1.3 million."""
+    with Client(simulator.host, simulator.port, risk_limits=RiskLimits(max_notional={"HKD": 2_000_000})) as client:
+        account = client.account(market=MarketNumber(10))
+        placed = account.buy("HK.HSImain", 1)
+        assert placed.wait(PATIENCE)
+        assert placed.filled == 1
+        with pytest.raises(RiskLimitExceeded, match=r"2 at .* HKD of at most 2,000,000"):
+            account.buy("HK.HSImain", 2)
 
 
 def test_the_callback_client(simulator: Simulator) -> None:

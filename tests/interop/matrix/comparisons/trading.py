@@ -38,7 +38,13 @@ def _code(row: Row) -> str:
 
 
 def _percent(name: str) -> Reading:
-    return lambda row: 100 * getattr(row[0], name)
+    """Return a reading in percent; futures have no ratio."""
+
+    def read(row: Row) -> object:
+        fraction = getattr(row[0], name)
+        return None if fraction is None else 100 * fraction
+
+    return read
 
 
 def _is_set(name: str) -> Reading:
