@@ -14,7 +14,8 @@ from collections.abc import Callable
 from typing import Final, NoReturn, TypeVar, cast
 
 from opend.codec.checks import FLOAT_LIMIT, INTEGER_RANGES, Misfit
-from opend.codec.elements import MAX_ELEMENTS, too_many, too_many_fault
+from opend.codec.counting import check_json_elements
+from opend.codec.elements import MAX_ELEMENTS, too_many_fault
 from opend.codec.json_writing import as_float32
 from opend.errors import DecodeError
 from opend_proto.schema import Field, Message, OpenEnum
@@ -66,8 +67,7 @@ def from_json(
         DecodeError: The text is not JSON, or not this message, or it holds more than ``max_elements`` objects, arrays
             and items of arrays; `path` says where.
     """
-    if _containers(text) > max_elements:
-        raise too_many(cls.FULL_NAME, max_elements)
+    check_json_elements(cls, text, max_elements)
     try:
         tree: object = json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=_refuse_repeats)
     except (ValueError, RecursionError) as error:
@@ -84,13 +84,6 @@ def _beginning(value: object) -> object:
     if isinstance(value, str):
         return value[:_LONGEST_NAME]
     return None if value not in ([], {}) and isinstance(value, list | dict) else value
-
-
-def _containers(text: str | bytes | bytearray) -> int:
-    """Return an upper bound of the objects and arrays, each of which takes many times its two bytes in memory."""
-    if isinstance(text, str):
-        return text.count("{") + text.count("[")
-    return text.count(b"{") + text.count(b"[")
 
 
 def _from_tree(cls: type[Message], tree: object, rules: _Rules) -> Message:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, cast
 from opend.errors import OpenDError, ProtocolError, UsageError
 from opend.frame import BODY_JSON, BODY_PROTOBUF
 from opend.recording.greeting import welcome
-from opend.recording.playback import Pair, ends_pushes, pushed_pairs, starts_pushes
+from opend.recording.interests import ASKING, NOTICES, Interest, change_by
 from opend.recording.replies import question
 from opend.session.connection.bodies import read_body, write_body
 from opend_proto import init_connect, keep_alive, methods, qot_sub
@@ -50,8 +50,8 @@ class Answers:
         recorded: Callable[[], Awaitable[RecordedFrame | None]],
         encryption: Encryption | None,
     ) -> None:
-        self.subscribed: set[Pair] = set()
-        """The subscriptions whose pushes the client gets."""
+        self.interests: set[Interest] = set()
+        """What the client has asked for; it gets the pushes of these."""
         self.wants_pushes = False
         """Whether the client has ever asked for pushes, of quotes or of accounts."""
         self.push_format = BODY_PROTOBUF
@@ -83,15 +83,15 @@ class Answers:
                 request.body_format,
             )
         if request.method_id == methods.QOT_SUB.id:
-            self._note(read_body(qot_sub.Request, request.body, request.body_format).c2s)
+            self._note(request)
             return write_body(
                 qot_sub.Response(ret_type=RetType.SUCCEED, ret_msg="", s2c=qot_sub.S2C()), request.body_format
             )
         frame = await self._find(question(request.method_id, request.body, request.body_format))
         if frame is None:
             raise UsageError(f"there is no reply to such a request in the recording {self._name}")
-        if request.method_id == methods.TRD_SUB_ACC_PUSH.id:
-            self.wants_pushes = True
+        if request.method_id in ASKING and _succeeds(frame):
+            self._note(request)
         return in_format(frame, request.body_format)
 
     async def _welcome(self, request: RequestReceived) -> bytes:
@@ -107,16 +107,23 @@ class Answers:
         response, self.cipher = welcome(c2s, connection_id, recorded, self._encryption)
         self.push_format = int(c2s.push_proto_fmt or BODY_PROTOBUF)
         self._greeted = True
+        self.interests = {NOTICES} if c2s.recv_notify else set()
         return write_body(response, request.body_format)
 
-    def _note(self, c2s: qot_sub.C2S) -> None:
-        if starts_pushes(c2s):
-            self.subscribed |= pushed_pairs(c2s)
-            self.wants_pushes = True
-        elif c2s.is_unsub_all:
-            self.subscribed.clear()
-        elif ends_pushes(c2s):
-            self.subscribed -= pushed_pairs(c2s)
+    def _note(self, request: RequestReceived) -> None:
+        """Keep what a request, which succeeds, changes of the client's interests."""
+        method = methods.METHODS_BY_ID[request.method_id]
+        change = change_by(method.id, read_body(method.request, request.body, request.body_format))
+        if change is not None:
+            self.interests = {each for each in self.interests if not change.ends(each)} | change.begins
+            self.wants_pushes = self.wants_pushes or bool(change.begins)
+
+
+def _succeeds(frame: RecordedFrame) -> bool:
+    try:
+        return getattr(frame.message(), "ret_type", RetType.SUCCEED) == RetType.SUCCEED
+    except OpenDError:
+        return True  # The reply is passed on as it is, so nothing is known against it.
 
 
 def refusal(text: str, body_format: int) -> bytes:

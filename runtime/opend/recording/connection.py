@@ -131,7 +131,7 @@ class PlayedConnection:
         await self._flush()
 
     def _wants(self, item: RecordedPush) -> bool:
-        return not item.pairs or not self._answers.subscribed.isdisjoint(item.pairs)
+        return not item.interests or not self._answers.interests.isdisjoint(item.interests)
 
     async def _wait_until_due(self, item: RecordedPush, speed: float | None) -> bool:
         """Wait until a push is due and return whether that took time; the client's first push starts the clock."""
@@ -154,7 +154,7 @@ class PlayedConnection:
         await self._flush()
         with suppress(TimeoutError):
             async with asyncio.timeout(self._patience):
-                await self._until(lambda: wanted.pairs <= self._answers.subscribed)
+                await self._until(lambda: wanted.interests <= self._answers.interests)
         taken = loop.time() - began
         self._patience = max(0.0, self._patience - taken)
         if self._start is not None:

@@ -1,7 +1,7 @@
 """Serve a recording to any number of clients, to each from the beginning.
 
-Requests are answered as `opend.recording.answers` describes. A client gets the pushes that it has subscribed to, and
-those that need no subscription. They start when the client first asks for pushes (with Qot_Sub or Trd_SubAccPush), with
+Requests are answered as `opend.recording.answers` describes. A client gets the pushes that it has asked for
+(`opend.recording.interests`). They start when the client first asks for pushes (with Qot_Sub or Trd_SubAccPush), with
 the first recorded push that it should get; the recorded time between two pushes is divided by the speed. Where a
 recorded client subscribed to more, the replay waits for the current client to do the same, for one second in total, so
 that a program that makes the same requests misses nothing at any speed. After the last push the connection stays open.

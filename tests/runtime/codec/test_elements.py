@@ -95,3 +95,34 @@ def test_one_missing_field_among_many_rows_is_found_at_once() -> None:
         decode(Response, body)
     assert caught.value.path == "Qot_GetTicker.Response.s2c.security"
     assert process_time() - started < 0.5, "all that is missing was looked for"
+
+
+ONES = ",".join("1" * 41)
+CROWDED = {
+    "bare numbers": f'{{"leaf": {{"code": "A"}}, "int32All": [{ONES}]}}',
+    "in a field that is not known": f'{{"unknown": [{ONES}]}}',
+    "in arrays of arrays": f'{{"unknown": [{",".join(["[1,1,1,1,1]"] * 15)}]}}',
+    "after texts that hide them": f'{{"a": "{":" * 99}\\"\\"\\\\", "unknown": [{ONES}]}}',
+    "before what is no JSON": f'{{"unknown": [{ONES}]}}{":" * 99}',
+    "in UTF-16": f'{{"unknown": [{ONES}]}}',
+}
+
+
+@pytest.mark.parametrize("portion", [1, 7, 64])
+def test_numbers_in_json_are_counted_before_they_are_read(portion: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    def read(*_: object, **__: object) -> None:
+        raise AssertionError("the text was read")
+
+    monkeypatch.setattr("opend.codec.counting._PORTION", portion)
+    monkeypatch.setattr("opend.codec.json_reading.json.loads", read)
+    for name, text in CROWDED.items():
+        with pytest.raises(DecodeError, match="more than 20 messages and list items"):
+            from_json(Everything, text.encode("utf-16-le" if "UTF-16" in name else "utf-8"), max_elements=20)
+
+
+@pytest.mark.parametrize("portion", [1, 2, 7, 1 << 16])
+def test_texts_in_json_are_not_counted(portion: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("opend.codec.counting._PORTION", portion)
+    texts = [",,,,", '",",', "\\,", '\\",\\', ",\\\\", "", "騰,"]
+    message = everything(string_all=texts * 2)
+    assert from_json(Everything, to_json(message), max_elements=17) == message

@@ -10,7 +10,16 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
-from tests.support.markets.recordings import Tape, greeting, subscription, tick, ticks_reply, ticks_request
+from tests.support.markets.recordings import (
+    Tape,
+    accounts,
+    greeting,
+    order_update,
+    subscription,
+    tick,
+    ticks_reply,
+    ticks_request,
+)
 from tests.support.patience import until
 from tests.support.peers.keys import rsa_key
 from tests.support.peers.talking import CLIENTS, ClientType, connection_error, talk
@@ -68,6 +77,26 @@ def test_a_client_gets_the_pushes_of_what_it_subscribed_to(tape: Tape, tmp_path:
     path = tape.save(tmp_path / "file")
     assert pushed(path, 3, "HK.00700") == [("00700", 1), ("00700", 3), ("00700", 5)]
     assert pushed(path, 3, "US.AAPL") == [("AAPL", 0), ("AAPL", 2), ("AAPL", 4)]
+
+
+def test_orders_come_to_those_who_subscribed_to_their_account_only(tape: Tape, tmp_path: Path) -> None:
+    for number in range(4):
+        tape.push(methods.TRD_UPDATE_ORDER, order_update(account=7 + number % 2))
+    tape.push(methods.QOT_UPDATE_TICKER, tick("HK.00700", 1))
+    tape.call(methods.TRD_SUB_ACC_PUSH, *accounts(7, 8))
+    with Replayer(tape.save(tmp_path / "file"), speed=None) as replayer:
+        for account in (7, 8):
+            with Client(replayer.host, replayer.port, timeout=5.0) as client:
+                updates = client.trd.update_order()
+                client.trd.sub_acc_push(acc_id_list=[account])
+                assert [next(updates).order.order_id for _ in range(2)] == [account] * 2
+        with Client(replayer.host, replayer.port, timeout=5.0) as client:
+            strange: list[object] = []
+            client.trd.on_update_order(strange.append)
+            ticks = client.qot.update_ticker()
+            subscribe(client, "HK.00700")
+            assert next(ticks).ticker_list[0].sequence == 1
+            assert strange == []
 
 
 def test_a_second_subscription_is_waited_for(tape: Tape, tmp_path: Path) -> None:

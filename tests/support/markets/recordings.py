@@ -12,16 +12,17 @@ from opend.codec import encode
 from opend.frame import encode_frame
 from opend.recording.format import FileHeader, Kind, encode_header, encode_record
 from opend.securities import security
-from opend_proto import init_connect, qot_get_ticker, qot_sub, qot_update_ticker
+from opend_proto import init_connect, qot_get_ticker, qot_sub, qot_update_ticker, trd_sub_acc_push, trd_update_order
 from opend_proto.common import RetType
 from opend_proto.qot_common import SubType, Ticker, TickerDirection
+from opend_proto.trd_common import Order, OrderStatus, OrderType, TrdEnv, TrdHeader, TrdMarket, TrdSide
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from opend_proto.schema import AnyMethod, AnyPush, Message
 
-__all__ = ["Tape", "greeting", "subscription", "tick", "ticks_reply", "ticks_request"]
+__all__ = ["Tape", "accounts", "greeting", "order_update", "subscription", "tick", "ticks_reply", "ticks_request"]
 
 SECOND = 1_000_000_000
 
@@ -70,6 +71,32 @@ def subscription(codes: Iterable[str], *, subscribe: bool = True) -> tuple[qot_s
         is_reg_or_un_reg_push=subscribe,
     )
     return qot_sub.Request(c2s=c2s), qot_sub.Response(ret_type=RetType.SUCCEED, s2c=qot_sub.S2C())
+
+
+def accounts(*numbers: int) -> tuple[trd_sub_acc_push.Request, trd_sub_acc_push.Response]:
+    """Return Trd_SubAccPush for some accounts, and its reply."""
+    c2s = trd_sub_acc_push.C2S(acc_id_list=list(numbers))
+    return trd_sub_acc_push.Request(c2s=c2s), trd_sub_acc_push.Response(
+        ret_type=RetType.SUCCEED, s2c=trd_sub_acc_push.S2C()
+    )
+
+
+def order_update(account: int) -> trd_update_order.Response:
+    """Return a push of an order of an account; the id of the order is that of the account."""
+    header = TrdHeader(trd_env=TrdEnv.SIMULATE, acc_id=account, trd_market=TrdMarket.HK)
+    order = Order(
+        trd_side=TrdSide.BUY,
+        order_type=OrderType.NORMAL,
+        order_status=OrderStatus.SUBMITTED,
+        order_id=account,
+        order_id_ex="",
+        code="00700",
+        name="",
+        qty=100.0,
+        create_time="",
+        update_time="",
+    )
+    return trd_update_order.Response(ret_type=RetType.SUCCEED, s2c=trd_update_order.S2C(header=header, order=order))
 
 
 def tick(code: str, sequence: int) -> qot_update_ticker.Response:
