@@ -178,6 +178,17 @@ class Index:
         """The enums of a file that are not inside a message, in declaration order."""
         return [self.enums[f"{file.descriptor.package}.{enum.name}"] for enum in file.descriptor.enum_type]
 
+    def within(self, names: Iterable[str]) -> frozenset[str]:
+        """The messages with these full names, as far as they exist, and every one that they hold, at any depth."""
+        found: set[str] = set()
+        waiting = list(names)
+        while waiting:
+            name = waiting.pop()
+            if name in self.messages and name not in found:
+                found.add(name)
+                waiting += [field.type_name.lstrip(".") for field in self.messages[name].descriptor.field]
+        return frozenset(found)
+
     def _add_file(self, file: SourceFile) -> None:
         _refuse_unsupported_file(file)
         package = file.descriptor.package

@@ -33,6 +33,7 @@ _JOINED = {"CBCiv": "CbcIv", "KLine": "Kline"}
 # Names that a generated module uses: a module, class or attribute of such a name would hide them.
 _USED_IN_MODULES = frozenset(
     {"ClassVar", "Field", "FlagEnum", "MappingProxyType", "Message", "OpenEnum", "dataclass", "deferred", "empty_list"}
+    | {"Date", "Sequence", "TYPE_CHECKING", "read_texts"}
     | {"FIELDS", "FULL_NAME", "annotations", "bool", "bytes", "float", "int", "list", "str", "tuple"}
 )
 
@@ -48,7 +49,7 @@ _USED_IN_GROUPS = frozenset({"object", "payloads", "with_link"})
 # The modules of a package that do not come from a proto file.
 _FIXED_MODULES = frozenset(
     {"base", "client", "late", "links", "methods", "notebook", "paging", "payloads", "schema", "spi"}
-    | {"stubs_async", "stubs_sync"}
+    | {"stubs_async", "stubs_sync", "texts"}
 )
 
 # Names in `methods` besides the constants of the protocols.

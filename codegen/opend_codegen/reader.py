@@ -117,7 +117,10 @@ class _Reader:
         }
         self._values = tables.value_messages
         self._secrets = tables.secret_fields
-        self._days = tables.day_fields
+        self._moments = tables.moments
+        packages = {file.name: file.descriptor.package for file in index.files}
+        requests = [row for row in tables.protocols if row.kind == "request" and row.file in packages]
+        self._asked = index.within(f"{packages[row.file]}.{row.request}" for row in requests)
         self._flags = {field.enum for field in tables.enum_fields.values() if field.flags}
 
     def module(self, file: SourceFile) -> ModuleModel:
@@ -203,8 +206,8 @@ class _Reader:
             doc=_doc(message.file.comment_of(path), field.options.deprecated),
             enum_from_table=enum is not None and kind != "enum",
             is_secret=f"{message.full_name}.{field.name}" in self._secrets,
-            takes_text=held is not None and held.full_name == _SECURITY,
-            takes_date=kind == "string" and f"{message.full_name}.{field.name}" in self._days,
+            takes_text=held is not None and held.full_name == _SECURITY and message.full_name in self._asked,
+            moment=self._moments.get(f"{message.full_name}.{field.name}", "") if kind == "string" else "",
         )
 
     def _default(

@@ -6,7 +6,14 @@ Start at `methods` for the protocols, at `stubs_async` and `stubs_sync` for call
 callbacks. Only the standard library is imported.
 """
 
-__all__ = ["LAYOUT", "SCHEMA_PACKAGE", "SCHEMA_SOURCE", "SCHEMA_VERSION"]
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["LAYOUT", "SCHEMA_PACKAGE", "SCHEMA_SOURCE", "SCHEMA_VERSION", "readers"]
 
 LAYOUT = 2
 """The version of this package's form; a runtime refuses one that it does not know."""
@@ -19,3 +26,6 @@ SCHEMA_VERSION = "10.11.7108"
 
 SCHEMA_SOURCE = "futu-api 10.11.7108"
 """Both in one text."""
+
+readers: list[Callable[[Any], None]] = []
+"""The functions that read texts and dates in a request that is being made; see `texts`."""

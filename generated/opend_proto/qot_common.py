@@ -5,11 +5,12 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, trd_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, FlagEnum, Message, OpenEnum, empty_list
+from .texts import read_texts
 
 __all__ = [
     "AssetClass",
@@ -2901,6 +2902,21 @@ class ComboLeg(Message):
     """
     pred_side: common.PredSide | None = None
     """The side of an event contract, as a Common.PredSide. Since 10.9."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            security: Security | str,
+            side: trd_common.TrdSide | None = None,
+            qty_ratio: float | None = None,
+            position_id: int | None = None,
+            pred_side: common.PredSide | None = None,
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

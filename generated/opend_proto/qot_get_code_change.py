@@ -6,11 +6,17 @@ only at present. Since 3.13.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, OpenEnum, empty_list
+from .texts import read_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .texts import Date
 
 __all__ = [
     "C2S",
@@ -104,8 +110,8 @@ class TimeFilter(Message):
     FULL_NAME: ClassVar[str] = "Qot_GetCodeChange.TimeFilter"
     FIELDS: ClassVar[tuple[Field, ...]] = (
         Field(1, "type", "type", "int32", "required", enum="qot_get_code_change.TimeFilterType"),
-        Field(2, "beginTime", "begin_time", "string", "optional"),
-        Field(3, "endTime", "end_time", "string", "optional"),
+        Field(2, "beginTime", "begin_time", "string", "optional", moment="day"),
+        Field(3, "endTime", "end_time", "string", "optional", moment="day"),
     )
 
     type: TimeFilterType
@@ -114,6 +120,19 @@ class TimeFilter(Message):
     """Start of the span as yyyy-MM-dd, by an example in the vendor's client; no source tells its time zone."""
     end_time: str | None = None
     """End of the span, in the form of beginTime. Whether that day belongs to the span is not documented."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: TimeFilterType,
+            begin_time: str | Date | None = None,
+            end_time: str | Date | None = None,
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)
@@ -139,6 +158,21 @@ class C2S(Message):
     """The reasons to filter by, each a CodeChangeType; empty for all (inferred)."""
     header: qot_common.QotHeader | None = None
     """Header common to quote requests; it may be left out. Since 10.5."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            place_holder: int | None = None,
+            security_list: Sequence[qot_common.Security | str] = (),
+            time_filter_list: list[TimeFilter] = empty_list(),
+            type_list: list[CodeChangeType] = empty_list(),
+            header: qot_common.QotHeader | None = None,
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

@@ -4,11 +4,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message
+from .texts import read_texts
 
 __all__ = [
     "C2S",
@@ -32,6 +33,18 @@ class C2S(Message):
     """The stock or fund."""
     leader_name: str | None = None
     """leaderName of Qot_GetCompanyExecutives, not displayLeaderName."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            security: qot_common.Security | str,
+            leader_name: str | None = None,
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

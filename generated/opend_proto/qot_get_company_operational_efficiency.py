@@ -6,11 +6,12 @@ Since 10.6.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, empty_list
+from .texts import read_texts
 
 __all__ = [
     "C2S",
@@ -97,6 +98,21 @@ class C2S(Message):
     """
     financial_type: qot_common.F10Type | None = None
     """Kind of the reports: 0 to 7; 0 by default, for any."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            security: qot_common.Security | str,
+            next_key: str | None = None,
+            num: int | None = None,
+            currency_code: str | None = None,
+            financial_type: qot_common.F10Type | None = None,
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

@@ -6,11 +6,15 @@ Japan. Since 10.8.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, empty_list
+from .texts import read_texts
+
+if TYPE_CHECKING:
+    from .texts import Date
 
 __all__ = [
     "C2S",
@@ -28,7 +32,7 @@ class C2S(Message):
     FULL_NAME: ClassVar[str] = "Qot_GetDividendCalendar.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
         Field(1, "market", "market", "int32", "required", enum="qot_common.QotMarket"),
-        Field(2, "date", "date", "string", "required"),
+        Field(2, "date", "date", "string", "required", moment="day"),
         Field(3, "dataFrom", "data_from", "int32", "optional"),
         Field(4, "count", "count", "int32", "optional"),
     )
@@ -43,6 +47,20 @@ class C2S(Message):
     """Items to skip, 0 by default."""
     count: int | None = None
     """Items of this page; all by default."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            market: qot_common.QotMarket,
+            date: str | Date,
+            data_from: int | None = None,
+            count: int | None = None,
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

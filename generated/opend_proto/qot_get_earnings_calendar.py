@@ -6,11 +6,15 @@ for Hong Kong and the United States only. Since 10.8.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_common, qot_option_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, OpenEnum, empty_list
+from .texts import read_texts
+
+if TYPE_CHECKING:
+    from .texts import Date
 
 __all__ = [
     "C2S",
@@ -264,8 +268,8 @@ class C2S(Message):
         Field(
             2, "sortType", "sort_type", "int32", "optional", enum="qot_get_earnings_calendar.EarningsCalendarSortType"
         ),
-        Field(3, "beginDate", "begin_date", "string", "optional"),
-        Field(4, "endDate", "end_date", "string", "optional"),
+        Field(3, "beginDate", "begin_date", "string", "optional", moment="day"),
+        Field(4, "endDate", "end_date", "string", "optional", moment="day"),
         Field(
             5,
             "filterList",
@@ -288,6 +292,21 @@ class C2S(Message):
     """Last day, as yyyy-MM-dd, at most 7 days after beginDate; beginDate by default."""
     filter_list: list[EarningsCalendarIndicator] = empty_list()
     """Conditions, which must all hold."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            market: qot_common.QotMarket,
+            sort_type: EarningsCalendarSortType | None = None,
+            begin_date: str | Date | None = None,
+            end_date: str | Date | None = None,
+            filter_list: list[EarningsCalendarIndicator] = empty_list(),
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

@@ -6,11 +6,15 @@ Since 10.8.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, OpenEnum, empty_list
+from .texts import read_texts
+
+if TYPE_CHECKING:
+    from .texts import Date
 
 __all__ = [
     "C2S",
@@ -74,8 +78,8 @@ class C2S(Message):
 
     FULL_NAME: ClassVar[str] = "Qot_GetEconomicCalendar.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
-        Field(1, "beginDate", "begin_date", "string", "required"),
-        Field(2, "endDate", "end_date", "string", "optional"),
+        Field(1, "beginDate", "begin_date", "string", "required", moment="day"),
+        Field(2, "endDate", "end_date", "string", "optional", moment="day"),
         Field(3, "marketList", "market_list", "int32", "repeated", enum="qot_common.QotMarket"),
         Field(4, "importance", "importance", "int32", "optional", enum="qot_get_economic_calendar.Importance"),
         Field(5, "count", "count", "int32", "optional"),
@@ -98,6 +102,22 @@ class C2S(Message):
     """How many releases to return per page, at most 100. Absent means 50."""
     next_page: str | None = None
     """The nextPage of the previous reply, to continue behind it. Absent starts with the first page."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            begin_date: str | Date,
+            end_date: str | Date | None = None,
+            market_list: list[qot_common.QotMarket] = empty_list(),
+            importance: Importance | None = None,
+            count: int | None = None,
+            next_page: str | None = None,
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

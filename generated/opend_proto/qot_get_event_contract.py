@@ -6,11 +6,12 @@ Qot_GetEventContractSnapshot. Since 10.9.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, empty_list
+from .texts import read_texts
 
 __all__ = [
     "C2S",
@@ -130,6 +131,19 @@ class C2S(Message):
     """The nextPage of the previous reply, to continue behind it. Absent starts with the first page."""
     count: int | None = None
     """How many contracts to return per page, at most 1,000. Absent means 100."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            event: qot_common.Security | str,
+            next_page: str | None = None,
+            count: int | None = None,
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

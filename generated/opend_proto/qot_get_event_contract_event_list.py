@@ -6,11 +6,12 @@ such as one match or election, has several contracts, see Qot_GetEventContract. 
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, empty_list
+from .texts import read_texts
 
 __all__ = [
     "C2S",
@@ -91,6 +92,20 @@ class C2S(Message):
     """The nextPage of the previous reply, to continue behind it. Absent starts with the first page."""
     count: int | None = None
     """How many events to return per page. Absent means 200."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            series: qot_common.Security | str,
+            status: qot_common.EC_Status | None = None,
+            next_page: str | None = None,
+            count: int | None = None,
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

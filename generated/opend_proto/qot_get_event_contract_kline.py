@@ -7,11 +7,12 @@ minutes and of days. For the past see Qot_RequestHistoryEventContractKL. Since 1
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, empty_list
+from .texts import read_texts
 
 __all__ = [
     "C2S",
@@ -104,6 +105,21 @@ class C2S(Message):
     """
     max_count: int | None = None
     """How many candlesticks to return at most, up to 1,000; the vendor's client sends 1,000 unless told otherwise."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            security: qot_common.Security | str,
+            kline_source: qot_common.EC_KlineSource | None = None,
+            pre_side: common.PredSide | None = None,
+            ktype: qot_common.KLType | None = None,
+            max_count: int | None = None,
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

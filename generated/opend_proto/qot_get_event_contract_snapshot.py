@@ -7,11 +7,15 @@ their currency is not documented. Quantities can have fractions. Since 10.9.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, empty_list
+from .texts import read_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 __all__ = [
     "C2S",
@@ -104,6 +108,17 @@ class C2S(Message):
     """The contracts, of market EventContract. How many are allowed is not documented. The vendor's comments write
     the code with EC. in front; its Python client sends it without.
     """
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            security_list: Sequence[qot_common.Security | str] = (),
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

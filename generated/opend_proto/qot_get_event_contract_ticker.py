@@ -6,11 +6,12 @@ see Qot_SubEventContract; it is an error otherwise. Since 10.9.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, empty_list
+from .texts import read_texts
 
 __all__ = [
     "C2S",
@@ -86,6 +87,18 @@ class C2S(Message):
     """
     count: int | None = None
     """How many ticks to return, at most 1,000. Absent means 30."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            security: qot_common.Security | str,
+            count: int | None = None,
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

@@ -6,11 +6,17 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, OpenEnum, empty_list
+from .texts import read_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .texts import Date
 
 __all__ = [
     "C2S",
@@ -58,7 +64,7 @@ class C2S(Message):
         Field(2, "klType", "kl_type", "int32", "required", enum="qot_common.KLType"),
         Field(3, "noDataMode", "no_data_mode", "int32", "required", enum="qot_get_history_kl_points.NoDataMode"),
         Field(4, "securityList", "security_list", "message", "repeated", message="qot_common.Security"),
-        Field(5, "timeList", "time_list", "string", "repeated"),
+        Field(5, "timeList", "time_list", "string", "repeated", moment="day"),
         Field(6, "maxReqSecurityNum", "max_req_security_num", "int32", "optional"),
         Field(7, "needKLFieldsFlag", "need_kl_fields_flag", "int64", "optional", enum="qot_common.KLFields"),
         Field(100, "header", "header", "message", "optional", message="qot_common.QotHeader"),
@@ -80,6 +86,24 @@ class C2S(Message):
     """The fields of a candlestick to return, as a set of KLFields bits. Absent means all."""
     header: qot_common.QotHeader | None = None
     """Header common to quote requests; it may be left out. Since 10.5."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            rehab_type: qot_common.RehabType,
+            kl_type: qot_common.KLType,
+            no_data_mode: NoDataMode,
+            security_list: Sequence[qot_common.Security | str] = (),
+            time_list: Sequence[str | Date] = (),
+            max_req_security_num: int | None = None,
+            need_kl_fields_flag: qot_common.KLFields | None = None,
+            header: qot_common.QotHeader | None = None,
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

@@ -7,11 +7,15 @@ Qot_GetShareholdersHoldingChanges (3238).
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, empty_list
+from .texts import read_texts
+
+if TYPE_CHECKING:
+    from .texts import Date
 
 __all__ = [
     "C2S",
@@ -29,8 +33,8 @@ class C2S(Message):
     FIELDS: ClassVar[tuple[Field, ...]] = (
         Field(1, "security", "security", "message", "required", message="qot_common.Security"),
         Field(2, "holderCategory", "holder_category", "int32", "required", enum="qot_common.HolderCategory"),
-        Field(3, "beginTime", "begin_time", "string", "optional"),
-        Field(4, "endTime", "end_time", "string", "optional"),
+        Field(3, "beginTime", "begin_time", "string", "optional", moment="begin"),
+        Field(4, "endTime", "end_time", "string", "optional", moment="end"),
         Field(100, "header", "header", "message", "optional", message="qot_common.QotHeader"),
     )
 
@@ -48,6 +52,21 @@ class C2S(Message):
     """
     header: qot_common.QotHeader | None = None
     """Header common to quote requests; it may be left out. Since 10.5."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            security: qot_common.Security | str,
+            holder_category: qot_common.HolderCategory,
+            begin_time: str | Date | None = None,
+            end_time: str | Date | None = None,
+            header: qot_common.QotHeader | None = None,
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

@@ -6,11 +6,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, empty_list
+from .texts import read_texts
 
 __all__ = [
     "C2S",
@@ -96,6 +97,20 @@ class C2S(Message):
     """nextKey of the previous reply. Absent for the first page."""
     num: int | None = None
     """Items of this page, 1 to 50; 10 by default."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            security: qot_common.Security | str,
+            holder_id: int | None = None,
+            next_key: str | None = None,
+            num: int | None = None,
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

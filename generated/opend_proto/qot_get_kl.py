@@ -7,11 +7,12 @@ Options have candlesticks of 1, 5, 15 and 60 minutes and of days only.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, empty_list
+from .texts import read_texts
 
 __all__ = [
     "C2S",
@@ -44,6 +45,21 @@ class C2S(Message):
     """How many of the latest candlesticks to return, at most 1,000."""
     header: qot_common.QotHeader | None = None
     """Header common to quote requests; it may be left out. Since 10.5."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            rehab_type: qot_common.RehabType,
+            kl_type: qot_common.KLType,
+            security: qot_common.Security | str,
+            req_num: int,
+            header: qot_common.QotHeader | None = None,
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

@@ -6,11 +6,15 @@ back, ask again with an earlier time. Since 10.8.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, OpenEnum, empty_list
+from .texts import read_texts
+
+if TYPE_CHECKING:
+    from .texts import Date
 
 __all__ = [
     "C2S",
@@ -78,7 +82,7 @@ class C2S(Message):
     FULL_NAME: ClassVar[str] = "Qot_GetMacroIndicatorHistory.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
         Field(1, "indicatorId", "indicator_id", "uint64", "required"),
-        Field(2, "time", "time", "string", "optional"),
+        Field(2, "time", "time", "string", "optional", moment="day"),
         Field(3, "maxCount", "max_count", "int32", "optional"),
         Field(100, "header", "header", "message", "optional", message="qot_common.QotHeader"),
     )
@@ -91,6 +95,20 @@ class C2S(Message):
     """How many values to return at most, up to 1,000. Absent means 100."""
     header: qot_common.QotHeader | None = None
     """Header common to quote requests; it may be left out."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            indicator_id: int,
+            time: str | Date | None = None,
+            max_count: int | None = None,
+            header: qot_common.QotHeader | None = None,
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

@@ -7,11 +7,15 @@ Qot_GetOptionExpirationDate lists all days of expiry.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, OpenEnum, empty_list
+from .texts import read_texts
+
+if TYPE_CHECKING:
+    from .texts import Date
 
 __all__ = [
     "C2S",
@@ -114,8 +118,8 @@ class C2S(Message):
         Field(6, "indexOptionType", "index_option_type", "int32", "optional", enum="qot_common.IndexOptionType"),
         Field(2, "type", "type", "int32", "optional", enum="qot_common.OptionType"),
         Field(3, "condition", "condition", "int32", "optional", enum="qot_get_option_chain.OptionCondType"),
-        Field(4, "beginTime", "begin_time", "string", "required"),
-        Field(5, "endTime", "end_time", "string", "required"),
+        Field(4, "beginTime", "begin_time", "string", "required", moment="day"),
+        Field(5, "endTime", "end_time", "string", "required", moment="day"),
         Field(7, "dataFilter", "data_filter", "message", "optional", message="qot_get_option_chain.DataFilter"),
         Field(100, "header", "header", "message", "optional", message="qot_common.QotHeader"),
     )
@@ -140,6 +144,24 @@ class C2S(Message):
     """Bounds on the options' data. Absent means none. Since 3.19."""
     header: qot_common.QotHeader | None = None
     """Header common to quote requests; it may be left out. Since 10.5."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            owner: qot_common.Security | str,
+            index_option_type: qot_common.IndexOptionType | None = None,
+            type: qot_common.OptionType | None = None,
+            condition: OptionCondType | None = None,
+            begin_time: str | Date,
+            end_time: str | Date,
+            data_filter: DataFilter | None = None,
+            header: qot_common.QotHeader | None = None,
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

@@ -6,11 +6,15 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_common, qot_get_option_event, qot_option_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, empty_list
+from .texts import read_texts
+
+if TYPE_CHECKING:
+    from .texts import Date
 
 __all__ = [
     "C2S",
@@ -43,8 +47,8 @@ class EventAlertItem(Message):
         Field(33, "sizeRange", "size_range", "message", "optional", message="qot_option_common.Interval"),
         Field(34, "premiumRange", "premium_range", "message", "optional", message="qot_option_common.Interval"),
         Field(35, "ivRange", "iv_range", "message", "optional", message="qot_option_common.Interval"),
-        Field(41, "earningsDateBegin", "earnings_date_begin", "string", "optional"),
-        Field(42, "earningsDateEnd", "earnings_date_end", "string", "optional"),
+        Field(41, "earningsDateBegin", "earnings_date_begin", "string", "optional", moment="day"),
+        Field(42, "earningsDateEnd", "earnings_date_end", "string", "optional", moment="day"),
         Field(50, "note", "note", "string", "optional"),
     )
 
@@ -84,6 +88,33 @@ class EventAlertItem(Message):
     """
     note: str | None = None
     """The user's remark, at most 20 characters."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            key: int | None = None,
+            enable: bool | None = None,
+            option_market: qot_option_common.OptionMarket | None = None,
+            watchlist_group_name: str | None = None,
+            underlying: qot_common.Security | str | None = None,
+            option_type: qot_common.OptionType | None = None,
+            side_type_list: list[qot_get_option_event.TickerType] = empty_list(),
+            order_type_list: list[qot_get_option_event.OptionOrderType] = empty_list(),
+            market_cap_range: qot_option_common.Interval | None = None,
+            expiry_days_range: qot_option_common.Interval | None = None,
+            price_range: qot_option_common.Interval | None = None,
+            size_range: qot_option_common.Interval | None = None,
+            premium_range: qot_option_common.Interval | None = None,
+            iv_range: qot_option_common.Interval | None = None,
+            earnings_date_begin: str | Date | None = None,
+            earnings_date_end: str | Date | None = None,
+            note: str | None = None,
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

@@ -4,11 +4,15 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_option_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, empty_list
+from .texts import read_texts
+
+if TYPE_CHECKING:
+    from .texts import Date
 
 __all__ = [
     "C2S",
@@ -55,8 +59,8 @@ class C2S(Message):
     FIELDS: ClassVar[tuple[Field, ...]] = (
         Field(1, "optionMarket", "option_market", "int32", "required", enum="qot_option_common.OptionMarket"),
         Field(2, "dataType", "data_type", "int32", "required", enum="qot_option_common.OptionStatisticDataType"),
-        Field(3, "beginTime", "begin_time", "string", "required"),
-        Field(4, "endTime", "end_time", "string", "required"),
+        Field(3, "beginTime", "begin_time", "string", "required", moment="day"),
+        Field(4, "endTime", "end_time", "string", "required", moment="day"),
         Field(5, "nextPageKey", "next_page_key", "bytes", "optional"),
     )
 
@@ -72,6 +76,21 @@ class C2S(Message):
     """
     next_page_key: bytes | None = None
     """nextPageKey of the previous reply. Absent for the first page."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            option_market: qot_option_common.OptionMarket,
+            data_type: qot_option_common.OptionStatisticDataType,
+            begin_time: str | Date,
+            end_time: str | Date,
+            next_page_key: bytes | None = None,
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

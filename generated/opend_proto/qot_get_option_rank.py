@@ -6,11 +6,15 @@ Since 10.8.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_common, qot_option_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, empty_list
+from .texts import read_texts
+
+if TYPE_CHECKING:
+    from .texts import Date
 
 __all__ = [
     "C2S",
@@ -118,7 +122,7 @@ class C2S(Message):
         Field(1, "optionMarket", "option_market", "int32", "required", enum="qot_option_common.OptionMarket"),
         Field(2, "sortType", "sort_type", "int32", "required", enum="qot_option_common.OptionRankType"),
         Field(3, "count", "count", "int32", "optional"),
-        Field(4, "tradingDate", "trading_date", "string", "optional"),
+        Field(4, "tradingDate", "trading_date", "string", "optional", moment="day"),
         Field(5, "isAsc", "is_asc", "bool", "optional"),
         Field(6, "page", "page", "string", "optional"),
         Field(7, "filterList", "filter_list", "message", "repeated", message="qot_option_common.OptionRankIndicator"),
@@ -138,6 +142,23 @@ class C2S(Message):
     """nextPage of the previous reply. Absent for the first page."""
     filter_list: list[qot_option_common.OptionRankIndicator] = empty_list()
     """Conditions, which must all hold."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            option_market: qot_option_common.OptionMarket,
+            sort_type: qot_option_common.OptionRankType,
+            count: int | None = None,
+            trading_date: str | Date | None = None,
+            is_asc: bool | None = None,
+            page: str | None = None,
+            filter_list: list[qot_option_common.OptionRankIndicator] = empty_list(),
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

@@ -6,11 +6,15 @@ can be handed on to Qot_GetOptionQuote and Qot_GetOptionStrategyAnalysis. Since 
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, empty_list
+from .texts import read_texts
+
+if TYPE_CHECKING:
+    from .texts import Date
 
 __all__ = [
     "C2S",
@@ -54,8 +58,8 @@ class C2S(Message):
     FIELDS: ClassVar[tuple[Field, ...]] = (
         Field(1, "owner", "owner", "message", "required", message="qot_common.Security"),
         Field(2, "option_strategy", "option_strategy", "int32", "required", enum="qot_common.OptionStrategyType"),
-        Field(3, "expire_time", "expire_time", "string", "optional"),
-        Field(4, "far_expire_time", "far_expire_time", "string", "optional"),
+        Field(3, "expire_time", "expire_time", "string", "optional", moment="day"),
+        Field(4, "far_expire_time", "far_expire_time", "string", "optional", moment="day"),
         Field(5, "spread", "spread", "double", "optional"),
         Field(6, "option_type", "option_type", "int32", "optional", enum="qot_common.OptionType"),
         Field(7, "strike_price", "strike_price", "double", "optional"),
@@ -89,6 +93,25 @@ class C2S(Message):
     """Size of index options. For the two Hong Kong indices only."""
     header: qot_common.QotHeader | None = None
     """Header common to quote requests; it may be left out."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            owner: qot_common.Security | str,
+            option_strategy: qot_common.OptionStrategyType,
+            expire_time: str | Date | None = None,
+            far_expire_time: str | Date | None = None,
+            spread: float | None = None,
+            option_type: qot_common.OptionType | None = None,
+            strike_price: float | None = None,
+            index_option_type: qot_common.IndexOptionType | None = None,
+            header: qot_common.QotHeader | None = None,
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

@@ -4,11 +4,15 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, empty_list
+from .texts import read_texts
+
+if TYPE_CHECKING:
+    from .texts import Date
 
 __all__ = [
     "C2S",
@@ -70,8 +74,8 @@ class C2S(Message):
     FIELDS: ClassVar[tuple[Field, ...]] = (
         Field(1, "owner", "owner", "message", "required", message="qot_common.Security"),
         Field(2, "indexOptionType", "index_option_type", "int32", "optional", enum="qot_common.IndexOptionType"),
-        Field(3, "beginTime", "begin_time", "string", "required"),
-        Field(4, "endTime", "end_time", "string", "required"),
+        Field(3, "beginTime", "begin_time", "string", "required", moment="day"),
+        Field(4, "endTime", "end_time", "string", "required", moment="day"),
         Field(5, "nextPageKey", "next_page_key", "bytes", "optional"),
     )
 
@@ -85,6 +89,21 @@ class C2S(Message):
     """Last day, as yyyy-MM-dd, at most 364 days after beginTime."""
     next_page_key: bytes | None = None
     """nextPageKey of the previous reply. Absent for the first page."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            owner: qot_common.Security | str,
+            index_option_type: qot_common.IndexOptionType | None = None,
+            begin_time: str | Date,
+            end_time: str | Date,
+            next_page_key: bytes | None = None,
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

@@ -4,11 +4,15 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_common, qot_option_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, empty_list
+from .texts import read_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 __all__ = [
     "C2S",
@@ -99,6 +103,18 @@ class C2S(Message):
     """The underlyings, at most 500."""
     index_option_type: qot_common.IndexOptionType | None = None
     """Size of index options. For the Hang Seng index and the Hang Seng China Enterprises index only."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            owner_list: Sequence[qot_common.Security | str] = (),
+            index_option_type: qot_common.IndexOptionType | None = None,
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

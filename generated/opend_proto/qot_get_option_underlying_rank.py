@@ -6,11 +6,15 @@ Qot_GetOptionRank. Since 10.8.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_common, qot_option_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, empty_list
+from .texts import read_texts
+
+if TYPE_CHECKING:
+    from .texts import Date
 
 __all__ = [
     "C2S",
@@ -90,7 +94,7 @@ class C2S(Message):
         Field(2, "sortType", "sort_type", "int32", "required", enum="qot_option_common.UnderlyingRankSortType"),
         Field(3, "isAsc", "is_asc", "bool", "optional"),
         Field(4, "count", "count", "int32", "optional"),
-        Field(5, "tradingDate", "trading_date", "string", "optional"),
+        Field(5, "tradingDate", "trading_date", "string", "optional", moment="day"),
         Field(
             6, "filterList", "filter_list", "message", "repeated", message="qot_option_common.UnderlyingRankIndicator"
         ),
@@ -111,6 +115,23 @@ class C2S(Message):
     """Conditions, which must all hold."""
     page: str | None = None
     """nextPage of the previous reply. Empty or absent for the first page."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            option_market: qot_option_common.OptionMarket,
+            sort_type: qot_option_common.UnderlyingRankSortType,
+            is_asc: bool | None = None,
+            count: int | None = None,
+            trading_date: str | Date | None = None,
+            filter_list: list[qot_option_common.UnderlyingRankIndicator] = empty_list(),
+            page: str | None = None,
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

@@ -6,11 +6,12 @@ Since 10.6.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, empty_list
+from .texts import read_texts
 
 __all__ = [
     "C2S",
@@ -45,6 +46,19 @@ class C2S(Message):
     """Span of time to return; a month by default."""
     hv_time_period: int | None = None
     """Days over which the historical volatility is computed, 5 to 250; 30 by default."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            security: qot_common.Security | str,
+            query_time_period: qot_common.OptionVolatilityTimePeriodType | None = None,
+            hv_time_period: int | None = None,
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

@@ -6,11 +6,12 @@ gives the chain to ask for. United States only; stocks only, says the documentat
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_common, qot_get_option_zero_dte_screener, qot_option_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, empty_list
+from .texts import read_texts
 
 __all__ = [
     "C2S",
@@ -117,6 +118,22 @@ class C2S(Message):
     """Smallest first; false by default."""
     filter_list: list[qot_option_common.ZeroDteContractIndicator] = empty_list()
     """Conditions, which must all hold."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            owner: qot_common.Security | str,
+            strike_date_timestamp: int,
+            chain_info: qot_get_option_zero_dte_screener.OptionChainInfo,
+            sort_type: qot_option_common.ZeroDteContractSortType | None = None,
+            is_asc: bool | None = None,
+            filter_list: list[qot_option_common.ZeroDteContractIndicator] = empty_list(),
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

@@ -6,11 +6,12 @@ Qot_GetOptionZeroDteContract. United States only. Since 10.8.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_common, qot_option_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, empty_list
+from .texts import read_texts
 
 __all__ = [
     "C2S",
@@ -48,6 +49,22 @@ class OptionChainInfo(Message):
     """Kind of expiry."""
     underlying: qot_common.Security | None = None
     """Market and code of the chain's underlying."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            strike_date_timestamp: int | None = None,
+            product_code: str | None = None,
+            multiplier: float | None = None,
+            contract_share_size: float | None = None,
+            expiration_type: int | None = None,
+            underlying: qot_common.Security | str | None = None,
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

@@ -6,11 +6,12 @@ of the vendor's such as LIST1910, all Hong Kong stocks.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, empty_list
+from .texts import read_texts
 
 __all__ = [
     "C2S",
@@ -42,6 +43,20 @@ class C2S(Message):
     """True sorts upwards, false downwards. Absent means upwards. Since 3.12."""
     header: qot_common.QotHeader | None = None
     """Header common to quote requests; it may be left out. Since 10.5."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            plate: qot_common.Security | str,
+            sort_field: qot_common.SortField | None = None,
+            ascend: bool | None = None,
+            header: qot_common.QotHeader | None = None,
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

@@ -6,11 +6,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, OpenEnum, empty_list
+from .texts import read_texts
 
 __all__ = [
     "C2S",
@@ -49,6 +50,19 @@ class C2S(Message):
     """Whether to list warrants or futures."""
     header: qot_common.QotHeader | None = None
     """Header common to quote requests; it may be left out. Since 10.5."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            security: qot_common.Security | str,
+            reference_type: ReferenceType,
+            header: qot_common.QotHeader | None = None,
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

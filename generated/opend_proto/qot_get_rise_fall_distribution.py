@@ -4,11 +4,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, OpenEnum, empty_list
+from .texts import read_texts
 
 __all__ = [
     "C2S",
@@ -51,6 +52,18 @@ class C2S(Message):
     """The plate, such as HK.BK1001."""
     market: qot_common.QotMarket | None = None
     """A Qot_Common.QotMarket. Read only if security is absent."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            security: qot_common.Security | str | None = None,
+            market: qot_common.QotMarket | None = None,
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

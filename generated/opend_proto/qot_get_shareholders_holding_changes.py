@@ -6,11 +6,12 @@ United States, Singapore, Japan and Malaysia. Since 10.6.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, empty_list
+from .texts import read_texts
 
 __all__ = [
     "C2S",
@@ -97,6 +98,22 @@ class C2S(Message):
     """
     filter_type: qot_common.HoldingChangesFilterType | None = None
     """Kind of change; any by default."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            security: qot_common.Security | str,
+            next_key: str | None = None,
+            num: int | None = None,
+            sort_type: qot_common.SortType | None = None,
+            sort_column: qot_common.SortField | None = None,
+            filter_type: qot_common.HoldingChangesFilterType | None = None,
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

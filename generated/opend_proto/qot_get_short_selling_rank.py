@@ -6,11 +6,15 @@ time see Qot_GetDailyShortVolume and Qot_GetShortInterest. Since 10.8.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, OpenEnum, empty_list
+from .texts import read_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 __all__ = [
     "C2S",
@@ -95,6 +99,22 @@ class C2S(Message):
     """Items of this page, 1 to 35; 10 by default."""
     plate_list: list[qot_common.Security] = empty_list()
     """Only stocks of these industries, as plates; all if empty."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            market: qot_common.QotMarket | None = None,
+            sort_field: ShortSellingSortField | None = None,
+            sort_dir: SortDir | None = None,
+            offset: int | None = None,
+            count: int | None = None,
+            plate_list: Sequence[qot_common.Security | str] = (),
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

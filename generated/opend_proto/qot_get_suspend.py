@@ -6,11 +6,17 @@ data incomplete.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, empty_list
+from .texts import read_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .texts import Date
 
 __all__ = [
     "C2S",
@@ -29,8 +35,8 @@ class C2S(Message):
     FULL_NAME: ClassVar[str] = "Qot_GetSuspend.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
         Field(1, "securityList", "security_list", "message", "repeated", message="qot_common.Security"),
-        Field(2, "beginTime", "begin_time", "string", "required"),
-        Field(3, "endTime", "end_time", "string", "required"),
+        Field(2, "beginTime", "begin_time", "string", "required", moment="day"),
+        Field(3, "endTime", "end_time", "string", "required", moment="day"),
         Field(100, "header", "header", "message", "optional", message="qot_common.QotHeader"),
     )
 
@@ -42,6 +48,20 @@ class C2S(Message):
     """End of the range. The format is not documented, nor whether the end belongs to it."""
     header: qot_common.QotHeader | None = None
     """Header common to quote requests; it may be left out. Since 10.5."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            security_list: Sequence[qot_common.Security | str] = (),
+            begin_time: str | Date,
+            end_time: str | Date,
+            header: qot_common.QotHeader | None = None,
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

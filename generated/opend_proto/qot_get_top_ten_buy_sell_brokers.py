@@ -6,11 +6,12 @@ funds of Hong Kong only. For the brokers in the order book see Qot_GetBroker. Si
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, empty_list
+from .texts import read_texts
 
 __all__ = [
     "C2S",
@@ -35,6 +36,18 @@ class C2S(Message):
     """The stock or fund."""
     days_before: int | None = None
     """0 for live data, the default; N for the day N trading days ago, of which only net volumes and names are told."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            security: qot_common.Security | str,
+            days_before: int | None = None,
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

@@ -6,11 +6,12 @@ price to earnings, to book value or to sales, as valuationType says. Since 10.6.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, OpenEnum, empty_list
+from .texts import read_texts
 
 __all__ = [
     "C2S",
@@ -295,6 +296,19 @@ class C2S(Message):
     """Which ratio. Absent or Unknown for the one that suits the security."""
     interval_type: qot_common.ValuationIntervalType | None = None
     """Span of the past values. No source tells the default; without it the documented example has one year."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            security: qot_common.Security | str,
+            valuation_type: qot_common.ValuationType | None = None,
+            interval_type: qot_common.ValuationIntervalType | None = None,
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

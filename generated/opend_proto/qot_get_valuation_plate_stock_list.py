@@ -6,11 +6,12 @@ Qot_GetValuationDetail. Since 10.6.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, empty_list
+from .texts import read_texts
 
 __all__ = [
     "C2S",
@@ -95,6 +96,23 @@ class C2S(Message):
     """What the list is sorted by: MarketCap, the default, Valuation, ForwardValuation or HistoricalPercentile."""
     filter_security: qot_common.Security | None = None
     """Only members of this plate. For an index only; all if absent."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            security: qot_common.Security | str,
+            valuation_type: qot_common.ValuationType | None = None,
+            next_key: str | None = None,
+            num: int | None = None,
+            sort_type: qot_common.SortType | None = None,
+            sort_id: qot_common.SortField | None = None,
+            filter_security: qot_common.Security | str | None = None,
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

@@ -7,11 +7,15 @@ markets. For the next page raise begin by the number received, until lastPage. S
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, empty_list
+from .texts import read_texts
+
+if TYPE_CHECKING:
+    from .texts import Date
 
 __all__ = [
     "C2S",
@@ -37,8 +41,8 @@ class C2S(Message):
         Field(5, "owner", "owner", "message", "optional", message="qot_common.Security"),
         Field(6, "typeList", "type_list", "int32", "repeated", enum="qot_common.WarrantType"),
         Field(7, "issuerList", "issuer_list", "int32", "repeated", enum="qot_common.Issuer"),
-        Field(8, "maturityTimeMin", "maturity_time_min", "string", "optional"),
-        Field(9, "maturityTimeMax", "maturity_time_max", "string", "optional"),
+        Field(8, "maturityTimeMin", "maturity_time_min", "string", "optional", moment="day"),
+        Field(9, "maturityTimeMax", "maturity_time_max", "string", "optional", moment="day"),
         Field(10, "ipoPeriod", "ipo_period", "int32", "optional", enum="qot_common.IpoPeriod"),
         Field(11, "priceType", "price_type", "int32", "optional", enum="qot_common.PriceType"),
         Field(12, "status", "status", "int32", "optional", enum="qot_common.WarrantStatus"),
@@ -137,6 +141,51 @@ class C2S(Message):
     """Upper bound of the underlying's distance from the recovery price, in percent: 20 is 20%. CBBCs only."""
     header: qot_common.QotHeader | None = None
     """Header common to quote requests; it may be left out. Since 10.5."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            begin: int,
+            num: int,
+            sort_field: qot_common.SortField,
+            ascend: bool,
+            owner: qot_common.Security | str | None = None,
+            type_list: list[qot_common.WarrantType] = empty_list(),
+            issuer_list: list[qot_common.Issuer] = empty_list(),
+            maturity_time_min: str | Date | None = None,
+            maturity_time_max: str | Date | None = None,
+            ipo_period: qot_common.IpoPeriod | None = None,
+            price_type: qot_common.PriceType | None = None,
+            status: qot_common.WarrantStatus | None = None,
+            cur_price_min: float | None = None,
+            cur_price_max: float | None = None,
+            strike_price_min: float | None = None,
+            strike_price_max: float | None = None,
+            street_min: float | None = None,
+            street_max: float | None = None,
+            conversion_min: float | None = None,
+            conversion_max: float | None = None,
+            vol_min: int | None = None,
+            vol_max: int | None = None,
+            premium_min: float | None = None,
+            premium_max: float | None = None,
+            leverage_ratio_min: float | None = None,
+            leverage_ratio_max: float | None = None,
+            delta_min: float | None = None,
+            delta_max: float | None = None,
+            implied_min: float | None = None,
+            implied_max: float | None = None,
+            recovery_price_min: float | None = None,
+            recovery_price_max: float | None = None,
+            price_recovery_ratio_min: float | None = None,
+            price_recovery_ratio_max: float | None = None,
+            header: qot_common.QotHeader | None = None,
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

@@ -7,11 +7,15 @@ clients who have traded. Since 3.10.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, OpenEnum, empty_list
+from .texts import read_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 __all__ = [
     "C2S",
@@ -55,6 +59,20 @@ class C2S(Message):
     """The securities to add, delete or take out."""
     header: qot_common.QotHeader | None = None
     """Header common to quote requests; it may be left out. Since 10.5."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            group_name: str,
+            op: ModifyUserSecurityOp,
+            security_list: Sequence[qot_common.Security | str] = (),
+            header: qot_common.QotHeader | None = None,
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

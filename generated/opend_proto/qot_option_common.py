@@ -4,11 +4,15 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import qot_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, OpenEnum, empty_list
+from .texts import read_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 __all__ = [
     "Boundary",
@@ -690,6 +694,20 @@ class IndicatorValue(Message):
     """Any of these texts, such as condition codes; used by Qot_GetOptionEvent."""
     security_list: list[qot_common.Security] = empty_list()
     """Any of these securities, each an underlying."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            value_list: list[int] = empty_list(),
+            value_interval: Interval | None = None,
+            string_value_list: list[str] = empty_list(),
+            security_list: Sequence[qot_common.Security | str] = (),
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

@@ -6,11 +6,15 @@ first. Qot_Sub does both in one call.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, empty_list
+from .texts import read_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 __all__ = [
     "C2S",
@@ -48,6 +52,22 @@ class C2S(Message):
     """Whether data that OpenD already holds is pushed once right after pushes are asked for. Absent means yes."""
     header: qot_common.QotHeader | None = None
     """Header common to quote requests; it may be left out. Since 10.5."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            security_list: Sequence[qot_common.Security | str] = (),
+            sub_type_list: list[qot_common.SubType] = empty_list(),
+            rehab_type_list: list[qot_common.RehabType] = empty_list(),
+            is_reg_or_un_reg: bool,
+            is_first_push: bool | None = None,
+            header: qot_common.QotHeader | None = None,
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

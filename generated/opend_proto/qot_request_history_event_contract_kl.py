@@ -8,11 +8,15 @@ Since 10.9.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_common, qot_get_event_contract_kline
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, empty_list
+from .texts import read_texts
+
+if TYPE_CHECKING:
+    from .texts import Date
 
 __all__ = [
     "C2S",
@@ -32,8 +36,8 @@ class C2S(Message):
         Field(2, "klineSource", "kline_source", "enum", "optional", enum="qot_common.EC_KlineSource"),
         Field(3, "preSide", "pre_side", "enum", "optional", enum="common.PredSide"),
         Field(4, "klType", "kl_type", "enum", "required", enum="qot_common.KLType"),
-        Field(5, "beginTime", "begin_time", "string", "required"),
-        Field(6, "endTime", "end_time", "string", "required"),
+        Field(5, "beginTime", "begin_time", "string", "required", moment="day"),
+        Field(6, "endTime", "end_time", "string", "required", moment="day"),
         Field(7, "maxAckKLNum", "max_ack_kl_num", "int32", "optional"),
         Field(8, "nextReqKey", "next_req_key", "bytes", "optional"),
     )
@@ -58,6 +62,24 @@ class C2S(Message):
     """How many candlesticks to return at most. Absent means no limit by the vendor's comment."""
     next_req_key: bytes | None = None
     """The key of the previous page, to continue behind it. Absent starts at the beginning."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            security: qot_common.Security | str,
+            kline_source: qot_common.EC_KlineSource | None = None,
+            pre_side: common.PredSide | None = None,
+            kl_type: qot_common.KLType,
+            begin_time: str | Date,
+            end_time: str | Date,
+            max_ack_kl_num: int | None = None,
+            next_req_key: bytes | None = None,
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

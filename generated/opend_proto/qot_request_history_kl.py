@@ -8,11 +8,15 @@ for the next page.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, empty_list
+from .texts import read_texts
+
+if TYPE_CHECKING:
+    from .texts import Date
 
 __all__ = [
     "C2S",
@@ -31,8 +35,8 @@ class C2S(Message):
         Field(1, "rehabType", "rehab_type", "int32", "required", enum="qot_common.RehabType"),
         Field(2, "klType", "kl_type", "int32", "required", enum="qot_common.KLType"),
         Field(3, "security", "security", "message", "required", message="qot_common.Security"),
-        Field(4, "beginTime", "begin_time", "string", "required"),
-        Field(5, "endTime", "end_time", "string", "required"),
+        Field(4, "beginTime", "begin_time", "string", "required", moment="day"),
+        Field(5, "endTime", "end_time", "string", "required", moment="day"),
         Field(6, "maxAckKLNum", "max_ack_kl_num", "int32", "optional"),
         Field(7, "needKLFieldsFlag", "need_kl_fields_flag", "int64", "optional", enum="qot_common.KLFields"),
         Field(8, "nextReqKey", "next_req_key", "bytes", "optional"),
@@ -71,6 +75,27 @@ class C2S(Message):
     """
     header: qot_common.QotHeader | None = None
     """Header common to quote requests; it may be left out. Since 10.5."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            rehab_type: qot_common.RehabType,
+            kl_type: qot_common.KLType,
+            security: qot_common.Security | str,
+            begin_time: str | Date,
+            end_time: str | Date,
+            max_ack_kl_num: int | None = None,
+            need_kl_fields_flag: qot_common.KLFields | None = None,
+            next_req_key: bytes | None = None,
+            extended_time: bool | None = None,
+            session: common.Session | None = None,
+            header: qot_common.QotHeader | None = None,
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

@@ -6,11 +6,12 @@ of the calculation; the values come in Qot_PushIndicatorCalc (3261) with the sam
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, empty_list
+from .texts import read_texts
 
 __all__ = [
     "C2S",
@@ -55,6 +56,19 @@ class IndicatorCalcData(Message):
     """The period of a candlestick."""
     k_line: list[qot_common.KLine] = empty_list()
     """The candlesticks, from Qot_RequestHistoryKL or Qot_GetKL."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            security: qot_common.Security | str,
+            kl_type: qot_common.KLType,
+            k_line: list[qot_common.KLine] = empty_list(),
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

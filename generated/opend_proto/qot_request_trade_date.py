@@ -7,11 +7,15 @@ Since 3.18.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, empty_list
+from .texts import read_texts
+
+if TYPE_CHECKING:
+    from .texts import Date
 
 __all__ = [
     "C2S",
@@ -29,8 +33,8 @@ class C2S(Message):
     FULL_NAME: ClassVar[str] = "Qot_RequestTradeDate.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
         Field(1, "market", "market", "int32", "required", enum="qot_common.TradeDateMarket"),
-        Field(2, "beginTime", "begin_time", "string", "required"),
-        Field(3, "endTime", "end_time", "string", "required"),
+        Field(2, "beginTime", "begin_time", "string", "required", moment="day"),
+        Field(3, "endTime", "end_time", "string", "required", moment="day"),
         Field(4, "security", "security", "message", "optional", message="qot_common.Security"),
         Field(100, "header", "header", "message", "optional", message="qot_common.QotHeader"),
     )
@@ -45,6 +49,21 @@ class C2S(Message):
     """The security whose trading days to read, in place of a market's. Since 5.6."""
     header: qot_common.QotHeader | None = None
     """Header common to quote requests; it may be left out. Since 10.5."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            market: qot_common.TradeDateMarket,
+            begin_time: str | Date,
+            end_time: str | Date,
+            security: qot_common.Security | str | None = None,
+            header: qot_common.QotHeader | None = None,
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

@@ -7,11 +7,12 @@ Since 3.18.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, OpenEnum, empty_list
+from .texts import read_texts
 
 __all__ = [
     "C2S",
@@ -89,6 +90,25 @@ class C2S(Message):
     """
     header: qot_common.QotHeader | None = None
     """Header common to quote requests; it may be left out. Since 10.5."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            security: qot_common.Security | str,
+            op: SetPriceReminderOp,
+            key: int | None = None,
+            type: qot_common.PriceReminderType | None = None,
+            freq: qot_common.PriceReminderFreq | None = None,
+            value: float | None = None,
+            note: str | None = None,
+            reminder_session_list: list[qot_common.PriceReminderMarketStatus] = empty_list(),
+            header: qot_common.QotHeader | None = None,
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

@@ -9,11 +9,12 @@ Since 3.13.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, OpenEnum, empty_list
+from .texts import read_texts
 
 __all__ = [
     "C2S",
@@ -730,6 +731,26 @@ class C2S(Message):
     """Filters that compare technical indicators. Since 3.27."""
     header: qot_common.QotHeader | None = None
     """Header common to quote requests; it may be left out. Since 10.5."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            begin: int,
+            num: int,
+            market: qot_common.QotMarket,
+            plate: qot_common.Security | str | None = None,
+            base_filter_list: list[BaseFilter] = empty_list(),
+            accumulate_filter_list: list[AccumulateFilter] = empty_list(),
+            financial_filter_list: list[FinancialFilter] = empty_list(),
+            pattern_filter_list: list[PatternFilter] = empty_list(),
+            custom_indicator_filter_list: list[CustomIndicatorFilter] = empty_list(),
+            header: qot_common.QotHeader | None = None,
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

@@ -9,11 +9,15 @@ securities at a time; with Level1 rights no ticks of Hong Kong futures and optio
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, empty_list
+from .texts import read_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 __all__ = [
     "C2S",
@@ -74,6 +78,27 @@ class C2S(Message):
     """
     header: qot_common.QotHeader | None = None
     """Header common to quote requests; it may be left out. Since 10.5."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            security_list: Sequence[qot_common.Security | str] = (),
+            sub_type_list: list[qot_common.SubType] = empty_list(),
+            is_sub_or_un_sub: bool,
+            is_reg_or_un_reg_push: bool | None = None,
+            reg_push_rehab_type_list: list[qot_common.RehabType] = empty_list(),
+            is_first_push: bool | None = None,
+            is_unsub_all: bool | None = None,
+            is_sub_order_book_detail: bool | None = None,
+            extended_time: bool | None = None,
+            session: common.Session | None = None,
+            header: qot_common.QotHeader | None = None,
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

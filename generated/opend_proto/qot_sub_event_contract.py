@@ -8,11 +8,15 @@ connection is closed OpenD cancels its subscriptions. Since 10.9.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, empty_list
+from .texts import read_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 __all__ = [
     "C2S",
@@ -60,6 +64,24 @@ class C2S(Message):
     """
     header: qot_common.QotHeader | None = None
     """Header common to quote requests; it may be left out."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            security_list: Sequence[qot_common.Security | str] = (),
+            sub_type_list: list[qot_common.SubType] = empty_list(),
+            is_sub_or_un_sub: bool,
+            is_reg_or_un_reg_push: bool | None = None,
+            is_first_push: bool | None = None,
+            is_unsub_all: bool | None = None,
+            kline_source: list[qot_common.EC_KlineSource] = empty_list(),
+            header: qot_common.QotHeader | None = None,
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

@@ -22,10 +22,7 @@ from .links import (
     Overflow,
     Pushes,
     SyncLink,
-    as_day,
     as_list,
-    as_securities,
-    as_security,
     payload,
 )
 from .paging import following_key
@@ -48,15 +45,13 @@ __all__ = [
     "Limit",
     "Message",
     "Method",
+    "Moment",
     "OpenEnum",
     "Overflow",
     "Push",
     "Pushes",
     "SyncLink",
-    "as_day",
     "as_list",
-    "as_securities",
-    "as_security",
     "deferred",
     "empty_list",
     "following_key",
@@ -67,6 +62,7 @@ Kind: TypeAlias = Literal[
     "double", "float", "int32", "int64", "uint32", "uint64", "bool", "string", "bytes", "enum", "message"
 ]
 Label: TypeAlias = Literal["required", "optional", "repeated"]
+Moment: TypeAlias = Literal["", "day", "begin", "end"]
 Effect: TypeAlias = Literal["", "none", "order", "state"]
 
 T = TypeVar("T")
@@ -125,7 +121,8 @@ class Field(NamedTuple):
 
     ``message`` and ``enum`` name the type that the field holds as ``module.Class``, since modules refer to each other
     in circles; a hand-written message may give the class itself. A ``secret`` is a password, or a key, and is masked
-    wherever it is shown.
+    wherever it is shown. A ``moment`` is a text of a request that says a day, or the time at which a range of times
+    begins or ends, so that a date can be given for it.
     """
 
     number: int
@@ -136,6 +133,7 @@ class Field(NamedTuple):
     message: type[Message] | str | None = None
     enum: type[OpenEnum] | str | None = None
     secret: bool = False
+    moment: Moment = ""
 
     @property
     def message_type(self) -> type[Message] | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Self
 
 from . import methods
 from .paging import pages_by_key, pages_by_offset
-from .schema import as_day, as_list, as_securities, as_security, payload
+from .schema import as_list, payload
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -975,7 +975,7 @@ class Qot:
 
         request = qot_sub.Request(
             c2s=qot_sub.C2S(
-                security_list=as_securities(security_list),
+                security_list=as_list(security_list),
                 sub_type_list=as_list(sub_type_list),
                 is_sub_or_un_sub=is_sub_or_un_sub,
                 is_reg_or_un_reg_push=is_reg_or_un_reg_push,
@@ -1036,7 +1036,7 @@ class Qot:
 
         request = qot_reg_qot_push.Request(
             c2s=qot_reg_qot_push.C2S(
-                security_list=as_securities(security_list),
+                security_list=as_list(security_list),
                 sub_type_list=as_list(sub_type_list),
                 rehab_type_list=as_list(rehab_type_list),
                 is_reg_or_un_reg=is_reg_or_un_reg,
@@ -1127,7 +1127,7 @@ class Qot:
 
         request = qot_get_basic_qot.Request(
             c2s=qot_get_basic_qot.C2S(
-                security_list=as_securities(security_list),
+                security_list=as_list(security_list),
                 header=header,
             )
         )
@@ -1184,7 +1184,7 @@ class Qot:
             c2s=qot_get_kl.C2S(
                 rehab_type=rehab_type,
                 kl_type=kl_type,
-                security=as_security(security),
+                security=security,
                 req_num=req_num,
                 header=header,
             )
@@ -1228,7 +1228,7 @@ class Qot:
 
         request = qot_get_rt.Request(
             c2s=qot_get_rt.C2S(
-                security=as_security(security),
+                security=security,
                 header=header,
             )
         )
@@ -1274,7 +1274,7 @@ class Qot:
 
         request = qot_get_ticker.Request(
             c2s=qot_get_ticker.C2S(
-                security=as_security(security),
+                security=security,
                 max_ret_num=max_ret_num,
                 header=header,
             )
@@ -1333,7 +1333,7 @@ class Qot:
 
         request = qot_get_order_book.Request(
             c2s=qot_get_order_book.C2S(
-                security=as_security(security),
+                security=security,
                 num=num,
                 order_book_type=order_book_type,
                 header=header,
@@ -1381,7 +1381,7 @@ class Qot:
 
         request = qot_get_broker.Request(
             c2s=qot_get_broker.C2S(
-                security=as_security(security),
+                security=security,
                 header=header,
             )
         )
@@ -1394,8 +1394,8 @@ class Qot:
         rehab_type: qot_common.RehabType,
         kl_type: qot_common.KLType,
         security: qot_common.Security | str,
-        begin_time: str,
-        end_time: str,
+        begin_time: str | date,
+        end_time: str | date,
         max_ack_kl_num: int | None = None,
         need_kl_fields_flag: qot_common.KLFields | None = None,
         header: qot_common.QotHeader | None = None,
@@ -1447,7 +1447,7 @@ class Qot:
             c2s=qot_get_history_kl.C2S(
                 rehab_type=rehab_type,
                 kl_type=kl_type,
-                security=as_security(security),
+                security=security,
                 begin_time=begin_time,
                 end_time=end_time,
                 max_ack_kl_num=max_ack_kl_num,
@@ -1465,7 +1465,7 @@ class Qot:
         kl_type: qot_common.KLType,
         no_data_mode: qot_get_history_kl_points.NoDataMode,
         security_list: Sequence[qot_common.Security | str] = (),
-        time_list: Sequence[str] = (),
+        time_list: Sequence[str | date] = (),
         max_req_security_num: int | None = None,
         need_kl_fields_flag: qot_common.KLFields | None = None,
         header: qot_common.QotHeader | None = None,
@@ -1514,7 +1514,7 @@ class Qot:
                 rehab_type=rehab_type,
                 kl_type=kl_type,
                 no_data_mode=no_data_mode,
-                security_list=as_securities(security_list),
+                security_list=as_list(security_list),
                 time_list=as_list(time_list),
                 max_req_security_num=max_req_security_num,
                 need_kl_fields_flag=need_kl_fields_flag,
@@ -1558,7 +1558,7 @@ class Qot:
 
         request = qot_get_rehab.Request(
             c2s=qot_get_rehab.C2S(
-                security_list=as_securities(security_list),
+                security_list=as_list(security_list),
                 header=header,
             )
         )
@@ -1637,9 +1637,9 @@ class Qot:
             c2s=qot_request_history_kl.C2S(
                 rehab_type=rehab_type,
                 kl_type=kl_type,
-                security=as_security(security),
-                begin_time=as_day(begin_time),
-                end_time=as_day(end_time),
+                security=security,
+                begin_time=begin_time,
+                end_time=end_time,
                 max_ack_kl_num=max_ack_kl_num,
                 need_kl_fields_flag=need_kl_fields_flag,
                 next_req_key=next_req_key,
@@ -1805,7 +1805,7 @@ class Qot:
 
         request = qot_request_rehab.Request(
             c2s=qot_request_rehab.C2S(
-                security=as_security(security),
+                security=security,
                 header=header,
             )
         )
@@ -1816,8 +1816,8 @@ class Qot:
         self,
         *,
         security_list: Sequence[qot_common.Security | str] = (),
-        begin_time: str,
-        end_time: str,
+        begin_time: str | date,
+        end_time: str | date,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetSuspendReply:
@@ -1851,7 +1851,7 @@ class Qot:
 
         request = qot_get_suspend.Request(
             c2s=qot_get_suspend.C2S(
-                security_list=as_securities(security_list),
+                security_list=as_list(security_list),
                 begin_time=begin_time,
                 end_time=end_time,
                 header=header,
@@ -1903,7 +1903,7 @@ class Qot:
             c2s=qot_get_static_info.C2S(
                 market=market,
                 sec_type=sec_type,
-                security_list=as_securities(security_list),
+                security_list=as_list(security_list),
                 header=header,
             )
         )
@@ -1947,7 +1947,7 @@ class Qot:
 
         request = qot_get_security_snapshot.Request(
             c2s=qot_get_security_snapshot.C2S(
-                security_list=as_securities(security_list),
+                security_list=as_list(security_list),
                 header=header,
             )
         )
@@ -2040,7 +2040,7 @@ class Qot:
 
         request = qot_get_plate_security.Request(
             c2s=qot_get_plate_security.C2S(
-                plate=as_security(plate),
+                plate=plate,
                 sort_field=sort_field,
                 ascend=ascend,
                 header=header,
@@ -2087,7 +2087,7 @@ class Qot:
 
         request = qot_get_reference.Request(
             c2s=qot_get_reference.C2S(
-                security=as_security(security),
+                security=security,
                 reference_type=reference_type,
                 header=header,
             )
@@ -2127,7 +2127,7 @@ class Qot:
 
         request = qot_get_owner_plate.Request(
             c2s=qot_get_owner_plate.C2S(
-                security_list=as_securities(security_list),
+                security_list=as_list(security_list),
                 header=header,
             )
         )
@@ -2139,8 +2139,8 @@ class Qot:
         *,
         security: qot_common.Security | str,
         holder_category: qot_common.HolderCategory,
-        begin_time: str | None = None,
-        end_time: str | None = None,
+        begin_time: str | date | None = None,
+        end_time: str | date | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetHoldingChangeListReply:
@@ -2181,7 +2181,7 @@ class Qot:
 
         request = qot_get_holding_change_list.Request(
             c2s=qot_get_holding_change_list.C2S(
-                security=as_security(security),
+                security=security,
                 holder_category=holder_category,
                 begin_time=begin_time,
                 end_time=end_time,
@@ -2241,12 +2241,12 @@ class Qot:
 
         request = qot_get_option_chain.Request(
             c2s=qot_get_option_chain.C2S(
-                owner=as_security(owner),
+                owner=owner,
                 index_option_type=index_option_type,
                 type=type,
                 condition=condition,
-                begin_time=as_day(begin_time),
-                end_time=as_day(end_time),
+                begin_time=begin_time,
+                end_time=end_time,
                 data_filter=data_filter,
                 header=header,
             )
@@ -2367,11 +2367,11 @@ class Qot:
                 num=num,
                 sort_field=sort_field,
                 ascend=ascend,
-                owner=as_security(owner),
+                owner=owner,
                 type_list=as_list(type_list),
                 issuer_list=as_list(issuer_list),
-                maturity_time_min=as_day(maturity_time_min),
-                maturity_time_max=as_day(maturity_time_max),
+                maturity_time_min=maturity_time_min,
+                maturity_time_max=maturity_time_max,
                 ipo_period=ipo_period,
                 price_type=price_type,
                 status=status,
@@ -2559,7 +2559,7 @@ class Qot:
         security: qot_common.Security | str,
         period_type: qot_common.PeriodType | None = None,
         begin_time: str | date | None = None,
-        end_time: str | None = None,
+        end_time: str | date | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetCapitalFlowReply:
@@ -2605,9 +2605,9 @@ class Qot:
 
         request = qot_get_capital_flow.Request(
             c2s=qot_get_capital_flow.C2S(
-                security=as_security(security),
+                security=security,
                 period_type=period_type,
-                begin_time=as_day(begin_time),
+                begin_time=begin_time,
                 end_time=end_time,
                 header=header,
             )
@@ -2658,7 +2658,7 @@ class Qot:
 
         request = qot_get_capital_distribution.Request(
             c2s=qot_get_capital_distribution.C2S(
-                security=as_security(security),
+                security=security,
                 header=header,
             )
         )
@@ -2747,7 +2747,7 @@ class Qot:
             c2s=qot_modify_user_security.C2S(
                 group_name=group_name,
                 op=op,
-                security_list=as_securities(security_list),
+                security_list=as_list(security_list),
                 header=header,
             )
         )
@@ -2826,7 +2826,7 @@ class Qot:
                 begin=begin,
                 num=num,
                 market=market,
-                plate=as_security(plate),
+                plate=plate,
                 base_filter_list=as_list(base_filter_list),
                 accumulate_filter_list=as_list(accumulate_filter_list),
                 financial_filter_list=as_list(financial_filter_list),
@@ -2957,7 +2957,7 @@ class Qot:
         request = qot_get_code_change.Request(
             c2s=qot_get_code_change.C2S(
                 place_holder=place_holder,
-                security_list=as_securities(security_list),
+                security_list=as_list(security_list),
                 time_filter_list=as_list(time_filter_list),
                 type_list=as_list(type_list),
                 header=header,
@@ -3038,7 +3038,7 @@ class Qot:
 
         request = qot_get_future_info.Request(
             c2s=qot_get_future_info.C2S(
-                security_list=as_securities(security_list),
+                security_list=as_list(security_list),
                 header=header,
             )
         )
@@ -3088,9 +3088,9 @@ class Qot:
         request = qot_request_trade_date.Request(
             c2s=qot_request_trade_date.C2S(
                 market=market,
-                begin_time=as_day(begin_time),
-                end_time=as_day(end_time),
-                security=as_security(security),
+                begin_time=begin_time,
+                end_time=end_time,
+                security=security,
                 header=header,
             )
         )
@@ -3159,7 +3159,7 @@ class Qot:
 
         request = qot_set_price_reminder.Request(
             c2s=qot_set_price_reminder.C2S(
-                security=as_security(security),
+                security=security,
                 op=op,
                 key=key,
                 type=type,
@@ -3208,7 +3208,7 @@ class Qot:
 
         request = qot_get_price_reminder.Request(
             c2s=qot_get_price_reminder.C2S(
-                security=as_security(security),
+                security=security,
                 market=market,
                 header=header,
             )
@@ -3291,7 +3291,7 @@ class Qot:
 
         request = qot_get_market_state.Request(
             c2s=qot_get_market_state.C2S(
-                security_list=as_securities(security_list),
+                security_list=as_list(security_list),
                 header=header,
             )
         )
@@ -3334,7 +3334,7 @@ class Qot:
 
         request = qot_get_option_expiration_date.Request(
             c2s=qot_get_option_expiration_date.C2S(
-                owner=as_security(owner),
+                owner=owner,
                 index_option_type=index_option_type,
                 header=header,
             )
@@ -3375,7 +3375,7 @@ class Qot:
 
         request = qot_get_financials_earnings_price_move.Request(
             c2s=qot_get_financials_earnings_price_move.C2S(
-                security=as_security(security),
+                security=security,
                 period_count=period_count,
             )
         )
@@ -3412,7 +3412,7 @@ class Qot:
 
         request = qot_get_financials_earnings_price_history.Request(
             c2s=qot_get_financials_earnings_price_history.C2S(
-                security=as_security(security),
+                security=security,
             )
         )
         response = self._link.call(methods.QOT_GET_FINANCIALS_EARNINGS_PRICE_HISTORY, request, timeout)
@@ -3466,7 +3466,7 @@ class Qot:
 
         request = qot_get_financials_statements.Request(
             c2s=qot_get_financials_statements.C2S(
-                security=as_security(security),
+                security=security,
                 statement_type=statement_type,
                 financial_type=financial_type,
                 currency_code=currency_code,
@@ -3573,7 +3573,7 @@ class Qot:
 
         request = qot_get_financials_revenue_breakdown.Request(
             c2s=qot_get_financials_revenue_breakdown.C2S(
-                security=as_security(security),
+                security=security,
                 date=date,
                 financial_type=financial_type,
                 currency_code=currency_code,
@@ -3618,7 +3618,7 @@ class Qot:
 
         request = qot_get_research_analyst_consensus.Request(
             c2s=qot_get_research_analyst_consensus.C2S(
-                security=as_security(security),
+                security=security,
             )
         )
         response = self._link.call(methods.QOT_GET_RESEARCH_ANALYST_CONSENSUS, request, timeout)
@@ -3667,7 +3667,7 @@ class Qot:
 
         request = qot_get_research_rating_summary.Request(
             c2s=qot_get_research_rating_summary.C2S(
-                security=as_security(security),
+                security=security,
                 rating_dimension_type=rating_dimension_type,
                 uid=uid,
                 next_key=next_key,
@@ -3714,7 +3714,7 @@ class Qot:
 
         request = qot_get_research_morningstar_report.Request(
             c2s=qot_get_research_morningstar_report.C2S(
-                security=as_security(security),
+                security=security,
             )
         )
         response = self._link.call(methods.QOT_GET_RESEARCH_MORNINGSTAR_REPORT, request, timeout)
@@ -3762,7 +3762,7 @@ class Qot:
 
         request = qot_get_valuation_detail.Request(
             c2s=qot_get_valuation_detail.C2S(
-                security=as_security(security),
+                security=security,
                 valuation_type=valuation_type,
                 interval_type=interval_type,
             )
@@ -3818,13 +3818,13 @@ class Qot:
 
         request = qot_get_valuation_plate_stock_list.Request(
             c2s=qot_get_valuation_plate_stock_list.C2S(
-                security=as_security(security),
+                security=security,
                 valuation_type=valuation_type,
                 next_key=next_key,
                 num=num,
                 sort_type=sort_type,
                 sort_id=sort_id,
-                filter_security=as_security(filter_security),
+                filter_security=filter_security,
             )
         )
         response = self._link.call(methods.QOT_GET_VALUATION_PLATE_STOCK_LIST, request, timeout)
@@ -3915,7 +3915,7 @@ class Qot:
 
         request = qot_get_corporate_actions_dividends.Request(
             c2s=qot_get_corporate_actions_dividends.C2S(
-                security=as_security(security),
+                security=security,
             )
         )
         response = self._link.call(methods.QOT_GET_CORPORATE_ACTIONS_DIVIDENDS, request, timeout)
@@ -3960,7 +3960,7 @@ class Qot:
 
         request = qot_get_corporate_actions_buybacks.Request(
             c2s=qot_get_corporate_actions_buybacks.C2S(
-                security=as_security(security),
+                security=security,
                 next_key=next_key,
                 num=num,
             )
@@ -4043,7 +4043,7 @@ class Qot:
 
         request = qot_get_corporate_actions_stock_splits.Request(
             c2s=qot_get_corporate_actions_stock_splits.C2S(
-                security=as_security(security),
+                security=security,
                 next_key=next_key,
                 num=num,
             )
@@ -4120,7 +4120,7 @@ class Qot:
 
         request = qot_get_shareholders_overview.Request(
             c2s=qot_get_shareholders_overview.C2S(
-                security=as_security(security),
+                security=security,
                 period_id=period_id,
             )
         )
@@ -4171,7 +4171,7 @@ class Qot:
 
         request = qot_get_shareholders_holding_changes.Request(
             c2s=qot_get_shareholders_holding_changes.C2S(
-                security=as_security(security),
+                security=security,
                 next_key=next_key,
                 num=num,
                 sort_type=sort_type,
@@ -4286,7 +4286,7 @@ class Qot:
 
         request = qot_get_shareholders_holder_detail.Request(
             c2s=qot_get_shareholders_holder_detail.C2S(
-                security=as_security(security),
+                security=security,
                 request_type=request_type,
                 next_key=next_key,
                 num=num,
@@ -4396,7 +4396,7 @@ class Qot:
 
         request = qot_get_shareholders_institutional.Request(
             c2s=qot_get_shareholders_institutional.C2S(
-                security=as_security(security),
+                security=security,
                 next_key=next_key,
                 num=num,
             )
@@ -4477,7 +4477,7 @@ class Qot:
 
         request = qot_get_insider_holder_list.Request(
             c2s=qot_get_insider_holder_list.C2S(
-                security=as_security(security),
+                security=security,
                 next_key=next_key,
                 num=num,
             )
@@ -4558,7 +4558,7 @@ class Qot:
 
         request = qot_get_insider_trade_list.Request(
             c2s=qot_get_insider_trade_list.C2S(
-                security=as_security(security),
+                security=security,
                 holder_id=holder_id,
                 next_key=next_key,
                 num=num,
@@ -4637,7 +4637,7 @@ class Qot:
 
         request = qot_get_company_profile.Request(
             c2s=qot_get_company_profile.C2S(
-                security=as_security(security),
+                security=security,
             )
         )
         response = self._link.call(methods.QOT_GET_COMPANY_PROFILE, request, timeout)
@@ -4672,7 +4672,7 @@ class Qot:
 
         request = qot_get_company_executives.Request(
             c2s=qot_get_company_executives.C2S(
-                security=as_security(security),
+                security=security,
             )
         )
         response = self._link.call(methods.QOT_GET_COMPANY_EXECUTIVES, request, timeout)
@@ -4706,7 +4706,7 @@ class Qot:
 
         request = qot_get_company_executive_background.Request(
             c2s=qot_get_company_executive_background.C2S(
-                security=as_security(security),
+                security=security,
                 leader_name=leader_name,
             )
         )
@@ -4756,7 +4756,7 @@ class Qot:
 
         request = qot_get_company_operational_efficiency.Request(
             c2s=qot_get_company_operational_efficiency.C2S(
-                security=as_security(security),
+                security=security,
                 next_key=next_key,
                 num=num,
                 currency_code=currency_code,
@@ -4851,7 +4851,7 @@ class Qot:
 
         request = qot_get_top_ten_buy_sell_brokers.Request(
             c2s=qot_get_top_ten_buy_sell_brokers.C2S(
-                security=as_security(security),
+                security=security,
                 days_before=days_before,
             )
         )
@@ -4900,7 +4900,7 @@ class Qot:
 
         request = qot_get_daily_short_volume.Request(
             c2s=qot_get_daily_short_volume.C2S(
-                security=as_security(security),
+                security=security,
                 next_key=next_key,
                 num=num,
             )
@@ -4987,7 +4987,7 @@ class Qot:
 
         request = qot_get_short_interest.Request(
             c2s=qot_get_short_interest.C2S(
-                security=as_security(security),
+                security=security,
                 next_key=next_key,
                 num=num,
             )
@@ -5070,7 +5070,7 @@ class Qot:
 
         request = qot_get_option_volatility.Request(
             c2s=qot_get_option_volatility.C2S(
-                security=as_security(security),
+                security=security,
                 query_time_period=query_time_period,
                 hv_time_period=hv_time_period,
             )
@@ -5106,7 +5106,7 @@ class Qot:
 
         request = qot_get_option_exercise_probability.Request(
             c2s=qot_get_option_exercise_probability.C2S(
-                security=as_security(security),
+                security=security,
             )
         )
         response = self._link.call(methods.QOT_GET_OPTION_EXERCISE_PROBABILITY, request, timeout)
@@ -5689,10 +5689,10 @@ class Qot:
 
         request = qot_get_option_strategy.Request(
             c2s=qot_get_option_strategy.C2S(
-                owner=as_security(owner),
+                owner=owner,
                 option_strategy=option_strategy,
-                expire_time=as_day(expire_time),
-                far_expire_time=as_day(far_expire_time),
+                expire_time=expire_time,
+                far_expire_time=far_expire_time,
                 spread=spread,
                 option_type=option_type,
                 strike_price=strike_price,
@@ -5807,10 +5807,10 @@ class Qot:
 
         request = qot_get_option_strategy_spread.Request(
             c2s=qot_get_option_strategy_spread.C2S(
-                owner=as_security(owner),
+                owner=owner,
                 option_strategy=option_strategy,
-                expire_time=as_day(expire_time),
-                far_expire_time=as_day(far_expire_time),
+                expire_time=expire_time,
+                far_expire_time=far_expire_time,
                 index_option_type=index_option_type,
                 header=header,
             )
@@ -6054,8 +6054,8 @@ class Qot:
             c2s=qot_get_option_market_statistic.C2S(
                 option_market=option_market,
                 data_type=data_type,
-                begin_time=as_day(begin_time),
-                end_time=as_day(end_time),
+                begin_time=begin_time,
+                end_time=end_time,
                 next_page_key=next_page_key,
             )
         )
@@ -6164,10 +6164,10 @@ class Qot:
 
         request = qot_get_option_underlying_his_statistic.Request(
             c2s=qot_get_option_underlying_his_statistic.C2S(
-                owner=as_security(owner),
+                owner=owner,
                 index_option_type=index_option_type,
-                begin_time=as_day(begin_time),
-                end_time=as_day(end_time),
+                begin_time=begin_time,
+                end_time=end_time,
                 next_page_key=next_page_key,
             )
         )
@@ -6261,7 +6261,7 @@ class Qot:
 
         request = qot_get_option_underlying_overview.Request(
             c2s=qot_get_option_underlying_overview.C2S(
-                owner_list=as_securities(owner_list),
+                owner_list=as_list(owner_list),
                 index_option_type=index_option_type,
             )
         )
@@ -6314,10 +6314,10 @@ class Qot:
 
         request = qot_get_option_underlying_his_volatility.Request(
             c2s=qot_get_option_underlying_his_volatility.C2S(
-                owner=as_security(owner),
+                owner=owner,
                 index_option_type=index_option_type,
-                begin_time=as_day(begin_time),
-                end_time=as_day(end_time),
+                begin_time=begin_time,
+                end_time=end_time,
                 next_page_key=next_page_key,
             )
         )
@@ -6434,7 +6434,7 @@ class Qot:
                 sort_type=sort_type,
                 is_asc=is_asc,
                 count=count,
-                trading_date=as_day(trading_date),
+                trading_date=trading_date,
                 filter_list=as_list(filter_list),
                 page=page,
             )
@@ -6559,7 +6559,7 @@ class Qot:
                 option_market=option_market,
                 sort_type=sort_type,
                 count=count,
-                trading_date=as_day(trading_date),
+                trading_date=trading_date,
                 is_asc=is_asc,
                 page=page,
                 filter_list=as_list(filter_list),
@@ -7012,7 +7012,7 @@ class Qot:
 
         request = qot_get_option_zero_dte_contract.Request(
             c2s=qot_get_option_zero_dte_contract.C2S(
-                owner=as_security(owner),
+                owner=owner,
                 strike_date_timestamp=strike_date_timestamp,
                 chain_info=chain_info,
                 sort_type=sort_type,
@@ -7235,8 +7235,8 @@ class Qot:
             c2s=qot_get_earnings_calendar.C2S(
                 market=market,
                 sort_type=sort_type,
-                begin_date=as_day(begin_date),
-                end_date=as_day(end_date),
+                begin_date=begin_date,
+                end_date=end_date,
                 filter_list=as_list(filter_list),
             )
         )
@@ -7325,7 +7325,7 @@ class Qot:
         request = qot_get_macro_indicator_history.Request(
             c2s=qot_get_macro_indicator_history.C2S(
                 indicator_id=indicator_id,
-                time=as_day(time),
+                time=time,
                 max_count=max_count,
                 header=header,
             )
@@ -7561,7 +7561,7 @@ class Qot:
         request = qot_get_dividend_calendar.Request(
             c2s=qot_get_dividend_calendar.C2S(
                 market=market,
-                date=as_day(date),
+                date=date,
                 data_from=data_from,
                 count=count,
             )
@@ -7662,8 +7662,8 @@ class Qot:
 
         request = qot_get_economic_calendar.Request(
             c2s=qot_get_economic_calendar.C2S(
-                begin_date=as_day(begin_date),
-                end_date=as_day(end_date),
+                begin_date=begin_date,
+                end_date=end_date,
                 market_list=as_list(market_list),
                 importance=importance,
                 count=count,
@@ -8269,7 +8269,7 @@ class Qot:
                 sort_dir=sort_dir,
                 offset=offset,
                 count=count,
-                plate_list=as_securities(plate_list),
+                plate_list=as_list(plate_list),
             )
         )
         response = self._link.call(methods.QOT_GET_SHORT_SELLING_RANK, request, timeout)
@@ -9132,7 +9132,7 @@ class Qot:
 
         request = qot_get_ark_stock_dynamic.Request(
             c2s=qot_get_ark_stock_dynamic.C2S(
-                security=as_security(security),
+                security=security,
             )
         )
         response = self._link.call(methods.QOT_GET_ARK_STOCK_DYNAMIC, request, timeout)
@@ -9794,7 +9794,7 @@ class Qot:
 
         request = qot_get_rise_fall_distribution.Request(
             c2s=qot_get_rise_fall_distribution.C2S(
-                security=as_security(security),
+                security=security,
                 market=market,
             )
         )
@@ -9951,7 +9951,7 @@ class Qot:
 
         request = qot_get_event_contract_event_list.Request(
             c2s=qot_get_event_contract_event_list.C2S(
-                series=as_security(series),
+                series=series,
                 status=status,
                 next_page=next_page,
                 count=count,
@@ -10043,7 +10043,7 @@ class Qot:
 
         request = qot_get_event_contract.Request(
             c2s=qot_get_event_contract.C2S(
-                event=as_security(event),
+                event=event,
                 next_page=next_page,
                 count=count,
             )
@@ -10127,7 +10127,7 @@ class Qot:
             c2s=qot_get_event_contract_milestone_list.C2S(
                 category=category,
                 competition=competition,
-                related_event=as_security(related_event),
+                related_event=related_event,
                 next_page=next_page,
                 count=count,
             )
@@ -10215,7 +10215,7 @@ class Qot:
 
         request = qot_get_event_contract_snapshot.Request(
             c2s=qot_get_event_contract_snapshot.C2S(
-                security_list=as_securities(security_list),
+                security_list=as_list(security_list),
             )
         )
         response = self._link.call(methods.QOT_GET_EVENT_CONTRACT_SNAPSHOT, request, timeout)
@@ -10252,7 +10252,7 @@ class Qot:
 
         request = qot_get_event_contract_order_book.Request(
             c2s=qot_get_event_contract_order_book.C2S(
-                security=as_security(security),
+                security=security,
                 num=num,
             )
         )
@@ -10308,7 +10308,7 @@ class Qot:
 
         request = qot_get_event_contract_kline.Request(
             c2s=qot_get_event_contract_kline.C2S(
-                security=as_security(security),
+                security=security,
                 kline_source=kline_source,
                 pre_side=pre_side,
                 ktype=ktype,
@@ -10348,7 +10348,7 @@ class Qot:
 
         request = qot_get_event_contract_ticker.Request(
             c2s=qot_get_event_contract_ticker.C2S(
-                security=as_security(security),
+                security=security,
                 count=count,
             )
         )
@@ -10402,7 +10402,7 @@ class Qot:
             c2s=qot_get_event_contract_combo_list.C2S(
                 category=category,
                 competition=competition,
-                series=as_security(series),
+                series=series,
                 next_page=next_page,
                 count=count,
             )
@@ -10572,7 +10572,7 @@ class Qot:
 
         request = qot_sub_event_contract.Request(
             c2s=qot_sub_event_contract.C2S(
-                security_list=as_securities(security_list),
+                security_list=as_list(security_list),
                 sub_type_list=as_list(sub_type_list),
                 is_sub_or_un_sub=is_sub_or_un_sub,
                 is_reg_or_un_reg_push=is_reg_or_un_reg_push,
@@ -10593,7 +10593,7 @@ class Qot:
         pre_side: common.PredSide | None = None,
         kl_type: qot_common.KLType,
         begin_time: str | date,
-        end_time: str,
+        end_time: str | date,
         max_ack_kl_num: int | None = None,
         next_req_key: bytes | None = None,
         timeout: float | None = None,
@@ -10643,11 +10643,11 @@ class Qot:
 
         request = qot_request_history_event_contract_kl.Request(
             c2s=qot_request_history_event_contract_kl.C2S(
-                security=as_security(security),
+                security=security,
                 kline_source=kline_source,
                 pre_side=pre_side,
                 kl_type=kl_type,
-                begin_time=as_day(begin_time),
+                begin_time=begin_time,
                 end_time=end_time,
                 max_ack_kl_num=max_ack_kl_num,
                 next_req_key=next_req_key,
@@ -10664,7 +10664,7 @@ class Qot:
         pre_side: common.PredSide | None = None,
         kl_type: qot_common.KLType,
         begin_time: str | date,
-        end_time: str,
+        end_time: str | date,
         max_ack_kl_num: int | None = None,
         timeout: float | None = None,
     ) -> Iterator[qot_get_event_contract_kline.KlineItem]:
@@ -11843,7 +11843,7 @@ class Trd:
         trail_spread: float | None = None,
         session: common.Session | None = None,
         position_id: int | None = None,
-        expire_time: str | None = None,
+        expire_time: str | date | None = None,
         amount: float | None = None,
         pred_side: common.PredSide | None = None,
         timeout: float | None = None,
@@ -12281,7 +12281,7 @@ class Trd:
         request = trd_get_margin_ratio.Request(
             c2s=trd_get_margin_ratio.C2S(
                 header=header,
-                security_list=as_securities(security_list),
+                security_list=as_list(security_list),
             )
         )
         response = self._link.call(methods.TRD_GET_MARGIN_RATIO, request, timeout)
@@ -12335,10 +12335,10 @@ class Trd:
         self,
         *,
         header: trd_common.TrdHeader,
-        clearing_date: str,
+        clearing_date: str | date,
         cash_flow_direction: trd_flow_summary.TrdCashFlowDirection | None = None,
-        start_create_date: str | None = None,
-        end_create_date: str | None = None,
+        start_create_date: str | date | None = None,
+        end_create_date: str | date | None = None,
         timeout: float | None = None,
     ) -> payloads.TrdFlowSummaryReply:
         """Lists the movements of cash in a real account (id 2226): deposits and withdrawals, transfers, currency
@@ -12404,7 +12404,7 @@ class Trd:
         price: float | None = None,
         order_type: trd_common.OrderType,
         time_in_force: trd_common.TimeInForce | None = None,
-        expire_time: str | None = None,
+        expire_time: str | date | None = None,
         remark: str | None = None,
         quote_id: str | None = None,
         timeout: float | None = None,

@@ -4,11 +4,15 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, OpenEnum, empty_list
+from .texts import read_texts
+
+if TYPE_CHECKING:
+    from .texts import Date
 
 __all__ = [
     "AccCashInfo",
@@ -1283,8 +1287,8 @@ class TrdFilterConditions(Message):
     FIELDS: ClassVar[tuple[Field, ...]] = (
         Field(1, "codeList", "code_list", "string", "repeated"),
         Field(2, "idList", "id_list", "uint64", "repeated"),
-        Field(3, "beginTime", "begin_time", "string", "optional"),
-        Field(4, "endTime", "end_time", "string", "optional"),
+        Field(3, "beginTime", "begin_time", "string", "optional", moment="begin"),
+        Field(4, "endTime", "end_time", "string", "optional", moment="end"),
         Field(5, "orderIDExList", "order_id_ex_list", "string", "repeated"),
         Field(6, "filterMarket", "filter_market", "int32", "optional", enum="trd_common.TrdMarket"),
     )
@@ -1304,3 +1308,19 @@ class TrdFilterConditions(Message):
     """Ids of orders on the server, in place of idList. Since 8.2."""
     filter_market: TrdMarket | None = None
     """The market to keep. Unknown, which the Python client sends by default, keeps all. Since 9.0."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            code_list: list[str] = empty_list(),
+            id_list: list[int] = empty_list(),
+            begin_time: str | Date | None = None,
+            end_time: str | Date | None = None,
+            order_id_ex_list: list[str] = empty_list(),
+            filter_market: TrdMarket | None = None,
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts

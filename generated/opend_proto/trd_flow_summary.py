@@ -7,11 +7,15 @@ a time, cryptocurrency accounts by a range of creation dates. Simulated accounts
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, trd_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, OpenEnum, empty_list
+from .texts import read_texts
+
+if TYPE_CHECKING:
+    from .texts import Date
 
 __all__ = [
     "C2S",
@@ -89,7 +93,7 @@ class C2S(Message):
     FULL_NAME: ClassVar[str] = "Trd_FlowSummary.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
         Field(1, "header", "header", "message", "required", message="trd_common.TrdHeader"),
-        Field(2, "clearingDate", "clearing_date", "string", "required"),
+        Field(2, "clearingDate", "clearing_date", "string", "required", moment="day"),
         Field(
             3,
             "cashFlowDirection",
@@ -98,8 +102,8 @@ class C2S(Message):
             "optional",
             enum="trd_flow_summary.TrdCashFlowDirection",
         ),
-        Field(4, "startCreateDate", "start_create_date", "string", "optional"),
-        Field(5, "endCreateDate", "end_create_date", "string", "optional"),
+        Field(4, "startCreateDate", "start_create_date", "string", "optional", moment="day"),
+        Field(5, "endCreateDate", "end_create_date", "string", "optional", moment="day"),
     )
 
     header: trd_common.TrdHeader
@@ -118,6 +122,21 @@ class C2S(Message):
     """End of the range of creation dates, for cryptocurrency accounts only, in the format of startCreateDate. Since
     10.5.
     """
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            header: trd_common.TrdHeader,
+            clearing_date: str | Date,
+            cash_flow_direction: TrdCashFlowDirection | None = None,
+            start_create_date: str | Date | None = None,
+            end_create_date: str | Date | None = None,
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

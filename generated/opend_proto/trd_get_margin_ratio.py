@@ -6,11 +6,15 @@ are supported; cryptocurrencies are refused. Since 5.4.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_common, trd_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, empty_list
+from .texts import read_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 __all__ = [
     "C2S",
@@ -86,6 +90,18 @@ class C2S(Message):
     """
     security_list: list[qot_common.Security] = empty_list()
     """The stocks, at most 100."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            header: trd_common.TrdHeader,
+            security_list: Sequence[qot_common.Security | str] = (),
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

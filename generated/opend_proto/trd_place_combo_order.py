@@ -8,11 +8,15 @@ Since 10.7.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, qot_common, trd_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, empty_list
+from .texts import read_texts
+
+if TYPE_CHECKING:
+    from .texts import Date
 
 __all__ = [
     "C2S",
@@ -35,7 +39,7 @@ class C2S(Message):
         Field(5, "price", "price", "double", "optional"),
         Field(6, "orderType", "order_type", "int32", "required", enum="trd_common.OrderType"),
         Field(7, "timeInForce", "time_in_force", "int32", "optional", enum="trd_common.TimeInForce"),
-        Field(8, "expireTime", "expire_time", "string", "optional"),
+        Field(8, "expireTime", "expire_time", "string", "optional", moment="day"),
         Field(9, "remark", "remark", "string", "optional"),
         Field(10, "quoteID", "quote_id", "string", "optional"),
     )
@@ -65,6 +69,26 @@ class C2S(Message):
     """A note kept with the order and returned with it, at most 64 bytes of UTF-8."""
     quote_id: str | None = None
     """Id of the quote that Qot_GetEventContractComboRfq returned, for combinations of event contracts. Since 10.9."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            packet_id: common.PacketID,
+            header: trd_common.TrdHeader,
+            combo_legs: list[qot_common.ComboLeg] = empty_list(),
+            qty: float,
+            price: float | None = None,
+            order_type: trd_common.OrderType,
+            time_in_force: trd_common.TimeInForce | None = None,
+            expire_time: str | Date | None = None,
+            remark: str | None = None,
+            quote_id: str | None = None,
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

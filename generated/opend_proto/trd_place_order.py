@@ -6,11 +6,15 @@ order is handed in; what becomes of it arrives in Trd_UpdateOrder.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import common, trd_common
 from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message
+from .texts import read_texts
+
+if TYPE_CHECKING:
+    from .texts import Date
 
 __all__ = [
     "C2S",
@@ -45,7 +49,7 @@ class C2S(Message):
         Field(17, "trailSpread", "trail_spread", "double", "optional"),
         Field(18, "session", "session", "int32", "optional", enum="common.Session"),
         Field(19, "positionID", "position_id", "uint64", "optional"),
-        Field(20, "expireTime", "expire_time", "string", "optional"),
+        Field(20, "expireTime", "expire_time", "string", "optional", moment="day"),
         Field(21, "amount", "amount", "double", "optional"),
         Field(22, "predSide", "pred_side", "int32", "optional", enum="common.PredSide"),
     )
@@ -132,6 +136,38 @@ class C2S(Message):
     """
     pred_side: common.PredSide | None = None
     """The predicted outcome, Yes or No, for event contracts. Since 10.9."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            packet_id: common.PacketID,
+            header: trd_common.TrdHeader,
+            trd_side: trd_common.TrdSide,
+            order_type: trd_common.OrderType,
+            code: str,
+            qty: float,
+            price: float | None = None,
+            adjust_price: bool | None = None,
+            adjust_side_and_limit: float | None = None,
+            sec_market: trd_common.TrdSecMarket | None = None,
+            remark: str | None = None,
+            time_in_force: trd_common.TimeInForce | None = None,
+            fill_outside_rth: bool | None = None,
+            aux_price: float | None = None,
+            trail_type: trd_common.TrailType | None = None,
+            trail_value: float | None = None,
+            trail_spread: float | None = None,
+            session: common.Session | None = None,
+            position_id: int | None = None,
+            expire_time: str | Date | None = None,
+            amount: float | None = None,
+            pred_side: common.PredSide | None = None,
+        ) -> None: ...
+
+    else:
+        __post_init__ = read_texts
 
 
 @dataclass(slots=True, kw_only=True)

@@ -1,15 +1,19 @@
 """Typed Python client for the OpenD gateway of futu and moomoo.
 
-Invariant: importing this package only loads the check that the schema package can be used; each public name is loaded
-when it is first used.
+Invariant: importing this package only loads the check that the schema package can be used, and tells the constructors
+there who reads texts and dates; each public name is loaded when it is first used.
 """
+
+from __future__ import annotations
 
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from opend.schema.package import explain_lack, refuse_unusable
+from opend.schema.package import explain_lack, find_package, refuse_unusable
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from opend.accounts.awaited import AsyncAccount as AsyncAccount
     from opend.accounts.awaited import AsyncOrder as AsyncOrder
     from opend.accounts.blocking import Account as Account
@@ -59,6 +63,7 @@ if TYPE_CHECKING:
     from opend.session.life.states import Restored as Restored
     from opend.session.life.states import RestoreFailed as RestoreFailed
     from opend.session.life.states import StateEvent as StateEvent
+    from opend_proto.schema import Message
 
     __version__: str
     """The installed version of this package."""
@@ -149,6 +154,20 @@ _HOMES = {
 }
 
 refuse_unusable()
+
+# The constructors of an older generator have no readers, and take messages and texts alone.
+_readers: list[Callable[[Message], None]] = getattr(find_package(), "readers", [])
+
+
+def _read_made(message: Message) -> None:
+    """Read the texts and dates that a constructor of `opend_proto` was given; make way for the reader itself."""
+    from opend.texts import read_made
+
+    _readers[:] = [read_made]
+    read_made(message)
+
+
+_readers[:] = [_read_made]
 
 
 def __getattr__(name: str) -> object:

@@ -6,11 +6,10 @@ Invariant: a client knows messages by their methods and pushes alone.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal, Protocol, Self, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Literal, Protocol, Self, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
 
     from .schema import Message, Method, Push
 
@@ -21,8 +20,6 @@ __all__ = [
     "Pushes",
     "SyncLink",
     "as_list",
-    "as_securities",
-    "as_security",
     "payload",
 ]
 
@@ -36,7 +33,6 @@ The latter two are reported to ``client.on_state`` as `opend.Overflowed`.
 """
 
 T = TypeVar("T")
-TextT = TypeVar("TextT", str, "str | None")
 ItemT_co = TypeVar("ItemT_co", covariant=True)
 RequestT = TypeVar("RequestT", bound="Message")
 ResponseT = TypeVar("ResponseT", bound="Message")
@@ -133,18 +129,3 @@ def as_list(values: Sequence[T]) -> list[T]:
     if isinstance(values, str | bytes):
         raise TypeError(f"expected a list of values, got the single value {values!r}; write [{values!r}]")
     return list(values)
-
-
-def as_day(value: TextT | date) -> TextT:
-    """Pass a day on; the link writes one that is a date as text before it sends the request."""
-    return cast("TextT", value)
-
-
-def as_security(value: T | str) -> T:
-    """Pass a security on; the link reads one that is text, such as ``HK.00700``, before it sends the request."""
-    return cast("T", value)
-
-
-def as_securities(values: Sequence[T | str]) -> list[T]:
-    """Do as `as_list` with securities, each of which may be text."""
-    return [as_security(each) for each in as_list(values)]

@@ -81,23 +81,28 @@ def test_what_the_client_fills_in_is_no_argument(workshop: Workshop) -> None:
     assert call.body_modules == ("common", "trd_do")
 
 
-def test_a_stub_takes_text_for_a_security_and_a_date_for_a_day(workshop: Workshop) -> None:
+def test_a_request_takes_text_for_a_security_and_a_date_for_a_moment(workshop: Workshop) -> None:
     common = "message Security { required string code = 1; }"
     c2s = (
         'import "Qot_Common.proto";\nmessage C2S { required Qot_Common.Security owner = 1; '
         "repeated Qot_Common.Security codes = 2; optional Qot_Common.Security other = 3; "
-        "required string first = 4; optional string last = 5; optional string name = 6; }"
+        "required string first = 4; optional string last = 5; repeated string days = 6; optional string name = 7; }"
     )
     head = 'syntax = "proto2";\npackage Qot_Get;\n'
     table = request(3010, "Qot_Get") + '[[file_without_id]]\nfile = "Qot_Common.proto"\nreason = "none"\n'
-    days = '[days]\n"Qot_Get.C2S.first" = "a day"\n"Qot_Get.C2S.last" = "a day"\n"Qot_Get.C2S.gone" = "a day"\n'
+    days = '[days]\n"Qot_Get.C2S.days" = "a day"\n"Qot_Get.C2S.gone" = "a day"\n'
+    days += '[begins]\n"Qot_Get.C2S.first" = "a time"\n[ends]\n"Qot_Get.C2S.last" = "a time"\n'
     workshop.write({"Qot_Common.proto": common, "Qot_Get.proto": head + c2s + ENVELOPE}, table, messages=days)
     (call,) = workshop.read().calls
-    assert [(field.text_annotation, field.text_value) for field in call.arguments] == [
-        ("qot_common.Security | str", "as_security(owner)"),
-        ("Sequence[qot_common.Security | str]", "as_securities(codes)"),
-        ("qot_common.Security | str | None", "as_security(other)"),
-        ("str | date", "as_day(first)"),
-        ("str | date | None", "as_day(last)"),
-        ("str | None", "name"),
+    assert [(field.text_annotation, field.init_annotation, field.moment) for field in call.arguments] == [
+        ("qot_common.Security | str", "qot_common.Security | str", ""),
+        ("Sequence[qot_common.Security | str]", "Sequence[qot_common.Security | str]", ""),
+        ("qot_common.Security | str | None", "qot_common.Security | str | None", ""),
+        ("str | date", "str | Date", "begin"),
+        ("str | date | None", "str | Date | None", "end"),
+        ("Sequence[str | date]", "Sequence[str | Date]", "day"),
+        ("str | None", "str | None", ""),
     ]
+    # What only a reply holds takes messages alone.
+    held = {message.full_name: message.takes_more for module in workshop.read().modules for message in module.messages}
+    assert {name for name, takes in held.items() if takes} == {"Qot_Get.C2S"}

@@ -81,6 +81,10 @@ def test_a_message_module(ticker: Workshop) -> None:
         from . import common, qot_common
         from .late import dataclass  # As the standard library's, put off until a class is used.
         from .schema import Field, Message, empty_list
+        from .texts import read_texts
+
+        if TYPE_CHECKING:
+            from collections.abc import Sequence
 
         __all__ = [
             "C2S",
@@ -115,6 +119,22 @@ def test_a_message_module(ticker: Workshop) -> None:
             others: list[qot_common.Security] = empty_list()
             kinds: list[qot_common.Dir] = empty_list()
             timeout: str | None = None
+
+            if TYPE_CHECKING:
+
+                def __init__(
+                    self,
+                    *,
+                    security: qot_common.Security | str,
+                    max_ret_num: int,
+                    dir: qot_common.Dir | None = None,
+                    others: Sequence[qot_common.Security | str] = (),
+                    kinds: list[qot_common.Dir] = empty_list(),
+                    timeout: str | None = None,
+                ) -> None: ...
+
+            else:
+                __post_init__ = read_texts
         ''',
     )
     ticker.assert_has("qot_get.py", "    ret_type: common.RetType = common.RetType.UNKNOWN")
@@ -400,10 +420,10 @@ def test_an_asynchronous_stub(ticker: Workshop) -> None:
 
                 request = qot_get.Request(
                     c2s=qot_get.C2S(
-                        security=as_security(security),
+                        security=security,
                         max_ret_num=max_ret_num,
                         dir=dir,
-                        others=as_securities(others),
+                        others=as_list(others),
                         kinds=as_list(kinds),
                         timeout=timeout_,
                     )
@@ -610,7 +630,8 @@ def test_own_templates_make_other_files(workshop: Workshop) -> None:
     assert workshop.text("messages.txt") == "a\n"
     assert {path.name for path in workshop.package.iterdir()} == {
         *("__init__.py", "a.py", "late.py", "links.py", "messages.txt", "methods.py", "notebook.py", "paging.py"),
-        *("payloads.py", "py.typed", "schema.py", "spi.py", "stubs_async.py", "stubs_sync.py", "vendor"),
+        *("payloads.py", "py.typed", "schema.py", "spi.py", "stubs_async.py", "stubs_sync.py", "texts.py"),
+        "vendor",
     }
 
 

@@ -11,7 +11,7 @@ GUIDE: Final = Path(__file__).resolve().parents[2] / "docs" / "EVERYDAY.md"
 
 def test_every_program_of_the_guide_runs() -> None:
     programs = re.findall(r"```python\n(.*?)```", GUIDE.read_text(encoding="utf-8"), re.DOTALL)
-    assert len(programs) == 9
+    assert len(programs) == 10
     names: dict[str, Any] = {"__name__": "guide"}
     try:
         for number, program in enumerate(programs, 1):

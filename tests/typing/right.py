@@ -36,7 +36,7 @@ from opend_proto.common import RetType, Session
 from opend_proto.payloads import QotGetTickerReply
 from opend_proto.qot_common import KLFields, KLType, QotMarket, Security, SortField, SubType, TickerDirection
 from opend_proto.schema import Message
-from opend_proto.trd_common import OrderFee, OrderStatus, Position
+from opend_proto.trd_common import OrderFee, OrderStatus, Position, TrdFilterConditions
 
 
 def read_ticks(ticks: qot_get_ticker.S2C) -> None:
@@ -220,6 +220,14 @@ def use_the_codec(body: bytes, text: str) -> None:
 def everyday(client: Client) -> None:
     """Securities as text, and the everyday calls, blocking."""
     assert_type(client.qot.get_ticker(security="HK.00700", max_ret_num=10), qot_get_ticker.S2C)
+    asked = qot_get_ticker.C2S(security="HK.00700", max_ret_num=10)
+    assert_type(asked.security, Security)
+    several: list[Security] = [asked.security]
+    assert_type(qot_sub.C2S(security_list=several, is_sub_or_un_sub=True).security_list, list[Security])
+    qot_sub.C2S(security_list=("HK.00700", asked.security), is_sub_or_un_sub=True)
+    assert_type(replace(asked, max_ret_num=5), qot_get_ticker.C2S)
+    span = TrdFilterConditions(begin_time=date(2025, 6, 6), end_time="2025-06-13 12:00:00")
+    assert_type(span.begin_time, str | None)
     client.qot.sub(security_list=["HK.00700"], sub_type_list=[SubType.TICKER], is_sub_or_un_sub=True)
     client.qot.get_option_chain(owner="HK.00700", begin_time=date(2025, 6, 6), end_time="2025-06-13")
     assert_type(client.subscribe(["HK.00700", "US.AAPL"], SubType.TICKER, push=True), None)

@@ -24,6 +24,9 @@ ENUM_FIELDS = "enum_fields.toml"
 MESSAGES = "messages.toml"
 SOURCE = "SOURCE.toml"
 
+# The table of each kind of text by which a request names a moment.
+_MOMENTS = {"day": "days", "begin": "begins", "end": "ends"}
+
 # The beginning of a row of each table.
 _ID = re.compile(r"\s*id\s*=\s*(\d+)\b")
 _KEY = re.compile(r"""\s*["']?([\w.]+)["']?\s*=""")
@@ -66,7 +69,8 @@ class Tables:
     enum_fields: Mapping[str, EnumField]
     value_messages: Mapping[str, int]
     secret_fields: Mapping[str, int]
-    day_fields: Mapping[str, int]
+    moments: Mapping[str, str]
+    """What a text says by which a request names a moment: ``day``, ``begin`` or ``end``, by the field's full name."""
 
 
 def load_tables(directory: Path) -> Tables:
@@ -86,7 +90,7 @@ def load_tables(directory: Path) -> Tables:
         enum_fields=_enum_fields(directory / ENUM_FIELDS),
         value_messages=_named_rows(directory / MESSAGES, "values"),
         secret_fields=_named_rows(directory / MESSAGES, "secrets"),
-        day_fields=_named_rows(directory / MESSAGES, "days"),
+        moments={name: moment for moment, key in _MOMENTS.items() for name in _named_rows(directory / MESSAGES, key)},
     )
 
 

@@ -51,9 +51,10 @@ class FieldModel:
     is_secret: bool = False
     """Whether it is a password, or a key: masked wherever it is shown."""
     takes_text: bool = False
-    """Whether a stub may take text in place of the message: whether it holds securities."""
-    takes_date: bool = False
-    """Whether a stub may take a date in place of the text: whether it is a day, and a single one."""
+    """Whether text may be given in place of the message: whether it holds securities, in a request."""
+    moment: str = ""
+    """What the text says in a request, for which a date may be given: ``day``, or ``begin`` or ``end`` for the time at
+    which a range does so; "" for any other text."""
 
     @property
     def argument_default(self) -> str:
@@ -69,24 +70,26 @@ class FieldModel:
         return f"as_list({self.argument})" if self.label == "repeated" else self.argument
 
     @property
-    def text_annotation(self) -> str:
-        """The type of the argument where text stands for a security too, and a date for a day: ``str | date``."""
-        other = "str" if self.takes_text else "date" if self.takes_date else ""
-        if not other:
-            return str(self.argument_annotation)
-        either = f"{replace(self.argument_annotation, collection='', is_optional=False)} | {other}"
-        if self.argument_annotation.collection:
-            return f"{self.argument_annotation.collection}[{either}]"
-        return f"{either} | None" if self.argument_annotation.is_optional else either
+    def takes_more(self) -> bool:
+        """Whether something else may be given in place of its value: text for a security, a date for a text."""
+        return self.takes_text or bool(self.moment)
 
     @property
-    def text_value(self) -> str:
-        """The same as ``argument_value`` where text stands for a security too: ``as_security(security)``."""
-        if self.takes_date:
-            return f"as_day({self.argument})"
-        if not self.takes_text:
-            return self.argument_value
-        return f"as_securities({self.argument})" if self.label == "repeated" else f"as_security({self.argument})"
+    def text_annotation(self) -> str:
+        """The type of the argument where text stands for a security too, and a date for a day: ``str | date``."""
+        return self._either(self.argument_annotation, "date") if self.takes_more else str(self.argument_annotation)
+
+    @property
+    def init_annotation(self) -> str:
+        """The same for an argument of the class, which has no name such as ``date`` for its types: ``str | Date``."""
+        return self._either(self.annotation, "Date") if self.takes_more else str(self.annotation)
+
+    def _either(self, annotation: TypeModel, date: str) -> str:
+        other = "str" if self.takes_text else date
+        either = f"{replace(annotation, collection='', is_optional=False)} | {other}"
+        if annotation.collection:
+            return f"Sequence[{either}]"
+        return f"{either} | None" if annotation.is_optional else either
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +185,11 @@ class MessageModel:
     """The comment in the proto file; ``doc`` adds since when it exists."""
 
     @property
+    def takes_more(self) -> bool:
+        """Whether its class takes text in place of a security, or a date in place of a text."""
+        return any(field.takes_more for field in self.fields)
+
+    @property
     def all_messages(self) -> tuple[MessageModel, ...]:
         """This message and every one nested in it."""
         return (self, *(inner for message in self.messages for inner in message.all_messages))
@@ -231,6 +239,16 @@ class ModuleModel:
     def keeps_proto_names(self) -> bool:
         """Whether any enum keeps its proto names."""
         return any(enum.keeps_proto_names for enum in self.all_enums)
+
+    @property
+    def text_names(self) -> tuple[str, ...]:
+        """The names that the classes of a module of the flavour `dataclasses` need to take texts and dates, sorted."""
+        taking = [message for message in self.all_messages if message.takes_more]
+        fields = [field for message in taking for field in message.fields if field.takes_more]
+        needed = {"read_texts"} if taking else set[str]()
+        needed |= {"Date"} if any(field.moment for field in fields) else set()
+        needed |= {"Sequence"} if any(field.label == "repeated" for field in fields) else set()
+        return tuple(sorted(needed))
 
     @property
     def public_names(self) -> tuple[str, ...]:

@@ -168,15 +168,7 @@ class SchemaModel:
     @property
     def has_days(self) -> bool:
         """Whether any call has an argument that is a day."""
-        return any(field.takes_date for call in self.calls for field in call.parameters)
-
-    @property
-    def text_helpers(self) -> tuple[str, ...]:
-        """The functions that the stubs import from `schema` where text stands for a security too, sorted."""
-        fields = [field for call in self.calls for field in call.arguments]
-        values = [field.text_value for field in fields]
-        helpers = ("as_day", "as_list", "as_securities", "as_security")
-        return (*(each for each in helpers if any(value.startswith(f"{each}(") for value in values)), "payload")
+        return any(field.moment for call in self.calls for field in call.parameters)
 
     @property
     def summary(self) -> Summary:

@@ -16,6 +16,7 @@ from opend.errors import ServerError, UsageError
 from opend.frames.listed import Rows
 from opend.securities import security
 from opend.steps import Operation, Steps, ask
+from opend.texts import moment_text
 from opend.zones import zone_of
 from opend_proto import (
     qot_get_future_info,
@@ -59,6 +60,7 @@ if TYPE_CHECKING:
 
     from opend.accounts.numbers import Number
     from opend.accounts.order import BaseOrder
+    from opend.texts import Form
     from opend_proto.qot_common import Security
     from opend_proto.trd_common import TrdAcc, TrdHeader
 
@@ -211,22 +213,16 @@ class Reports:
 
     def _period(self, history: tuple[Moment, Moment]) -> TrdFilterConditions:
         begin, end = history
-        return TrdFilterConditions(begin_time=self._time(begin, "00:00:00"), end_time=self._time(end, "23:59:59"))
+        return TrdFilterConditions(begin_time=self._time(begin, "begin"), end_time=self._time(end, "end"))
 
-    def _time(self, moment: Moment, clock: str) -> str:
+    def _time(self, moment: Moment, form: Form) -> str:
         """Return a moment as the gateway takes it, in the market's own time."""
         if isinstance(moment, str):
             return moment
-        if not isinstance(moment, datetime):
-            return f"{moment.isoformat()} {clock}"
         zone = zone_of(TrdMarket, self.header.trd_market)
-        if moment.tzinfo is not None:
-            if zone is None:
-                raise UsageError(
-                    f"the time zone of market {self.header.trd_market.name} is not known; pass local times"
-                )
-            moment = moment.astimezone(zone)
-        return moment.strftime("%Y-%m-%d %H:%M:%S")
+        if zone is None and isinstance(moment, datetime) and moment.tzinfo is not None:
+            raise UsageError(f"the time zone of market {self.header.trd_market.name} is not known; pass local times")
+        return moment_text(moment, form, zone)
 
     @property
     def is_paper(self) -> bool:

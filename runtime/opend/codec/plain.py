@@ -1,11 +1,12 @@
 """Recognise classes that are as they were generated: only their instances may be made by filling slots.
 
-Invariant: for a class that is plain, filling the slots gives the same instance as calling the class; when in doubt, a
-class is not plain.
+Invariant: for a class that is plain, filling the slots with decoded values gives the same instance as calling the class
+with them; when in doubt, a class is not plain.
 """
 
 from __future__ import annotations
 
+import sys
 from dataclasses import fields, is_dataclass, make_dataclass
 from types import FunctionType
 from typing import Any, Final
@@ -16,7 +17,8 @@ __all__ = ["is_plain", "slot_of"]
 
 _POINTER: Final = type("OneSlot", (), {"__slots__": ("slot",)}).__basicsize__ - object.__basicsize__
 # Methods that are run when an instance is made, read, changed or deleted.
-_HOOKS: Final = ("__post_init__", "__getattr__", "__del__")
+_HOOKS: Final = ("__getattr__", "__del__")
+_AFTERWARDS: Final = "__post_init__"
 _INHERITED: Final = ("__new__", "__getattribute__")
 _SETTERS: Final = ("__setattr__", "__delattr__")
 
@@ -27,6 +29,7 @@ def is_plain(cls: type[Message]) -> bool:
         type(cls) is type
         and hasattr(cls, "FIELDS")
         and not any(hasattr(cls, hook) for hook in _HOOKS)
+        and getattr(cls, _AFTERWARDS, None) in (None, _reader_of_texts())
         and all(getattr(cls, name) is getattr(object, name) for name in _INHERITED)
         and cls.__dictoffset__ == cls.__weakrefoffset__ == 0
         and cls.__basicsize__ == object.__basicsize__ + _POINTER * len(cls.FIELDS)
@@ -34,9 +37,17 @@ def is_plain(cls: type[Message]) -> bool:
     )
 
 
+def _reader_of_texts() -> object:
+    """Return what constructors call that take texts and dates, of which decoded values are none."""
+    # A package of an older generator lacks the module; in any other, each class that calls it has loaded it.
+    return getattr(sys.modules.get("opend_proto.texts"), "read_texts", None)
+
+
 def _is_mutable(cls: type[Message]) -> bool:
+    names = {field.attribute for field in cls.FIELDS}
+    afterwards = {_AFTERWARDS} if hasattr(cls, _AFTERWARDS) else set[str]()
     return all(getattr(cls, name) is getattr(object, name) for name in _SETTERS) and _only_assigns(
-        cls.__init__, {field.attribute for field in cls.FIELDS}
+        cls.__init__, names, afterwards
     )
 
 
@@ -63,8 +74,11 @@ def _code_of(cls: type[Any], name: str) -> object:
     return code.co_code, code.co_consts, code.co_names, code.co_varnames, code.co_freevars
 
 
-def _only_assigns(init: object, attributes: set[str]) -> bool:
-    """Whether it is an ``__init__`` as dataclasses make it: keywords only, each assigned to its attribute."""
+def _only_assigns(init: object, attributes: set[str], afterwards: set[str]) -> bool:
+    """Whether it is an ``__init__`` as dataclasses make it: keywords only, each assigned to its attribute.
+
+    ``afterwards`` names the method that it calls at its end, if any.
+    """
     if not attributes:
         return init is object.__init__ or (isinstance(init, FunctionType) and not init.__code__.co_names)
     if not isinstance(init, FunctionType):
@@ -73,7 +87,8 @@ def _only_assigns(init: object, attributes: set[str]) -> bool:
     parameters = code.co_varnames[code.co_argcount : code.co_argcount + code.co_kwonlyargcount]
     return (
         code.co_argcount == 1
-        and set(parameters) == set(code.co_names) == attributes
+        and set(parameters) == attributes
+        and set(code.co_names) == attributes | afterwards
         and code.co_nlocals == 1 + len(parameters)
         and set(code.co_consts) <= {None}
     )

@@ -105,7 +105,7 @@ class Supervisor(BaseSupervisor[SocketConnection, "UnlockProvider"]):
             connection = self._usable_at_once()
         except ConnectionClosed as error:
             raise error.of_call(method.name, method.id, None) from error.__cause__
-        admit(method, request, self._options)
+        request = admit(method, request, self._options)
         with self._changed:
             turn = self._limiter.reserve(method, request, monotonic(), 0.0)
         try:

@@ -1,4 +1,4 @@
-"""Securities may be texts wherever a call takes them, on both clients and in requests made by hand."""
+"""Securities may be texts, and moments dates, wherever a call takes them, on both clients and in requests."""
 
 from __future__ import annotations
 
@@ -46,13 +46,15 @@ def test_iterators_and_frames_take_texts_too(opend_simulator: Simulator) -> None
         assert frame["code"].to_list() == ["HK.00700", "US.AAPL"]
 
 
-def test_a_request_made_by_hand_may_hold_texts(opend_simulator: Simulator) -> None:
+def test_a_request_that_holds_texts_against_its_type_is_sent_as_a_copy(opend_simulator: Simulator) -> None:
     codes: list[Any] = ["HK.00700"]
-    c2s = qot_sub.C2S(security_list=codes, sub_type_list=[SubType.TICKER], is_sub_or_un_sub=True)
+    c2s = qot_sub.C2S(security_list=[], sub_type_list=[SubType.TICKER], is_sub_or_un_sub=True)
+    c2s.security_list = codes
     with Client(port=opend_simulator.port) as client:
         assert client.call(methods.QOT_SUB, qot_sub.Request(c2s=c2s)).ret_type == 0
         assert client.read_quota().subscriptions[0].code == "HK.00700"
-    assert c2s.security_list == [TENCENT]
+    assert c2s.security_list is codes
+    assert codes == ["HK.00700"]
 
 
 def test_a_day_may_be_a_date_and_that_of_a_time_is_the_exchange_s(opend_simulator: Simulator) -> None:
@@ -60,15 +62,12 @@ def test_a_day_may_be_a_date_and_that_of_a_time_is_the_exchange_s(opend_simulato
     with Client(port=opend_simulator.port) as client:
         for code, last in (("HK.00700", "2025-05-31"), ("US.AAPL", "2025-05-30")):
             asked = qot_request_history_kl.C2S(
-                security=security(code),
+                security=code,
                 rehab_type=RehabType.NONE,
                 kl_type=KLType.DAY,
-                begin_time="2025-05-01",
-                end_time="2025-05-31",
+                begin_time=date(2025, 5, 1),
+                end_time=late,
             )
-            days: dict[str, Any] = {"begin_time": date(2025, 5, 1), "end_time": late}
-            for attribute, value in days.items():
-                setattr(asked, attribute, value)
             reply = client.call(methods.QOT_REQUEST_HISTORY_KL, qot_request_history_kl.Request(c2s=asked))
             assert reply.ret_type == 0
             assert (asked.begin_time, asked.end_time) == ("2025-05-01", last)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from opend import Client, security
-from opend_proto import methods, qot_get_ticker
+from opend_proto import methods, qot_get_ticker, qot_sub
 from opend_proto.qot_common import KLType, SubType
-from opend_proto.trd_common import TrdEnv, TrdHeader, TrdMarket, TrdSide
+from opend_proto.trd_common import TrdEnv, TrdFilterConditions, TrdHeader, TrdMarket, TrdSide
 
 
 def main(client: Client) -> None:
@@ -30,5 +30,10 @@ def main(client: Client) -> None:
     request = qot_get_ticker.Request(c2s=qot_get_ticker.C2S(security=tencent, max_ret_num=10))
     client.call(methods.QOT_SUB, request)  # wrong: the request of another protocol
     qot_get_ticker.C2S(security=tencent)  # wrong: a required field is missing
+    qot_get_ticker.C2S(security=5, max_ret_num=1)  # wrong: neither a security nor text
+    qot_get_ticker.S2C(security="HK.00700")  # wrong: only requests take text
+    qot_get_ticker.C2S(security="HK.00700", max_ret_num=1).security = "US.AAPL"  # wrong: text for an attribute
+    qot_sub.C2S(security_list=[5], sub_type_list=[], is_sub_or_un_sub=True)  # wrong: neither, in a list
+    TrdFilterConditions(begin_time=1748563200)  # wrong: a number for a moment
     qot_get_ticker.Request(c2s=qot_get_ticker.S2C(security=tencent))  # wrong: another message
     print(text)

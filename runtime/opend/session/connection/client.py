@@ -133,7 +133,7 @@ class ClientSession:
         self, method: Method[RequestT, ResponseT], request: RequestT, now: float, timeout: float | None = None
     ) -> int:
         """Queue a request and return its serial; queues nothing if the request is refused or cannot be written."""
-        admit(method, request, self._options)
+        request = admit(method, request, self._options)
         if self.state is not State.READY:
             reason = "not connected yet" if self.error is None else self.error.message
             raise ConnectionClosed(f"not sent: {reason}").of_call(method.name, method.id, None)

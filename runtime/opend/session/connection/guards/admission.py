@@ -5,12 +5,12 @@ Invariant: a call that `admit` refuses does not count against a rate limit; no r
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from opend.errors import UsageError
 from opend.schema.versions import opend_release, release_text
 from opend.session.connection.guards.orders import refuse_real
-from opend.session.connection.guards.texts import read_texts
+from opend.texts import read_texts
 from opend_proto.methods import INIT_CONNECT
 
 if TYPE_CHECKING:
@@ -23,8 +23,11 @@ if TYPE_CHECKING:
 __all__ = ["admit", "refuse_too_new"]
 
 
-def admit(method: AnyMethod, request: Message, options: ClientOptions) -> None:
-    """Raise UsageError if this client must not make the call; read securities that the request holds as text."""
+RequestT = TypeVar("RequestT", bound="Message")
+
+
+def admit(method: AnyMethod, request: RequestT, options: ClientOptions) -> RequestT:
+    """Return the request as it is sent, see `opend.texts`; raises UsageError if this client must not make the call."""
     if method.id == INIT_CONNECT.id:
         raise UsageError("the client makes the InitConnect call itself, while it connects")
     if not isinstance(request, method.request):
@@ -32,9 +35,10 @@ def admit(method: AnyMethod, request: Message, options: ClientOptions) -> None:
         raise UsageError(
             f"{method.name} takes a {expected.__module__}.{expected.__name__}, not {type(request).__name__}"
         )
-    read_texts(request)
+    whole = read_texts(request)
     if not options.allow_real_trading:
-        refuse_real(method, request)
+        refuse_real(method, whole)
+    return whole
 
 
 def refuse_too_new(method: AnyMethod, too_new: Mapping[int, str], init: init_connect.S2C | None) -> None:

@@ -1,0 +1,182 @@
+"""Read what a request holds as text in place of a security, and write what it holds as a date in place of a text.
+
+Invariant: afterwards every security of a request to be sent is a message and every moment a text; what is none is
+refused. A caller's request is never changed, only copied; `read_made` alone changes a message, while it is being made.
+"""
+
+from __future__ import annotations
+
+from copy import copy
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeVar, cast
+
+from opend.errors import UsageError
+from opend.securities import security
+from opend.zones import MARKET_ENUMS, zone_of
+from opend_proto.qot_common import QotMarket, Security
+from opend_proto.trd_common import TrdHeader, TrdMarket
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from zoneinfo import ZoneInfo
+
+    from opend_proto.schema import Field, Message
+
+__all__ = ["Form", "moment_text", "read_made", "read_texts"]
+
+Form = Literal["day", "begin", "end"]
+"""What a text says: a day, or the time at which a range begins or ends, of which a day is the first or last second."""
+
+MessageT = TypeVar("MessageT", bound="Message")
+
+_CLOCKS: Final = {"begin": "00:00:00", "end": "23:59:59"}
+
+
+class _Way(NamedTuple):
+    """A field that holds securities, or moments as text, or messages that hold some."""
+
+    attribute: str
+    is_list: bool
+    holds: Literal["security", "moment", "messages"]
+    form: Form
+
+
+_known: Final[dict[type[Message], tuple[_Way, ...]]] = {}
+
+
+def read_texts(message: MessageT) -> MessageT:
+    """Return the request as it is sent: itself, or a copy if it holds text for a security or a date for a text.
+
+    Raises UsageError for text that is no security, and for a time with a time zone if no exchange is known for it.
+    """
+    return _read(message, ())
+
+
+def read_made(message: Message) -> None:
+    """Do the same in a message that was just made, and so were the messages in it before.
+
+    A time with a time zone stays as it is if the message names no exchange, since one that holds it may do so.
+    """
+    for way in _ways_of(type(message)):
+        held: Any = getattr(message, way.attribute)
+        if held is None or way.holds == "messages":
+            continue
+        if way.is_list and not isinstance(held, list | str | bytes) and hasattr(held, "__iter__"):
+            held = list(held)
+            setattr(message, way.attribute, held)
+        read = _replaced(held, way, (message,), is_inside=True)
+        if read is not held:
+            setattr(message, way.attribute, read)
+
+
+def moment_text(moment: date, form: Form, zone: ZoneInfo | None) -> str:
+    """Write a date or a time as the gateway reads it.
+
+    Args:
+        moment: The date, or the time; a time without a time zone is one of ``zone`` already.
+        form: What the text is to say.
+        zone: The time zone in which the gateway reads it; None if the time has none.
+    """
+    if not isinstance(moment, datetime):
+        return f"{moment.isoformat()} {_CLOCKS[form]}" if form in _CLOCKS else moment.isoformat()
+    local = moment if moment.tzinfo is None else moment.astimezone(zone)
+    return local.replace(tzinfo=None).isoformat(" ", "seconds") if form in _CLOCKS else local.date().isoformat()
+
+
+def _read(message: MessageT, around: tuple[Message, ...]) -> MessageT:
+    read = message
+    for way in _ways_of(type(message)):
+        held: Any = getattr(message, way.attribute)
+        if held is None:
+            continue
+        value = _replaced(held, way, (read, *around), is_inside=False)
+        if value is not held:
+            read = copy(message) if read is message else read
+            setattr(read, way.attribute, value)
+    return read
+
+
+def _replaced(held: Any, way: _Way, around: tuple[Message, ...], *, is_inside: bool) -> Any:
+    """Return what a field is to hold: the same object if that is what it holds."""
+    if way.holds == "security":
+        return _each(held, way, _is_text, security)
+    if way.holds == "messages":
+        return _each(held, way, _is_anything, lambda inner: _read(inner, around))
+    return _each(held, way, _is_date, lambda moment: _written(moment, way, around, is_inside=is_inside))
+
+
+def _each(held: Any, way: _Way, is_meant: Callable[[Any], bool], change: Callable[[Any], Any]) -> Any:
+    if not way.is_list:
+        return change(held) if is_meant(held) else held
+    if isinstance(held, str | bytes):
+        raise UsageError(f"{way.attribute} is a list, so that {held!r} alone is written [{held!r}]")
+    # The codec refuses what is neither.
+    if not isinstance(held, list | tuple):
+        return held
+    values = cast("Sequence[Any]", held)
+    changed = [change(each) if is_meant(each) else each for each in values]
+    return values if all(new is old for new, old in zip(changed, values, strict=True)) else changed
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _is_date(value: object) -> bool:
+    return isinstance(value, date)
+
+
+def _is_anything(_value: object) -> bool:
+    return True
+
+
+def _written(moment: date, way: _Way, around: tuple[Message, ...], *, is_inside: bool) -> date | str:
+    """Return a moment as text; a time with a time zone is that at the exchange then."""
+    if not isinstance(moment, datetime) or moment.tzinfo is None:
+        return moment_text(moment, way.form, None)
+    named = (_zones(message) for message in around)
+    zones = next(filter(None, named), None)
+    if zones is None and is_inside:
+        return moment
+    if zones is not None and len(zones) == 1 and (zone := next(iter(zones))) is not None:
+        return moment_text(moment, way.form, zone)
+    raise UsageError(
+        f"{way.attribute} has a time zone, but no exchange is known to find its day at; give a date, or a time without"
+    )
+
+
+def _zones(message: Message) -> set[ZoneInfo | None]:
+    """Return the time zones of the exchanges that a message names; None among them is an unknown one."""
+    zones: set[ZoneInfo | None] = set()
+    for field in message.FIELDS:
+        value: Any = getattr(message, field.attribute)
+        if value is None:
+            continue
+        for each in value if field.label == "repeated" else (value,):
+            if isinstance(each, Security):
+                zones.add(zone_of(QotMarket, each.market))
+            elif isinstance(each, TrdHeader):
+                zones.add(zone_of(TrdMarket, each.trd_market))
+            elif field.enum_type in MARKET_ENUMS:
+                zones.add(zone_of(field.enum_type, each))
+    return zones
+
+
+def _ways_of(kind: type[Message]) -> tuple[_Way, ...]:
+    ways = _known.get(kind)
+    if ways is None:
+        found = [way for field in getattr(kind, "FIELDS", ()) if (way := _way(field)) is not None]
+        # The exchanges first, whose days the moments are.
+        ways = _known[kind] = tuple(sorted(found, key=lambda way: way.holds != "security"))
+    return ways
+
+
+def _way(field: Field) -> _Way | None:
+    inner, is_list = field.message_type, field.label == "repeated"
+    # A package of an older generator tells no moments.
+    form: Form = getattr(field, "moment", None) or "day"
+    if inner is Security:
+        return _Way(field.attribute, is_list, "security", form)
+    if inner is not None:
+        return _Way(field.attribute, is_list, "messages", form) if _ways_of(inner) else None
+    return _Way(field.attribute, is_list, "moment", form) if field.kind == "string" else None
