@@ -47,7 +47,7 @@ $(STAMP): pyproject.toml hatch_build.py $(wildcard runtime/native/*)
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@echo "installing into $(VENV) …"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[cli,codegen,crypto,websocket]" --group dev
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[cli,codegen,crypto,grpc,websocket]" --group dev
 	@touch $@
 
 generate: setup

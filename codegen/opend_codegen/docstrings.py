@@ -1,7 +1,8 @@
-"""Turn the text of a comment into a Python docstring of bounded width.
+"""Turn the text of a comment into a Python docstring, or into comments of a proto file, of bounded width.
 
-Invariant: whatever the text holds, the result is one string literal whose value is the text, in visible
-characters: one that would end a line, or hide or reorder others, is written as an escape.
+Invariant: whatever the text holds, the result is one string literal whose value is the text, or lines that all begin
+with the mark of a comment. Its characters are visible: one that would end a line, or hide or reorder others, is written
+as an escape.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import re
 import textwrap
 import unicodedata
 
-__all__ = ["docstring", "first_paragraph"]
+__all__ = ["docstring", "first_paragraph", "proto_comment"]
 
 _WIDTH = 120
 _QUOTES = '"""'
@@ -35,6 +36,19 @@ def docstring(text: str, indent: int, margin: int = 0) -> str:
     blocks = [_wrap_block(block, width) for block in escaped.split("\n\n")]
     first, *rest = "\n\n".join(blocks).split("\n")
     return "\n".join([_QUOTES + first, *(" " * indent + line if line else "" for line in (*rest, _QUOTES))])
+
+
+def proto_comment(text: str, indent: int = 0) -> str:
+    """Write ``text`` as ``//`` comments of a proto file; the template places the first, at column ``indent``."""
+    visible = "".join(map(_visible, text.strip()))
+    lines: list[str] = []
+    for paragraph in visible.split("\n\n"):
+        if lines:
+            lines.append("//")
+        for line in paragraph.splitlines():
+            wrapped = textwrap.wrap(line, _WIDTH - indent - 3, break_long_words=False, break_on_hyphens=False)
+            lines += [f"// {each}" for each in wrapped]
+    return ("\n" + " " * indent).join(lines)
 
 
 def first_paragraph(text: str) -> str:

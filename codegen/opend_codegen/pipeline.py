@@ -24,8 +24,8 @@ PACKAGE = "opend_proto"
 FLAVOURS = {"dataclasses": PACKAGE, "betterproto": "opend_betterproto", "betterproto2": "opend_betterproto2"}
 """The package that each shipped flavour of Python makes."""
 
-TEXT_FLAVOURS = ("reference",)
-"""The shipped flavours that make text, in a folder of their own name; nothing of it is formatted or compiled."""
+TEXT_FLAVOURS = {"reference": "reference", "grpc": "opend_grpc"}
+"""The folder that each shipped flavour of other text makes; nothing of it is formatted or compiled."""
 
 _FORMAT_TIMEOUT = 120.0
 _CACHE = "__pycache__"
@@ -45,7 +45,7 @@ def folder_name(flavour: str) -> str:
     """Return the name of the folder that a flavour makes; a user's own flavour gives the folder its own name."""
     if flavour in {"", ".", ".."} or not {"/", "\\", ":"}.isdisjoint(flavour):
         raise CodegenError(f"the flavour {flavour!r} is not the name of a folder; its folder is what --templates names")
-    return FLAVOURS.get(flavour, flavour)
+    return {**FLAVOURS, **TEXT_FLAVOURS}.get(flavour, flavour)
 
 
 def generate(

@@ -21,7 +21,7 @@ from jinja2 import (
     TemplateSyntaxError,
 )
 
-from opend_codegen.docstrings import docstring, first_paragraph
+from opend_codegen.docstrings import docstring, first_paragraph, proto_comment
 from opend_codegen.errors import CodegenError
 from opend_codegen.examples.layout import example_lines, page_example_lines, prompted
 from opend_codegen.markdown import fenced, markdown
@@ -71,6 +71,7 @@ _FILTERS: Mapping[str, object] = {
     "markdown": markdown,
     "page_example_lines": page_example_lines,
     "prompted": prompted,
+    "proto_comment": proto_comment,
     "python": python_literal,
     "result_lines": result_lines,
     "shell": shlex.quote,

@@ -39,6 +39,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "doctor": "examine a gateway and the way to it",
     "schema": "show the fields of a protocol, a message or an enum",
     "completion": "print the script that lets a shell complete names",
+    "grpc": "serve an OpenD to programs in any language",
     "simulate": "run an OpenD with a synthetic market",
     "record": "record the traffic between clients and an OpenD",
     "replay": "serve a recording to clients",

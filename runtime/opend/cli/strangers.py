@@ -6,20 +6,13 @@ Invariant: one line on stderr, and none for a loopback address.
 from __future__ import annotations
 
 import sys
-from ipaddress import ip_address
 
-__all__ = ["is_loopback", "warn_of_strangers"]
+from opend.serving import is_loopback
+
+__all__ = ["warn_of_strangers"]
 
 
 def warn_of_strangers(host: str, what: str) -> None:
     """Warn on stderr that other machines can connect to ``host``; ``what`` is the clause that says what follows."""
     if not is_loopback(host):
         print(f"warning: other machines can connect to {host}, and {what}", file=sys.stderr, flush=True)
-
-
-def is_loopback(host: str) -> bool:
-    """Return whether only programs on this machine can connect to an address; the only such name is localhost."""
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host.lower() == "localhost"

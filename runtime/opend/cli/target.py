@@ -6,7 +6,7 @@ Invariant: a simulator that was started for a command ends with it.
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Unpack
 from urllib.parse import urlsplit
 
 from opend.cli.naming.nearest import did_you_mean
@@ -21,10 +21,12 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Generator, Sequence
 
+    from opend.client_async import AsyncClient
     from opend.doctor import Target as DoctorTarget
+    from opend.session.options import ClientSettings
     from opend_proto.qot_common import Security, SubType
 
-__all__ = ["connected", "doctor_target", "gateway_settings", "subscribe"]
+__all__ = ["asynchronous", "connected", "doctor_target", "gateway_settings", "subscribe"]
 
 _OPTIONS: Final = ("host", "port", "rsa_key", "encryption", "timeout")
 """The options of `opend.cli.options.add_connection` that are settings too."""
@@ -40,6 +42,20 @@ def connected(arguments: Namespace, *, allow_real_trading: bool = False) -> Gene
         version = f", OpenD version {client.init.server_ver}" if settings.ws_url is None else ""
         note(arguments, f"connected to {_address(settings)}{version}")
         yield client
+
+
+@contextmanager
+def asynchronous(arguments: Namespace, **options: Unpack[ClientSettings]) -> Generator[AsyncClient, None, None]:
+    """Yield an asynchronous client of the same gateway, which is not connected yet, and will reconnect after a loss."""
+    from opend.client_async import AsyncClient
+
+    with _target(arguments) as settings:
+        given: dict[str, Any] = {**settings.arguments, "check_versions": arguments.check_versions, **options}
+        yield (
+            AsyncClient(**given)
+            if settings.ws_url is None
+            else AsyncClient.websocket(settings.ws_url, key=settings.ws_key, **given)
+        )
 
 
 def gateway_settings(arguments: Namespace) -> Settings:

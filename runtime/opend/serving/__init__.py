@@ -5,7 +5,7 @@ Invariant: nothing here depends on the kind of service.
 
 from __future__ import annotations
 
-from opend.serving.addresses import Address, bind, check_port, resolve
+from opend.serving.addresses import Address, bind, check_port, is_loopback, resolve
 from opend.serving.background import Background, Runnable, Startable
 from opend.serving.closing import stop_accepting
 from opend.serving.portions import SMALL_PORTION, USUAL_PORTION, Portions
@@ -20,6 +20,7 @@ __all__ = [
     "Startable",
     "bind",
     "check_port",
+    "is_loopback",
     "resolve",
     "stop_accepting",
 ]

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import socket
 import sys
+from ipaddress import ip_address
 from typing import Any, NamedTuple
 
 from opend.errors import LinkError, UsageError
 
-__all__ = ["Address", "bind", "check_port", "resolve"]
+__all__ = ["Address", "bind", "check_port", "is_loopback", "resolve"]
 
 
 class Address(NamedTuple):
@@ -55,3 +56,11 @@ def bind(host: str, port: int) -> socket.socket:
             f"cannot listen on {host}:{port}: {reason}; choose another port, or 0 for any free one"
         ) from error
     return sock
+
+
+def is_loopback(host: str) -> bool:
+    """Return whether only programs on this machine can connect to an address; the only such name is localhost."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host.lower() == "localhost"
