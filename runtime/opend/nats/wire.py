@@ -190,8 +190,9 @@ class NatsWire:
         if number is None:
             return None
         lost = None
-        if naming.GAP in item.headers:
-            lost = IntegrityError(f"the hub has lost ticks: {item.subject}, {item.headers[naming.GAP]}")
+        if naming.GAP in item.headers or naming.READ in item.headers:
+            # They are no news any more: whoever needs them reads them, and knows so that they are old.
+            lost = IntegrityError(f"pushes were missed between OpenD and the hub: {item.subject}")
         return Frame(number, BODY_PROTOBUF, 0, b"", item.body, lost)
 
     def _reply(self, item: Delivery) -> Frame | None:
