@@ -66,6 +66,8 @@ class OpenDError(Exception):
         """Number of the protocol, such as 3010, if known."""
         self.serial = serial
         """Serial of the call's frame, if it got one."""
+        self.had_no_effect = False
+        """Whether the peer itself reported that the call, if it would change something, has changed nothing."""
 
     def of_call(self, protocol: str, protocol_id: int, serial: int | None) -> Self:
         """Record the call or push that this error belongs to; return the error itself."""

@@ -5,6 +5,7 @@ Invariant: nothing here depends on a transport; a wire and a handshake serve one
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from opend.frame import RAISE_THE_LIMIT
@@ -72,8 +73,8 @@ class Wire(Protocol):
         """Return the body of a frame, decrypted with the current keys and checked; raises OpenDError."""
         ...
 
-    def send(self, protocol_id: int, serial: int, body: bytes, body_format: int) -> None:
-        """Queue a message."""
+    def send(self, protocol_id: int, serial: int, body: bytes, body_format: int, timeout: float = inf) -> None:
+        """Queue a message; a call waits ``timeout`` seconds for its reply, which some transports tell the peer."""
         ...
 
     def ping(self) -> None:

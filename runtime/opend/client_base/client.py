@@ -186,6 +186,47 @@ class BaseClient(ABC, Generic[LinkT, ProviderT, TicksT, BarsT]):
         )
 
     @classmethod
+    def nats(
+        cls,
+        url: str,
+        *,
+        name: str = "main",
+        token: str | None = None,
+        ssl: SSLContext | None = None,
+        unlock_provider: ProviderT | None = None,
+        observer: Observer | None = None,
+        retry: Retry | None = None,
+        **settings: Unpack[ClientSettings],
+    ) -> Self:
+        """Return a client of an `opend hub`, which shares one OpenD with many programs through a NATS server.
+
+        Everything works as with an OpenD of its own, and no package has to be installed; docs/HUB.md says what differs.
+
+        Args:
+            url: Such as ``nats://127.0.0.1:4222``, with ``user:password@`` before the host if the server asks for it;
+                ``tls://…`` for TLS from the first byte, which a nats-server does with ``handshake_first``.
+            name: The name that the hub was started with.
+            token: The token that the server asks for, if any.
+            ssl: The context that checks the server's certificate, for ``tls``; by default as for web pages.
+            unlock_provider: As in the constructor.
+            observer: As in the constructor.
+            retry: As in the constructor.
+            **settings: The other arguments of the constructor, except those of encryption and body format.
+        """
+        from opend.nats import NatsTransport  # Only loaded when used.
+
+        transport = NatsTransport(url, name=name, token=token, ssl=ssl)
+        return cls(
+            transport.host,
+            transport.port,
+            transport=transport,
+            unlock_provider=unlock_provider,
+            observer=observer,
+            retry=retry,
+            **settings,
+        )
+
+    @classmethod
     def from_env(
         cls,
         profile: str | None = None,

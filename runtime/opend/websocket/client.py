@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from hashlib import md5
 from logging import getLogger
+from math import inf
 from ssl import create_default_context
 from typing import TYPE_CHECKING, cast
 
@@ -113,9 +114,9 @@ class WebSocketClientWire(MessageStream):
                 raise ConnectionClosed("the WebSocket server has lost its OpenD")
             yield frame
 
-    def send(self, protocol_id: int, serial: int, body: bytes, body_format: int) -> None:
+    def send(self, protocol_id: int, serial: int, body: bytes, body_format: int, timeout: float = inf) -> None:
         """Queue a request, or hold it until the connection is open."""
-        del body_format  # A packet has no field for it: bodies are always protobuf.
+        del body_format, timeout  # A packet has no fields for them: bodies are always protobuf.
         packet = pack_request(protocol_id, serial, body)
         if self._protocol.state is State.OPEN:
             self._protocol.send_binary(packet)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from http import HTTPStatus
 from logging import getLogger
+from math import inf
 from typing import TYPE_CHECKING, Final
 
 from websockets.exceptions import InvalidHandshake
@@ -49,9 +50,9 @@ class WebSocketServerWire(MessageStream):
         """Yield each packet that ``data`` completes."""
         return map(read_request, self._messages(data))
 
-    def send(self, protocol_id: int, serial: int, body: bytes, body_format: int) -> None:
+    def send(self, protocol_id: int, serial: int, body: bytes, body_format: int, timeout: float = inf) -> None:
         """Queue a reply or a push."""
-        del body_format  # A packet has no field for it: bodies are always protobuf.
+        del body_format, timeout  # A packet has no fields for them: bodies are always protobuf.
         if self._protocol.state is State.OPEN:
             section = _PUSH_SECTION if protocol_id in PUSHES_BY_ID else serial
             self._protocol.send_binary(pack_reply(protocol_id, section, body))

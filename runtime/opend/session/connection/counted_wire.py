@@ -5,6 +5,7 @@ Invariant: every byte and frame that is sent is counted once, and so is every fa
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING
 
 from opend.errors import IntegrityError
@@ -45,7 +46,9 @@ class CountedWire:
             self.counters.integrity_errors += 1
             raise
 
-    def send(self, protocol_id: int, serial: int, body: bytes, body_format: int = BODY_PROTOBUF) -> None:
+    def send(
+        self, protocol_id: int, serial: int, body: bytes, body_format: int = BODY_PROTOBUF, timeout: float = inf
+    ) -> None:
         """Queue a frame."""
-        self.wire.send(protocol_id, serial, body, body_format)
+        self.wire.send(protocol_id, serial, body, body_format, timeout)
         self.counters.frames_sent += 1

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from opend.errors import CallTimeout, ConnectionClosed, OpenDError
+from opend.errors import CallTimeout, ConnectionClosed, OpenDError, OutcomeUnknown
 from opend.frame import BODY_PROTOBUF
 from opend.risk.scopes import Outgoing
 from opend.schema.effects import KNOWN_CHANGES, judge
@@ -97,7 +97,7 @@ class CallExchange:
             refuse_real_body(method, number, body, body_format)
         if verdict.effect == "order" or KNOWN_CHANGES.get(number) == "order":
             self._risk.admit(Outgoing(method, number, body, body_format), serial, now)
-        self._wire.send(number, serial, body, body_format)
+        self._wire.send(number, serial, body, body_format, deadline - now)
         self._calls.add(PendingCall(method, serial, now, deadline, own))
         if not own:
             self._counters.calls += 1
@@ -272,7 +272,8 @@ class CallExchange:
     def _fail(self, call: PendingCall, error: OpenDError, events: list[Event], *, sent: bool = True) -> None:
         self._counters.failed_calls += 1
         error.without_frames()
-        if sent and judge(call.method).changes:
+        is_settled = error.had_no_effect or isinstance(error, OutcomeUnknown)  # As the peer itself reported.
+        if sent and not is_settled and judge(call.method).changes:
             error = outcome_unknown(error, None if self.greeting is None else self.greeting.connection_id)
         events.append(CallFailed(call.serial, error.of_call(call.method.name, call.method.id, call.serial)))
 

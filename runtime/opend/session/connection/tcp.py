@@ -5,6 +5,7 @@ Invariant: once a cipher is set there is always one, so that nothing is sent in 
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING
 
 from opend.codec import checksum_maker, frame_writer, run_reader
@@ -80,8 +81,9 @@ class TcpWire:
             )
         return body
 
-    def send(self, protocol_id: int, serial: int, body: bytes, body_format: int) -> None:
+    def send(self, protocol_id: int, serial: int, body: bytes, body_format: int, timeout: float = inf) -> None:
         """Queue a frame, encrypted if there is a cipher."""
+        del timeout  # A frame has no field for it.
         if self._cipher is not None:
             checksum, body = self._digest(body), self._cipher.encrypt(body)
             frame = encode_frame(protocol_id, serial, body, body_format=body_format, checksum=checksum)

@@ -34,15 +34,18 @@ _sequence = attrgetter("sequence")
 class TickMerger:
     """Merges pushed ticks with ticks that were read; read ``wanted`` ticks and pass them to ``fill``."""
 
-    def __init__(self, security: Security, *, recent: int = WINDOW, window: int = WINDOW) -> None:
+    def __init__(
+        self, security: Security, *, recent: int = WINDOW, window: int = WINDOW, after: int | None = None
+    ) -> None:
+        """Begin with the ``recent`` latest ticks or, if ``after`` is given, with the tick after that sequence."""
         self._security = security
         self._recent = recent
         self._window = window
-        self._last: int | None = None
+        self._last = after
         self._joined = True
         """Whether no tick can be missing between the last one returned and the next known one."""
         self._held: dict[int, Ticker] = {}
-        self._delivered: list[int] = []
+        self._delivered: list[int] = [] if after is None else [after]
         # A window only counts as whole if there was no interruption since it was asked for.
         self._interruptions = 1
         self._filled = 0

@@ -1,0 +1,246 @@
+"""Answer the calls of clients: pass them on to OpenD as they are, or change the client's lease.
+
+Invariant: a call is passed on at most once. Every call gets one answer, a reply of OpenD or an error of this package's
+tree; one that changes something is passed on only if the hub was started for that, and only from its own subject.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from copy import copy
+from dataclasses import replace
+from logging import getLogger
+from math import ceil, isfinite
+from typing import TYPE_CHECKING, Any, Final
+
+from opend.codec import decode, encode
+from opend.errors import OpenDError, UsageError
+from opend.nats import naming
+from opend.nats.failures import pack_error
+from opend.schema.effects import judge
+from opend.schema.versions import client_version
+from opend.session.connection.raw import raw_method, read_request
+from opend_proto import (
+    init_connect,
+    keep_alive,
+    methods,
+    qot_reg_qot_push,
+    qot_sub,
+    trd_sub_acc_push,
+)
+from opend_proto.common import RetType
+from opend_proto.methods import METHODS_BY_NAME
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from opend import AsyncClient
+    from opend.hub.engine import Engine, Incoming
+    from opend.hub.holding import Holding
+    from opend.hub.leases import Lease
+    from opend.hub.options import HubOptions
+    from opend_proto.schema import AnyMethod, Message
+
+__all__ = ["CallDesk"]
+
+_logger = getLogger("opend.hub")
+
+_MOST_SECONDS: Final = 600.0
+_MOST_AT_ONCE: Final = 64
+"""Calls of one client that are under way at a time; its others wait, and those of other clients do not."""
+_HEADER_ROOM: Final = 1024
+_RENEWALS_PER_LEASE: Final = 3
+_REFUSED: Final = {"Qot_SubEventContract": "a hub does not carry subscriptions of event contracts"}
+
+
+class CallDesk:
+    """Answers calls with one client of OpenD, and so within one budget of its rate limits."""
+
+    def __init__(self, client: AsyncClient, engine: Engine, holding: Holding, options: HubOptions) -> None:
+        self.calls = 0
+        """Calls that were answered."""
+        self.failures = 0
+        """Calls that were answered with an error."""
+        self._client = client
+        self._engine = engine
+        self._holding = holding
+        self._options = options
+        self._names = options.names
+        self._greeting = _greeting(client)
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._turns: dict[str, asyncio.Semaphore] = {}
+        self._parts_lock = asyncio.Lock()
+        self._own: dict[int, Callable[[str, bytes], Awaitable[Message]]] = {
+            methods.INIT_CONNECT.id: self._enter,
+            methods.KEEP_ALIVE.id: self._keep_alive,
+            methods.QOT_SUB.id: self._subscribe,
+            methods.QOT_REG_QOT_PUSH.id: self._register,
+            methods.TRD_SUB_ACC_PUSH.id: self._follow_accounts,
+        }
+
+    async def start(self) -> None:
+        """Listen to calls."""
+        for kind in ("call", "account", "trade"):
+            await self._engine.serve(f"{self._names.root}.{kind}.*", self._take, group="hub")
+        await self._engine.serve(self._names.leave, self._leave, group="hub")
+
+    async def close(self) -> None:
+        """Give up the calls that are under way."""
+        for task in self._tasks:
+            task.cancel()
+        if self._tasks:
+            await asyncio.wait(self._tasks)
+
+    async def _take(self, incoming: Incoming) -> None:
+        task = asyncio.create_task(self._answer(incoming))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _leave(self, incoming: Incoming) -> None:
+        client = incoming.headers.get(naming.CLIENT, "")
+        self._turns.pop(client, None)
+        await self._holding.leave(client)
+
+    async def _answer(self, incoming: Incoming) -> None:
+        client = incoming.headers.get(naming.CLIENT, "")
+        if not incoming.reply_to:
+            return  # Nobody would learn what became of it.
+        turn = self._turns.setdefault(client, asyncio.Semaphore(_MOST_AT_ONCE))
+        async with turn:
+            self.calls += 1
+            try:
+                body = await self._carry_out(incoming, client)
+            except OpenDError as error:
+                await self._refuse(incoming, error)
+            except Exception as error:
+                _logger.exception("a call on %s failed by a fault of this package", incoming.subject)
+                await self._refuse(incoming, OpenDError(f"the hub failed: {type(error).__name__}"), is_sure=False)
+            else:
+                await self._reply(incoming.reply_to, body)
+
+    async def _carry_out(self, incoming: Incoming, client: str) -> bytes:
+        name = incoming.subject.rpartition(".")[2]
+        method = METHODS_BY_NAME.get(name)
+        if method is None or name in _REFUSED:
+            raise UsageError(f"not sent: {_REFUSED.get(name, f'the hub knows no call {name}')}")
+        if self._names.call(method) != incoming.subject:
+            raise UsageError(f"not sent: {name} is called on {self._names.call(method)}")
+        own = self._own.get(method.id)
+        if own is not None:
+            return encode(await own(client, incoming.body))
+        if judge(method).changes and not self._options.allow_trading:
+            raise UsageError("not sent: the hub was started without --allow-trading").of_call(name, method.id, None)
+        return await self._pass_on(method, incoming)
+
+    async def _pass_on(self, method: AnyMethod, incoming: Incoming) -> bytes:
+        method, request = read_request(method.id, incoming.body)
+        verdict = judge(method)
+        if verdict.changes:
+            # The packet id is that of a frame, and the hub's frame is another than the client's.
+            response = await self._client.call(method, _without_packet_id(method, request), _timeout(incoming))
+        else:
+            response = await self._client.call(raw_method(method), request, _timeout(incoming))
+        return encode(response)
+
+    # Calls that the hub answers itself.
+
+    async def _enter(self, client: str, body: bytes) -> Message:
+        c2s = decode(init_connect.Request, body).c2s
+        await self._holding.enter(_checked(client), c2s.client_id)
+        try:
+            self._greeting = _greeting(self._client)
+        except OpenDError:
+            _logger.debug("OpenD is lost; its last greeting is passed on")
+        interval = max(1, ceil(self._options.lease_seconds / _RENEWALS_PER_LEASE))
+        s2c = replace(self._greeting, conn_aes_key="", aes_cbc_iv=None, keep_alive_interval=interval)
+        return init_connect.Response(ret_type=RetType.SUCCEED, s2c=s2c)
+
+    async def _keep_alive(self, client: str, body: bytes) -> Message:
+        decode(keep_alive.Request, body)
+        self._holding.renew(client)
+        return keep_alive.Response(ret_type=RetType.SUCCEED, s2c=keep_alive.S2C(time=int(time.time())))
+
+    async def _subscribe(self, client: str, body: bytes) -> Message:
+        c2s = decode(qot_sub.Request, body).c2s
+        await self._holding.change(client, lambda lease: lease.quotes.accept(c2s))
+        return qot_sub.Response(ret_type=RetType.SUCCEED, s2c=qot_sub.S2C())
+
+    async def _register(self, client: str, body: bytes) -> Message:
+        c2s = decode(qot_reg_qot_push.Request, body).c2s
+        await self._holding.change(client, lambda lease: lease.quotes.register(c2s))
+        return qot_reg_qot_push.Response(ret_type=RetType.SUCCEED, s2c=qot_reg_qot_push.S2C())
+
+    async def _follow_accounts(self, client: str, body: bytes) -> Message:
+        accounts = decode(trd_sub_acc_push.Request, body).c2s.acc_id_list
+
+        def change(lease: Lease) -> None:
+            lease.accounts = list(accounts)
+
+        await self._holding.change(client, change)
+        return trd_sub_acc_push.Response(ret_type=RetType.SUCCEED, s2c=trd_sub_acc_push.S2C())
+
+    # Answers.
+
+    async def _refuse(self, incoming: Incoming, error: OpenDError, *, is_sure: bool = True) -> None:
+        self.failures += 1
+        # The client raises OutcomeUnknown whenever a change may have been made, so other errors mean that it was not.
+        kind, body = pack_error(error, had_no_effect=is_sure)
+        await self._engine.publish(incoming.reply_to, body, {naming.ERROR: kind})
+
+    async def _reply(self, reply_to: str, body: bytes) -> None:
+        longest = self._engine.max_payload - _HEADER_ROOM
+        if len(body) <= longest:
+            await self._engine.publish(reply_to, body)
+            return
+        count = ceil(len(body) / longest)
+        async with self._parts_lock:  # The parts of two replies must not mix.
+            for index in range(count):
+                part = body[index * longest : (index + 1) * longest]
+                await self._engine.publish(reply_to, part, {naming.PART: f"{index + 1}/{count}"})
+
+
+def _checked(client: str) -> str:
+    if not client.isalnum() or not client.isascii() or len(client) > 64:
+        raise UsageError(f"a client of the hub names itself in the header {naming.CLIENT}, by letters and digits")
+    return client
+
+
+def _greeting(client: AsyncClient) -> init_connect.S2C:
+    """Return what OpenD said about itself; on its WebSocket port it says little."""
+    try:
+        return client.init
+    except UsageError:
+        return init_connect.S2C(
+            server_ver=client_version(),
+            login_user_id=0,
+            conn_id=client.connection_id,
+            conn_aes_key="",
+            keep_alive_interval=0,
+        )
+
+
+def _timeout(incoming: Incoming) -> float | None:
+    text = incoming.headers.get(naming.TIMEOUT)
+    if text is None:
+        return None
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = 0.0
+    if not isfinite(seconds) or seconds <= 0:
+        raise UsageError(f"{naming.TIMEOUT} must be a positive number of seconds, not {text!r}")
+    return min(seconds, _MOST_SECONDS)
+
+
+def _without_packet_id(method: AnyMethod, request: Message) -> Message:
+    slot = judge(method).packet
+    if slot is None:
+        return request
+    whole: Any = copy(request)
+    holder: Any = copy(getattr(whole, slot.inside)) if slot.inside else whole
+    setattr(holder, slot.attribute, slot.type(**{slot.connection: 0, slot.serial: 0}))
+    if slot.inside:
+        setattr(whole, slot.inside, holder)
+    unnumbered: Message = whole
+    return unnumbered

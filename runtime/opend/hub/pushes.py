@@ -1,0 +1,64 @@
+"""Send the pushes of OpenD out: ticks by way of their keeper, all others at once.
+
+Invariant: a push that cannot be read harms no other; a damaged one of ticks has them read again.
+"""
+
+from __future__ import annotations
+
+from itertools import count
+from logging import getLogger
+from secrets import token_hex
+from typing import TYPE_CHECKING, Any
+
+from opend.codec import decode
+from opend.errors import OpenDError
+from opend.hub.routes import routes
+from opend.nats import naming
+from opend_proto import qot_update_ticker
+from opend_proto.methods import PUSHES_BY_ID, QOT_UPDATE_TICKER
+
+if TYPE_CHECKING:
+    from opend.hub.publisher import Publisher
+    from opend.hub.ticks import TickKeeper
+    from opend.nats.naming import Names
+
+__all__ = ["PushDesk"]
+
+_logger = getLogger("opend.hub")
+
+
+class PushDesk:
+    """Implements `opend.hub.tapping.Taker`."""
+
+    def __init__(self, names: Names, publisher: Publisher, ticks: TickKeeper) -> None:
+        self.pushes = 0
+        """Pushes that have arrived."""
+        self._names = names
+        self._publisher = publisher
+        self._ticks = ticks
+        # Numbers of this run of the hub: another run has others, so that nothing is mistaken for a copy.
+        self._run = token_hex(6)
+        self._numbers = count(1)
+
+    def take(self, protocol_id: int, body: bytes) -> None:
+        """Send a push out."""
+        push = PUSHES_BY_ID[protocol_id]
+        self.pushes += 1
+        try:
+            response: Any = decode(push.response, body)
+        except OpenDError as error:
+            _logger.warning("a push of %s cannot be read: %s", push.name, error)
+            self.lost(protocol_id)
+            return
+        payload = response.s2c
+        if isinstance(payload, qot_update_ticker.S2C):
+            self._ticks.take(payload, body)
+        elif payload is not None:
+            for subject, own in routes(self._names, push, payload, body):
+                number = f"{self._run}-{next(self._numbers)}"
+                self._publisher.put(subject, own, {naming.PROTOCOL: str(push.id), naming.DUPLICATE: number})
+
+    def lost(self, protocol_id: int) -> None:
+        """Have ticks read again after a push that cannot be read."""
+        if protocol_id == QOT_UPDATE_TICKER.id:
+            self._ticks.interrupt()

@@ -1,0 +1,203 @@
+"""Run a hub: the connection to OpenD, the one to NATS, and what goes between them.
+
+Invariant: while a hub runs it serves whatever it can: without OpenD calls fail with that reason, and without NATS the
+connection to OpenD stays, so that everything goes on by itself once both are back.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from json import dumps
+from logging import getLogger
+from typing import TYPE_CHECKING, Any
+
+from opend.crypto import load_encryption
+from opend.errors import OpenDError
+from opend.hub.calls import CallDesk
+from opend.hub.engine import Engine, Incoming
+from opend.hub.holding import Holding
+from opend.hub.publisher import Publisher
+from opend.hub.pushes import PushDesk
+from opend.hub.tapping import TappedTransport
+from opend.hub.ticks import TickKeeper
+from opend.session.connection.handshake import TcpTransport
+from opend.session.life.states import Disconnected, RestoreFailed
+from opend.session.options import ClientOptions
+from opend_proto.methods import QOT_GET_TICKER
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Self
+
+    from opend import AsyncClient
+    from opend.hub.options import HubOptions
+    from opend.session.life.states import StateEvent
+    from opend.settings import Settings
+    from opend_proto import qot_get_ticker
+
+__all__ = ["Hub"]
+
+_logger = getLogger("opend.hub")
+
+
+class Hub:
+    """Shares one OpenD with every client that reaches the same NATS server; use it with ``async with``."""
+
+    def __init__(self, gateway: Settings, nats_url: str, options: HubOptions, *, login: Mapping[str, object]) -> None:
+        """Set up a hub, which starts later.
+
+        Args:
+            gateway: Where OpenD is (`opend.settings`).
+            nats_url: The NATS server, such as ``nats://127.0.0.1:4222``.
+            options: How the hub works.
+            login: What `nats-py` needs to log in, such as ``user`` and ``password``.
+        """
+        self.failure: BaseException | None = None
+        """The error that ended the hub; None while it runs."""
+        self._engine = Engine(nats_url, client_name=f"opend hub {options.name}", login=login)
+        self._options = options
+        self._client, self._tap = _client(gateway)
+        self._tasks: list[asyncio.Task[None]] = []
+
+    async def __aenter__(self) -> Self:
+        await self.start()
+        return self
+
+    async def __aexit__(self, *reason: object) -> None:
+        await self.close()
+
+    async def start(self) -> None:
+        """Connect to both sides and serve; raises ConnectError if one of them is not there."""
+        await self._client.connect()
+        try:
+            await self._engine.start()
+            await self._prepare()
+        except BaseException:
+            await self.close()
+            raise
+        _logger.info("the hub %s serves", self._options.name)
+
+    async def _prepare(self) -> None:
+        names, options, engine = self._options.names, self._options, self._engine
+        await self._make_streams()
+        self._publisher = Publisher(engine, self._start_over)
+        self._ticks = TickKeeper(names, self._publisher.put, self._last_tick, self._read_ticks)
+        self._pushes = PushDesk(names, self._publisher, self._ticks)
+        self._tap.taker = self._pushes
+        self._client.on_state(self._on_state)
+        self._holding = Holding(self._client, engine, self._ticks, options)
+        self._calls = CallDesk(self._client, engine, self._holding, options)
+        for work in (self._publisher.run(), self._ticks.run(), self._holding.run()):
+            task = asyncio.create_task(work)
+            task.add_done_callback(self._ended)
+            self._tasks.append(task)
+        engine.on_reconnect = self._resume
+        prefix = f"$KV.{names.leases}."
+        await engine.serve(f"{prefix}>", lambda incoming: self._on_entry(incoming, len(prefix)))
+        await self._holding.load()
+        await engine.serve(names.status, self._tell, group="hub")
+        await self._calls.start()
+
+    async def close(self) -> None:
+        """End both connections, in bounded time."""
+        for task in self._tasks:
+            task.cancel()
+        if self._tasks:
+            await asyncio.wait(self._tasks)
+        if hasattr(self, "_calls"):
+            await self._calls.close()
+        await self._engine.close()
+        await self._client.close()
+
+    def status(self) -> dict[str, Any]:
+        """Return how the hub is, as plain data."""
+        book = self._holding.book
+        return {
+            "name": self._options.name,
+            "nats": self._engine.is_connected,
+            "opend": self._is_connected(),
+            "clients": [
+                {"client": client, "label": lease.label, "subscriptions": len(lease.pairs)}
+                for client, lease in book.leases.items()
+            ],
+            "subscriptions": self._holding.subscriptions,
+            "pushes": self._pushes.pushes,
+            "published": self._publisher.published,
+            "waiting": self._publisher.backlog,
+            "discarded": self._publisher.discarded,
+            "gaps": self._ticks.gaps,
+            "ticks_read_again": self._ticks.read_again,
+            "calls": self._calls.calls,
+            "failed_calls": self._calls.failures,
+        }
+
+    # Internal.
+
+    async def _make_streams(self) -> None:
+        names, options, engine = self._options.names, self._options, self._engine
+        for stream, start in ((names.stream, names.pushes), (names.account_stream, names.account_pushes)):
+            await engine.make_stream(
+                stream, f"{start}.>", keep_seconds=options.keep_seconds, keep_bytes=options.keep_bytes
+            )
+        await engine.make_bucket(names.leases, keep_seconds=options.lease_seconds)
+
+    async def _resume(self) -> None:
+        await self._make_streams()
+        await self._holding.load()
+
+    def _start_over(self) -> None:
+        self._ticks.start_over()
+
+    async def _last_tick(self, subject: str) -> Mapping[str, str] | None:
+        await self._publisher.settle()
+        return await self._engine.last(self._options.names.stream, subject)
+
+    def _is_connected(self) -> bool:
+        try:
+            return bool(self._client.connection_id)
+        except OpenDError:
+            return False
+
+    async def _tell(self, incoming: Incoming) -> None:
+        if incoming.reply_to:
+            await self._engine.publish(incoming.reply_to, dumps(self.status()).encode())
+
+    async def _on_entry(self, incoming: Incoming, start: int) -> None:
+        is_deleted = "KV-Operation" in incoming.headers
+        self._holding.take_entry(incoming.subject[start:], None if is_deleted else incoming.body)
+
+    async def _read_ticks(self, request: qot_get_ticker.Request) -> qot_get_ticker.Response:
+        response = await self._client.call(QOT_GET_TICKER, request)
+        if response.ret_type != 0:
+            raise OpenDError(response.ret_msg or "refused")
+        return response
+
+    def _on_state(self, event: StateEvent) -> None:
+        if isinstance(event, Disconnected):
+            self._ticks.interrupt()
+        elif isinstance(event, RestoreFailed):
+            self._holding.subscribe_again()
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        if not task.cancelled() and (error := task.exception()) is not None:
+            _logger.error("the hub has failed", exc_info=error)
+            self.failure = self.failure or error
+
+
+def _client(gateway: Settings) -> tuple[AsyncClient, TappedTransport]:
+    """Return the client of OpenD, and the transport below it that shows the pushes."""
+    from opend import AsyncClient
+
+    arguments = dict(gateway.arguments)
+    key, encryption = arguments.pop("rsa_key", None), arguments.pop("encryption", "cbc")
+    arguments.pop("body_format", None)
+    if gateway.ws_url is not None:
+        from opend.websocket import load_transport
+
+        websocket = load_transport()(gateway.ws_url, key=gateway.ws_key)
+        arguments |= {"host": websocket.host, "port": websocket.port}
+        tap = TappedTransport(websocket)
+    else:
+        place = {name: arguments[name] for name in ("host", "port") if name in arguments}
+        tap = TappedTransport(TcpTransport(ClientOptions(encryption=load_encryption(key, encryption), **place)))
+    return AsyncClient(**arguments, transport=tap), tap

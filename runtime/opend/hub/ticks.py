@@ -1,0 +1,210 @@
+"""Let every tick go out once and in order, whatever happens to OpenD, to the hub or to the NATS server.
+
+Invariant: for each security the stream goes on from the last sequence in it; what was missed is read again, and where
+the gateway no longer has it, the stream says so with a gap.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from itertools import groupby
+from logging import getLogger
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from opend.codec import encode
+from opend.errors import OpenDError
+from opend.nats import naming
+from opend.nats.naming import security_tokens
+from opend.securities import security_text
+from opend.session.feeds.items import Gap, Tick, TickItem
+from opend.session.feeds.ticks import TickMerger
+from opend_proto import qot_get_ticker, qot_update_ticker
+from opend_proto.common import RetType
+from opend_proto.methods import QOT_UPDATE_TICKER
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Mapping
+    from typing import TypeAlias
+
+    from opend.nats.naming import Names
+    from opend_proto.qot_common import Security
+
+    Put: TypeAlias = Callable[[str, bytes, Mapping[str, str]], None]
+    ReadLast: TypeAlias = Callable[[str], Awaitable[Mapping[str, str] | None]]
+    Read: TypeAlias = Callable[[qot_get_ticker.Request], Awaitable[qot_get_ticker.Response]]
+
+__all__ = ["TickKeeper"]
+
+_logger = getLogger("opend.hub")
+
+_READERS: Final = 4
+_PAUSE: Final = 0.5
+
+
+class _Kept:
+    """One security whose ticks go out."""
+
+    def __init__(self, security: Security, subject: str) -> None:
+        self.security = security
+        self.subject = subject
+        self.merger: TickMerger | None = None
+        """None until the last sequence in the stream is known; pushes before that are read again with the rest."""
+        self.is_taken = False
+        """Whether a task is reading for it."""
+
+
+class _Key(NamedTuple):
+    market: int
+    code: str
+
+
+class TickKeeper:
+    """The ticks of all securities that the hub has subscribed to."""
+
+    def __init__(self, names: Names, put: Put, read_last: ReadLast, read: Read) -> None:
+        self.gaps = 0
+        """Gaps that were published."""
+        self.read_again = 0
+        """Ticks that were missed and then read."""
+        self._names = names
+        self._put = put
+        self._read_last = read_last
+        self._read = read
+        self._kept: dict[_Key, _Kept] = {}
+        self._changed = asyncio.Event()
+
+    def begin(self, security: Security) -> None:
+        """Keep the ticks of a security from now on, before it is subscribed to; or read again, if they were kept."""
+        key = _key(security)
+        kept = self._kept.get(key)
+        if kept is None:
+            subject = self._names.push(QOT_UPDATE_TICKER.name, *security_tokens(security))
+            self._kept[key] = _Kept(security, subject)
+        elif kept.merger is not None:
+            kept.merger.interrupt()
+        self._changed.set()
+
+    def end(self, security: Security) -> None:
+        """Keep the ticks of a security no longer, since nobody wants them."""
+        self._kept.pop(_key(security), None)
+
+    def interrupt(self) -> None:
+        """Read again what may have been missed, after OpenD was lost or a push was damaged."""
+        for kept in self._kept.values():
+            if kept.merger is not None:
+                kept.merger.interrupt()
+        self._changed.set()
+
+    def start_over(self) -> None:
+        """Go on from what is in the stream, since messages that were queued have been discarded."""
+        for kept in self._kept.values():
+            kept.merger = None
+        self._changed.set()
+
+    def take(self, payload: qot_update_ticker.S2C, body: bytes) -> None:
+        """Take a push, and publish what is due: its own bytes if all of it is."""
+        kept = self._kept.get(_key(payload.security))
+        if kept is None or kept.merger is None:
+            return
+        items = kept.merger.push(payload.ticker_list)
+        if items and [item.ticker if isinstance(item, Tick) else None for item in items] == payload.ticker_list:
+            self._put_ticks(kept, items, body)
+            return
+        self._publish(kept, items)
+        if _is_due(kept):
+            self._changed.set()
+
+    async def run(self) -> None:
+        """Read what has to be read, until cancelled."""
+        async with asyncio.TaskGroup() as group:
+            for _ in range(_READERS):
+                group.create_task(self._keep_reading())
+
+    async def _keep_reading(self) -> None:
+        while True:
+            kept = next((each for each in self._kept.values() if not each.is_taken and _is_due(each)), None)
+            if kept is None:
+                self._changed.clear()
+                await self._changed.wait()
+                continue
+            kept.is_taken = True
+            try:
+                await self._catch_up(kept)
+            except OpenDError as error:
+                _logger.info("the ticks of %s are read again later: %s", security_text(kept.security), error)
+                await asyncio.sleep(_PAUSE)
+            finally:
+                kept.is_taken = False
+                self._changed.set()
+
+    async def _catch_up(self, kept: _Kept) -> None:
+        if kept.merger is None:
+            after = _position(await self._read_last(kept.subject))
+            kept.merger = TickMerger(kept.security, recent=0, after=after)
+        merger, interruptions = kept.merger, kept.merger.interruptions
+        if not merger.wanted:
+            return
+        c2s = qot_get_ticker.C2S(security=kept.security, max_ret_num=merger.wanted)
+        response = await self._read(qot_get_ticker.Request(c2s=c2s))
+        if kept.merger is merger:
+            self._publish(kept, merger.fill([] if response.s2c is None else response.s2c.ticker_list, interruptions))
+
+    def _publish(self, kept: _Kept, items: list[TickItem]) -> None:
+        merger = kept.merger
+        for kind, group in groupby(items, _kind):
+            if kept.merger is not merger:
+                return  # What was published before this has been discarded, and is read again with the rest.
+            listed = list(group)
+            if kind != "gap":
+                self._put_ticks(kept, listed)
+                continue
+            for gap in listed:
+                if isinstance(gap, Gap):
+                    self.gaps += 1
+                    self._put_gap(kept, gap)
+
+    def _put_ticks(self, kept: _Kept, items: list[TickItem], body: bytes | None = None) -> None:
+        ticks = [item for item in items if isinstance(item, Tick)]
+        first, last = ticks[0].ticker.sequence, ticks[-1].ticker.sequence
+        headers = {
+            naming.PROTOCOL: str(QOT_UPDATE_TICKER.id),
+            naming.FIRST: str(first),
+            naming.LAST: str(last),
+            naming.DUPLICATE: f"{kept.subject} {first}-{last}",
+        }
+        if not ticks[0].live:
+            headers[naming.READ] = "1"
+            self.read_again += len(ticks)
+        if body is None:
+            s2c = qot_update_ticker.S2C(security=kept.security, ticker_list=[tick.ticker for tick in ticks])
+            body = encode(qot_update_ticker.Response(ret_type=RetType.SUCCEED, s2c=s2c))
+        self._put(kept.subject, body, headers)
+
+    def _put_gap(self, kept: _Kept, gap: Gap) -> None:
+        place = f"{gap.after_sequence}-{gap.before_sequence}"
+        headers = {
+            naming.PROTOCOL: str(QOT_UPDATE_TICKER.id),
+            naming.GAP: place,
+            naming.DUPLICATE: f"{kept.subject} gap {place}",
+        }
+        self._put(kept.subject, b"", headers)
+
+
+def _is_due(kept: _Kept) -> bool:
+    return kept.merger is None or bool(kept.merger.wanted)
+
+
+def _key(security: Security) -> _Key:
+    return _Key(int(security.market), security.code)
+
+
+def _kind(item: TickItem) -> str:
+    return "gap" if isinstance(item, Gap) else "live" if item.live else "read"
+
+
+def _position(headers: Mapping[str, str] | None) -> int | None:
+    """Return the sequence after which the stream goes on; None if it has no tick yet."""
+    if headers is None:
+        return None
+    text = headers.get(naming.LAST) or headers.get(naming.GAP, "").partition("-")[0]
+    return int(text) if text.isdecimal() else None
