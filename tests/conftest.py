@@ -14,11 +14,7 @@ from hypothesis import HealthCheck, settings
 from tests.running import outcomes, tiers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-# What is imported and collected stays: looking through it again and again takes a tenth of the time of collecting. The
-# collector works again from `pytest_collection_finish` on.
-gc.disable()
+    from collections.abc import Generator, Iterable
 
 # The time of an example depends on the machine and its load; the test's own time-out is enough of a bound.
 settings.register_profile("opend", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -79,6 +75,16 @@ def pytest_collection_modifyitems(config: pytest.Config, items: Iterable[pytest.
             item.add_marker(once)
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Let the garbage collector rest while what stays is imported and collected: a tenth of that time is its own."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
+
+
 def pytest_collection_finish() -> None:
     """Keep the garbage collector from what was imported and collected, which stays to the end of the run.
 
@@ -86,7 +92,6 @@ def pytest_collection_finish() -> None:
     """
     gc.collect()
     gc.freeze()
-    gc.enable()
 
 
 @pytest.fixture(scope="module")
