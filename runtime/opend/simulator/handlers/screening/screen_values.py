@@ -5,10 +5,12 @@ Invariant: a property that the simulator has no figure for, or a parameter that 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 from opend.simulator.rules.refusal import RefusalError
+from opend.simulator.screening.featured.central_holdings import broker_value
 from opend.simulator.screening.featured.feature import plain
+from opend.simulator.screening.featured.options import option_value
 from opend.simulator.screening.featured.table import FEATURES
 from opend.simulator.screening.properties import (
     BASIC,
@@ -28,10 +30,12 @@ from opend_proto.qot_stock_screen import (
     Indicator,
     Period,
     PropertyBasic,
+    PropertyBroker,
     PropertyCumulative,
     PropertyFeatured,
     PropertyFinancial,
     PropertyIndicator,
+    PropertyOption,
     PropertySimple,
     Term,
 )
@@ -70,19 +74,10 @@ _INDICATORS: Final = {
 
 def value_of(asked: Message) -> Read:
     """Return what reads a share's value of a property; raises RefusalError if there is none."""
-    if isinstance(asked, PropertyBasic):
-        return _known(BASIC, asked.name, "basic")
-    if isinstance(asked, PropertySimple):
-        return _known(SIMPLE_FIGURES, asked.name, "simple")
-    if isinstance(asked, PropertyCumulative):
-        return _cumulative(asked)
-    if isinstance(asked, PropertyFinancial):
-        return _financial(asked)
-    if isinstance(asked, PropertyIndicator):
-        return _indicator(asked)
-    if isinstance(asked, PropertyFeatured):
-        return _featured(asked)
-    raise RefusalError(f"the simulator has no figures of the kind {type(asked).__name__}")
+    make = _READERS.get(type(asked))
+    if make is None:
+        raise RefusalError(f"the simulator has no figures of the kind {type(asked).__name__}")
+    return make(asked)
 
 
 def _known(table: Mapping[NameT, FigureT], name: NameT | None, kind: str) -> FigureT:
@@ -185,3 +180,15 @@ def _indicator(asked: PropertyIndicator) -> Read:
     check_span(kl_type, 1, [line])
     count = min(line.bars(1), KEPT_BARS[kl_type])
     return lambda share: series_of(line, prices_of(share, kl_type, count, ranges=line.needs_ranges))[-1]
+
+
+_READERS: Final[Mapping[type[Message], Callable[[Any], Read]]] = {
+    PropertyBasic: lambda asked: _known(BASIC, asked.name, "basic"),
+    PropertySimple: lambda asked: _known(SIMPLE_FIGURES, asked.name, "simple"),
+    PropertyCumulative: _cumulative,
+    PropertyFinancial: _financial,
+    PropertyIndicator: _indicator,
+    PropertyFeatured: _featured,
+    PropertyBroker: broker_value,
+    PropertyOption: option_value,
+}
