@@ -14,7 +14,7 @@ from opend.simulator.instruments.static_info import day_timestamp
 from opend.simulator.market.book import book
 from opend.simulator.screening.figures import FIGURES, SHORT_FIGURES
 from opend.simulator.screening.reports import financial
-from opend.simulator.screening.short_sales import open_short
+from opend.simulator.screening.short_sales import WEEK, open_short
 from opend.simulator.screening.simple import ACCUMULATED, SIMPLE
 from opend.simulator.views.capital import day_flow, sum_flows
 from opend.simulator.views.figures import best_of
@@ -210,6 +210,7 @@ FINANCIAL_FIELDS: Final[dict[FinancialProperty, Callable[[Share, FinancialQuarte
 
 FEATURED: Final[dict[FeaturedProperty, Callable[[Share], Value]]] = {
     FeaturedProperty.SHORT_POSITION: lambda share: open_short(share, 0),
+    FeaturedProperty.SHORT_LAST_WEEK_DIFF: lambda share: open_short(share, 0) - open_short(share, WEEK),
     FeaturedProperty.COVER_DAYS: SHORT_FIGURES["days_to_cover"],
     FeaturedProperty.TRADE_INDEX: FIGURES["trade_heat"],
     FeaturedProperty.SEARCH_INDEX: FIGURES["search_heat"],
@@ -226,14 +227,29 @@ _DAYS: Final = {
 }
 
 
-def _flow(share: Share, period: int) -> Flow:
+def _flows(share: Share, period: int) -> list[Flow]:
     market, until = share.scene.market, share.scene.milliseconds
     sessions = [share.session(ago) for ago in range(_DAYS[CashFlowPeriod(period)])]
-    return sum_flows([day_flow(market, share.listing, session, until) for session in sessions])
+    return [day_flow(market, share.listing, session, until) for session in sessions]
 
+
+def _flow(share: Share, period: int) -> Flow:
+    return sum_flows(_flows(share, period))
+
+
+def _days_of_flow(sign: int, sizes: int) -> Callable[[Share, int], int]:
+    """Return what counts the days on which money of the largest sizes of order flowed in (1) or out (-1) on balance."""
+    return lambda share, period: sum(sign * sum(flow.net[:sizes]) > 0 for flow in _flows(share, period))
+
+
+_ALL, _MAIN = 4, 2
 
 CASH_FLOWS: Final[dict[FeaturedProperty, Callable[[Share, int], float]]] = {
     FeaturedProperty.CASH_FLOW_TOTAL_NET_IN: lambda share, period: sum(_flow(share, period).net),
-    FeaturedProperty.CASH_FLOW_MAIN_NET_IN: lambda share, period: sum(_flow(share, period).net[:2]),
+    FeaturedProperty.CASH_FLOW_MAIN_NET_IN: lambda share, period: sum(_flow(share, period).net[:_MAIN]),
+    FeaturedProperty.CASH_FLOW_NET_IN_COUNT: _days_of_flow(1, _ALL),
+    FeaturedProperty.CASH_FLOW_NET_OUT_COUNT: _days_of_flow(-1, _ALL),
+    FeaturedProperty.CASH_FLOW_MAIN_IN_COUNT: _days_of_flow(1, _MAIN),
+    FeaturedProperty.CASH_FLOW_MAIN_OUT_COUNT: _days_of_flow(-1, _MAIN),
 }
-"""Capital flows over a CashFlowPeriod: those of super and big orders are the main ones."""
+"""Capital flows over a CashFlowPeriod: those of super and big orders are the main ones. Times are days."""

@@ -47,14 +47,19 @@ class Scene:
         return found
 
     @cached_property
-    def industries(self) -> dict[tuple[int, str], str]:
-        """The name of each share's industry, by the share's key: the first plate that it is a member of."""
-        found: dict[tuple[int, str], str] = {}
+    def industry_plates(self) -> dict[tuple[int, str], Listing]:
+        """The plate of each share's industry, by the share's key: the first one that it is a member of."""
+        found: dict[tuple[int, str], Listing] = {}
         for listing in self.market.securities:
             if listing.plate_type == PlateSetType.INDUSTRY:
                 for key in listing.members:
-                    found.setdefault(key, listing.name)
+                    found.setdefault(key, listing)
         return found
+
+    @cached_property
+    def industries(self) -> dict[tuple[int, str], str]:
+        """The name of each share's industry, by the share's key."""
+        return {key: plate.name for key, plate in self.industry_plates.items()}
 
     def session(self, calendar: Calendar, ago: int) -> Session:
         """Return the regular session that has begun last, or an earlier one, counted back from it."""

@@ -1,7 +1,6 @@
 """Tell what analysts think of a share: one by one, all together, and in a report.
 
-Invariant: the opinion of all together is that of each analyst's last rating within three months, and its shares add up
-to 100%.
+Invariant: the opinion of all together follows from the ratings that the reply on single ones lists.
 """
 
 from __future__ import annotations
@@ -13,8 +12,8 @@ from opend.simulator.companies.reports import coming_report, latest_quarter, rep
 from opend.simulator.companies.statements import income_over
 from opend.simulator.handlers.companies.share import Share, keyed_page
 from opend.simulator.rules.refusal import RefusalError
-from opend.simulator.views.companies.analysts import BUY, HOLD, RECENT, SELL, Analyst, Rating, ratings
-from opend.simulator.views.companies.valuation import fair_value
+from opend.simulator.views.companies.analysts import BUY, HOLD, SELL, Analyst, Rating, ratings
+from opend.simulator.views.companies.opinions import appraisal, consensus
 from opend_proto import (
     qot_get_research_analyst_consensus,
     qot_get_research_morningstar_report,
@@ -40,31 +39,24 @@ __all__ = ["get_consensus", "get_morningstar", "get_ratings"]
 _REPORTS: Final = 8
 _MOST: Final = 20
 _STARS: Final = 5
-_RESPECTED_RISE: Final = 0.1
 
 
 def get_consensus(share: Share, _: qot_get_research_analyst_consensus.C2S) -> qot_get_research_analyst_consensus.S2C:
     """Give the opinion of all analysts who rated a share in the last three months."""
-    latest: dict[str, Rating] = {}
-    for each in ratings(share.market, share.listing, 2):
-        if each.day > share.today - RECENT:
-            latest.setdefault(each.analyst.uid, each)
-    if not latest:
+    found = consensus(share.market, share.listing)
+    if found is None:
         return qot_get_research_analyst_consensus.S2C(total=0)
-    found = list(latest.values())
-    shares = {kind: sum(each.rating == kind for each in found) / len(found) * 100 for kind in (SELL, HOLD, BUY)}
-    day = max(each.day for each in found)
     return qot_get_research_analyst_consensus.S2C(
-        highest=max(each.target for each in found),
-        average=fmean(each.target for each in found),
-        lowest=min(each.target for each in found),
-        rating=ResearchRatingType(max(shares, key=shares.__getitem__)),
-        total=len(found),
-        update_time=share.stamp(day),
-        update_time_str=str(day),
-        buy=shares[BUY],
-        hold=shares[HOLD],
-        sell=shares[SELL],
+        highest=max(found.targets),
+        average=found.target,
+        lowest=min(found.targets),
+        rating=ResearchRatingType(found.rating),
+        total=len(found.ratings),
+        update_time=share.stamp(found.day),
+        update_time_str=str(found.day),
+        buy=found.parts[BUY],
+        hold=found.parts[HOLD],
+        sell=found.parts[SELL],
     )
 
 
@@ -170,12 +162,12 @@ def get_morningstar(
     share: Share, _: qot_get_research_morningstar_report.C2S
 ) -> qot_get_research_morningstar_report.S2C:
     """Give a report whose fair value is the ordinary valuation of what the company earns now."""
-    fair, price = fair_value(share.market, share.listing), share.price
+    found = appraisal(share.market, share.listing)
+    fair, price = found.fair, found.price
     latest = latest_quarter(share.listing, share.now)
     day = report(share.listing, latest).day
     earned = income_over(share.listing, latest.last(4))
     margin = earned.net_profit / earned.revenue
-    stars = max(1, min(_STARS, 3 + round((fair / price - 1) / _RESPECTED_RISE)))
 
     def text(words: str) -> StringWithUpdateTime:
         return StringWithUpdateTime(context=words, update_time=share.stamp(day), update_time_str=str(day))
@@ -183,7 +175,7 @@ def get_morningstar(
     currency = share.listing.currency
     return qot_get_research_morningstar_report.S2C(
         rating_type=MorningstarRatingType.QUANTITATIVE,
-        star_rating=stars,
+        star_rating=found.stars,
         star_update_time=share.stamp(day),
         star_update_time_str=str(day),
         fair_value=fair,

@@ -23,9 +23,11 @@ from opend_proto.qot_stock_screen import (
     QueryIndicatorPattern,
     QueryIndicatorPositional,
     QueryPlate,
+    QueryPropertyBroker,
     QueryPropertyCumulative,
     QueryPropertyFeatured,
     QueryPropertyFinancial,
+    QueryPropertyOption,
     QueryPropertySimple,
     QuerySimpleField,
     SimpleField,
@@ -195,6 +197,12 @@ def _featured(asked: QueryPropertyFeatured, _: Peer) -> Test:
     return _within(read, asked.intervals or [_interval(asked.filter_min, asked.filter_max)])
 
 
+def _ranged(asked: QueryPropertyBroker | QueryPropertyOption, _: Peer) -> Test:
+    if asked.property is None:
+        raise RefusalError(f"a {type(asked).__name__} needs a property")
+    return _within(value_of(asked.property), asked.intervals or [Interval()])
+
+
 _TESTS: Final[Mapping[type[Message], Callable[[Any, Peer], Test]]] = {
     QuerySimpleField: _membership,
     QueryPlate: _plates,
@@ -204,4 +212,6 @@ _TESTS: Final[Mapping[type[Message], Callable[[Any, Peer], Test]]] = {
     QueryIndicatorPositional: _positional,
     QueryIndicatorPattern: _pattern,
     QueryPropertyFeatured: _featured,
+    QueryPropertyBroker: _ranged,
+    QueryPropertyOption: _ranged,
 }

@@ -5,9 +5,13 @@ Invariant: a property that the simulator has no figure for, or a parameter that 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 from opend.simulator.rules.refusal import RefusalError
+from opend.simulator.screening.featured.central_holdings import broker_value
+from opend.simulator.screening.featured.feature import plain
+from opend.simulator.screening.featured.options import option_value
+from opend.simulator.screening.featured.table import FEATURES
 from opend.simulator.screening.properties import (
     BASIC,
     CASH_FLOWS,
@@ -26,10 +30,12 @@ from opend_proto.qot_stock_screen import (
     Indicator,
     Period,
     PropertyBasic,
+    PropertyBroker,
     PropertyCumulative,
     PropertyFeatured,
     PropertyFinancial,
     PropertyIndicator,
+    PropertyOption,
     PropertySimple,
     Term,
 )
@@ -38,6 +44,7 @@ from opend_proto.schema import OpenEnum
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from opend.simulator.screening.featured.feature import Feature
     from opend.simulator.screening.scene import Share
     from opend.simulator.screening.technical import Indicator as Line
     from opend_proto.schema import Message
@@ -67,19 +74,10 @@ _INDICATORS: Final = {
 
 def value_of(asked: Message) -> Read:
     """Return what reads a share's value of a property; raises RefusalError if there is none."""
-    if isinstance(asked, PropertyBasic):
-        return _known(BASIC, asked.name, "basic")
-    if isinstance(asked, PropertySimple):
-        return _known(SIMPLE_FIGURES, asked.name, "simple")
-    if isinstance(asked, PropertyCumulative):
-        return _cumulative(asked)
-    if isinstance(asked, PropertyFinancial):
-        return _financial(asked)
-    if isinstance(asked, PropertyIndicator):
-        return _indicator(asked)
-    if isinstance(asked, PropertyFeatured):
-        return _featured(asked)
-    raise RefusalError(f"the simulator has no figures of the kind {type(asked).__name__}")
+    make = _READERS.get(type(asked))
+    if make is None:
+        raise RefusalError(f"the simulator has no figures of the kind {type(asked).__name__}")
+    return make(asked)
 
 
 def _known(table: Mapping[NameT, FigureT], name: NameT | None, kind: str) -> FigureT:
@@ -118,11 +116,39 @@ def _financial(asked: PropertyFinancial) -> Read:
 
 
 def _featured(asked: PropertyFeatured) -> Read:
-    _unused(period=asked.period, firstCustomParam=asked.first_custom_param)
     flow = CASH_FLOWS.get(asked.name) if asked.name is not None else None
-    if flow is None:
-        _unused(rangePeriod=asked.range_period)
-        return _known(FEATURED, asked.name, "featured")
+    if flow is not None:
+        return _flow(asked, flow)
+    feature = FEATURES.get(asked.name) if asked.name is not None else None
+    if feature is None:
+        feature = plain(_known(FEATURED, asked.name, "featured"))
+    others = {name: getattr(asked, name) for name in _PARAMETERS if name != feature.field}
+    _unused(**{_PARAMETERS[name]: value for name, value in others.items()})
+    parameter = _parameter(asked, feature)
+    return lambda share: feature.read(share, parameter)
+
+
+_PARAMETERS: Final = {"period": "period", "range_period": "rangePeriod", "first_custom_param": "firstCustomParam"}
+"""The names of the parameters on the wire."""
+
+
+def _parameter(asked: PropertyFeatured, feature: Feature) -> int:
+    """Return what the parameter of a figure stands for."""
+    given: int | None = getattr(asked, feature.field) if feature.field else None
+    if given is None:
+        if feature.field and feature.usual is None:
+            raise RefusalError(f"the property needs a {_PARAMETERS[feature.field]}")
+        return feature.usual or 0
+    if feature.known is None:
+        return int(given)
+    if given not in feature.known:
+        known = ", ".join(map(str, feature.known))
+        raise RefusalError(f"{_PARAMETERS[feature.field]} must be one of {known} here, not {int(given)}")
+    return feature.known[given]
+
+
+def _flow(asked: PropertyFeatured, flow: Callable[[Share, int], float]) -> Read:
+    _unused(period=asked.period, firstCustomParam=asked.first_custom_param)
     period = CashFlowPeriod.DAY if asked.range_period is None else CashFlowPeriod(int(asked.range_period))
     if period not in frozenset(CashFlowPeriod):
         raise RefusalError(f"unknown rangePeriod {int(period)}: 1 a day, 2 a week, 3 a month, 4 a quarter")
@@ -154,3 +180,15 @@ def _indicator(asked: PropertyIndicator) -> Read:
     check_span(kl_type, 1, [line])
     count = min(line.bars(1), KEPT_BARS[kl_type])
     return lambda share: series_of(line, prices_of(share, kl_type, count, ranges=line.needs_ranges))[-1]
+
+
+_READERS: Final[Mapping[type[Message], Callable[[Any], Read]]] = {
+    PropertyBasic: lambda asked: _known(BASIC, asked.name, "basic"),
+    PropertySimple: lambda asked: _known(SIMPLE_FIGURES, asked.name, "simple"),
+    PropertyCumulative: _cumulative,
+    PropertyFinancial: _financial,
+    PropertyIndicator: _indicator,
+    PropertyFeatured: _featured,
+    PropertyBroker: broker_value,
+    PropertyOption: option_value,
+}
