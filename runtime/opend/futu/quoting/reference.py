@@ -158,7 +158,8 @@ _HOLDING_CHANGES: Final = Call(
 
 def _of(act: CompanyAct) -> Callable[[Any], bool]:
     """Return whether a row is about a corporate action of this kind."""
-    return lambda row: bool(row.company_act_flag & act)
+    flag = int(act)  # A combination of members is a member too, which takes a while to make.
+    return lambda row: bool(int(row.company_act_flag) & flag)
 
 
 def _ratio(base: str, ert: str) -> Callable[[Any], object]:

@@ -60,6 +60,15 @@ class Table:
         return [column.name for column in self.columns]
 
     @cached_property
+    def _labels(self) -> tuple[str, ...]:
+        return tuple(self.names)
+
+    @cached_property
+    def _has_gaps(self) -> bool:
+        """Whether a row may lack cells."""
+        return any(column.when is not None or column.absent is SKIP for column in self.columns)
+
+    @cached_property
     def index(self) -> pd.Index[Any]:
         """The names as an index of pandas; a user's frame needs a view of it."""
         return pd.Index(self.names)
@@ -78,19 +87,31 @@ class Table:
         """Yield the cells of each row of the payloads by column name."""
         rows = self.rows_of(payloads)
         if rows.messages:
-            names = self.names
+            names = self._labels
             for row in zip(*self.reading.cells(rows, SKIP), strict=True):
-                yield {name: cell for name, cell in zip(names, row, strict=True) if cell is not SKIP}
+                if self._has_gaps and SKIP in row:
+                    yield {name: cell for name, cell in zip(names, row, strict=True) if cell is not SKIP}
+                else:
+                    yield dict(zip(names, row, strict=True))
+
+    def cells(self, *payloads: Any) -> list[Sequence[object]]:
+        """Return the cells of each column, of all rows of the payloads."""
+        rows = self.rows_of(payloads)
+        return self.reading.cells(rows) if rows.messages else [() for _ in self.columns]
 
     def rows_of(self, payloads: Sequence[Any]) -> Rows:
         """Return the rows of the payloads, which may be several pages."""
-        rows = Rows([], [], [], len(payloads) == 1)
+        if self.rows == "." and self.keep is None:
+            return Rows(payloads, [None] * len(payloads), payloads, len(payloads) == 1)
+        every: list[Any] = []
+        holders: list[Any] = []
+        messages: list[Any] = []
         for payload in payloads:
             found = self._kept(payload)
-            rows.payloads.extend([payload] * len(found))
-            rows.holders.extend([holder for holder, _ in found])
-            rows.messages.extend([row for _, row in found])
-        return rows
+            every.extend([payload] * len(found))
+            holders.extend([holder for holder, _ in found])
+            messages.extend([row for _, row in found])
+        return Rows(every, holders, messages, len(payloads) == 1)
 
     def _kept(self, payload: object) -> list[tuple[object, Any]]:
         """Return the messages that become rows, each with the message that holds it."""

@@ -33,9 +33,9 @@ _Place: TypeAlias = "tuple[str, tuple[str, ...] | None]"
 class Rows(NamedTuple):
     """For each row its payload, the message that holds it, and its own message."""
 
-    payloads: list[Any]
-    holders: list[Any]
-    messages: list[Any]
+    payloads: Sequence[Any]
+    holders: Sequence[Any]
+    messages: Sequence[Any]
     have_one_payload: bool
 
 
@@ -47,7 +47,7 @@ class _Group:
     names: tuple[str, ...]
     read: Callable[[Any], Any]
 
-    def values(self, places: list[Any]) -> list[Sequence[Any]]:
+    def values(self, places: Sequence[Any]) -> list[Sequence[Any]]:
         """Return the values of each field, for all places; None where a message on the way is absent."""
         start, prefix = self.place
         if prefix is None:
@@ -144,6 +144,8 @@ def _converted(column: TableColumn, found: Sequence[Any], rows: Rows, skipped: o
         if kinds <= _PLAIN:
             return found
         kinds.discard(NoneType)
+        if kinds <= _PLAIN:
+            return [absent if value is None else value for value in found]
         if len(kinds) == 1 and (quick := _quickly(kinds.pop())) is not None:
             convert = quick
     return [absent if value is None else convert(value) for value in found]
