@@ -75,8 +75,8 @@ def _kind(cells: Sequence[object]) -> _Make:
         return known
     if not _CONTAINERS.isdisjoint(types):
         return _objects
-    if str in types and types - {str} <= _ABSENT and all(map(_is_text_or_absent, cells)):
-        return _some_texts
+    if str in types and types <= _SCALARS:
+        return _some_texts if types <= _GAPPED and all(map(_is_text_or_absent, cells)) else _objects
     return _others
 
 
@@ -161,8 +161,6 @@ _KINDS: Final[Mapping[frozenset[type], _Make]] = {
     frozenset({float, NoneType}): _some_numbers,
     frozenset({int, NoneType}): _some_numbers,
     frozenset({NoneType}): _objects,
-    frozenset({str, int}): _objects,
-    frozenset({str, bool}): _objects,
     frozenset({bool, int}): _objects,
     frozenset({bool, float}): _objects,
     frozenset({bool, NoneType}): _objects,
@@ -170,5 +168,6 @@ _KINDS: Final[Mapping[frozenset[type], _Make]] = {
 """The kind of a column whose cells have exactly these types."""
 _CONTAINERS: Final = frozenset({list, dict, tuple})
 """A column with one of these has objects."""
-_ABSENT: Final = frozenset({float, NoneType})
-"""The types that an absent text may have, as NaN or None."""
+_GAPPED: Final = frozenset({str, float, NoneType})
+"""The types in a column of texts of which some are absent, as NaN or None."""
+_SCALARS: Final = frozenset({bool, int, float, str, NoneType})

@@ -84,15 +84,27 @@ class Table:
         return Table(self.rows, tuple(by_name[name] for name in names), self.keep)
 
     def read(self, *payloads: Any) -> Iterator[dict[str, object]]:
-        """Yield the cells of each row of the payloads by column name."""
+        """Return the cells of each row of the payloads by column name, in turn."""
         rows = self.rows_of(payloads)
-        if rows.messages:
-            names = self._labels
-            for row in zip(*self.reading.cells(rows, SKIP), strict=True):
-                if self._has_gaps and SKIP in row:
-                    yield {name: cell for name, cell in zip(names, row, strict=True) if cell is not SKIP}
-                else:
-                    yield dict(zip(names, row, strict=True))
+        return iter(self._dictionaries(rows) if rows.messages else ())
+
+    def _dictionaries(self, rows: Rows) -> list[dict[str, object]]:
+        names: Sequence[str] = self._labels
+        columns = self.reading.cells(rows, SKIP)
+        if self._has_gaps:
+            count = len(rows.messages)
+            gaps = [column.count(SKIP) for column in columns]
+            if any(0 < number < count for number in gaps):
+                return [
+                    {name: cell for name, cell in zip(names, row, strict=True) if cell is not SKIP}
+                    for row in zip(*columns, strict=True)
+                ]
+            # Where a field is sent in every row or in none, there is nothing to check for each cell.
+            names = [name for name, number in zip(names, gaps, strict=True) if not number]
+            columns = [column for column, number in zip(columns, gaps, strict=True) if not number]
+            if not columns:
+                return [{} for _ in range(count)]
+        return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
 
     def cells(self, *payloads: Any) -> list[Sequence[object]]:
         """Return the cells of each column, of all rows of the payloads."""
