@@ -5,7 +5,7 @@ Invariant: columns and their order are those of futu-api 10.11.
 
 from __future__ import annotations
 
-from itertools import chain, islice, repeat
+from itertools import chain, islice
 from math import nan
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
@@ -96,13 +96,9 @@ def _history(payload: Any) -> object:
     if not details:
         return without_rows(_HISTORY)
     counts = [len(detail.schedule_info_list) for detail in details]
-    reports = [_repeated(cells, counts) for cells in _REPORT.cells(*details)]
+    rows = [at for at, count in enumerate(counts) for _ in range(count or 1)]
+    reports = [list(map(cells.__getitem__, rows)) for cells in _REPORT.cells(*details)]
     return assembled(_HISTORY, [*reports, *(_with_gaps(cells, counts) for cells in _SCHEDULE.cells(*details))])
-
-
-def _repeated(cells: Sequence[object], counts: list[int]) -> Sequence[object]:
-    """Return each cell as often as its count says, but at least once."""
-    return list(chain.from_iterable(map(repeat, cells, (count or 1 for count in counts))))
 
 
 def _with_gaps(cells: Sequence[object], counts: list[int]) -> Sequence[object]:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
+from itertools import compress, repeat
 from math import nan
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import pandas as pd
 
@@ -41,6 +42,8 @@ __all__ = [
     "steps_of",
     "table",
 ]
+
+_GAP: Final = type(SKIP)
 
 
 @dataclass(frozen=True)
@@ -89,22 +92,21 @@ class Table:
         return iter(self._dictionaries(rows) if rows.messages else ())
 
     def _dictionaries(self, rows: Rows) -> list[dict[str, object]]:
-        names: Sequence[str] = self._labels
-        columns = self.reading.cells(rows, SKIP)
+        names, columns = self._labels, self.reading.cells(rows, SKIP)
         if self._has_gaps:
-            count = len(rows.messages)
-            gaps = [column.count(SKIP) for column in columns]
-            if any(0 < number < count for number in gaps):
+            kinds = [set(map(type, column)) for column in columns]
+            if any(_GAP in found and len(found) > 1 for found in kinds):
                 return [
                     {name: cell for name, cell in zip(names, row, strict=True) if cell is not SKIP}
                     for row in zip(*columns, strict=True)
                 ]
             # Where a field is sent in every row or in none, there is nothing to check for each cell.
-            names = [name for name, number in zip(names, gaps, strict=True) if not number]
-            columns = [column for column, number in zip(columns, gaps, strict=True) if not number]
+            has_cells = [_GAP not in found for found in kinds]
+            names, columns = tuple(compress(names, has_cells)), list(compress(columns, has_cells))
             if not columns:
-                return [{} for _ in range(count)]
-        return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
+                return [{} for _ in rows.messages]
+        # The columns are of one length.
+        return list(map(dict, map(zip, repeat(names), zip(*columns))))  # noqa: B905
 
     def cells(self, *payloads: Any) -> list[Sequence[object]]:
         """Return the cells of each column, of all rows of the payloads."""
