@@ -55,7 +55,8 @@ class ReaderRole:
         self._recalled.clear()
         self._held.release()
         borrowed = -1
-        while borrowed != self._borrowed:
+        # A caller that waits longer than that for its reply still has the role, so callers are not quiet.
+        while borrowed != self._borrowed or self._held.locked():
             borrowed = self._borrowed
             if self._recalled.wait(QUIET_SECONDS):
                 break

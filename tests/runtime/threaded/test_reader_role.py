@@ -213,3 +213,23 @@ def test_a_role_is_called_back_by_who_needs_it(monkeypatch: pytest.MonkeyPatch) 
     role.give_back()
     assert back.wait(PATIENCE)
     thread.join(PATIENCE)
+
+
+def test_a_caller_that_waits_long_for_its_reply_is_not_taken_for_quiet(monkeypatch: pytest.MonkeyPatch) -> None:
+    windows: list[bool] = []
+    role = ReaderRole()
+
+    class Recalled(threading.Event):
+        def wait(self, timeout: float | None = None) -> bool:
+            """Let a window of time pass; note whether the caller had the role at its end."""
+            if not windows:
+                assert role.try_borrow()
+            if len(windows) == 3:
+                role.give_back()
+            windows.append(len(windows) < 3)
+            return False
+
+    monkeypatch.setattr(role, "_recalled", Recalled())
+    role.lend()
+    assert windows == [True, True, True, False]
+    assert not role.try_borrow()

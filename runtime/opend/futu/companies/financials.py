@@ -14,12 +14,12 @@ import pandas as pd
 
 from opend.futu.calls import Call, dictionaries, mapping, to_fields, value
 from opend.futu.contexts import Context
-from opend.futu.tables.assembling import assembled
+from opend.futu.tables.assembling import assembled, without_rows
 from opend.futu.tables.columns import TableColumn, each, frame_of, records, sent, table
 from opend_proto.vendor import F10Type, RevenueBreakdownType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
 __all__ = ["FinancialCalls"]
 
@@ -87,21 +87,24 @@ _REPORT: Final = table(
 _SCHEDULE: Final = table("schedule_info_list", "schedule_delta=delta", "schedule_close_price=close_price")
 
 
+_HISTORY: Final = pd.Index([*_REPORT.names, *_SCHEDULE.names])
+
+
 def _history(payload: Any) -> object:
     """Return a row for each entry of a report's schedule, or one for a report that has none."""
-    rows = list(_reports(payload))
-    names = [*_REPORT.names, *_SCHEDULE.names]
-    if not rows:
-        return pd.DataFrame([], columns=names)
-    return assembled(pd.Index(names), [[row.get(name, nan) for row in rows] for name in names])
+    details = payload.detail_list
+    if not details:
+        return without_rows(_HISTORY)
+    counts = [len(detail.schedule_info_list) for detail in details]
+    rows = [at for at, count in enumerate(counts) for _ in range(count or 1)]
+    reports = [list(map(cells.__getitem__, rows)) for cells in _REPORT.cells(*details)]
+    return assembled(_HISTORY, [*reports, *(_with_gaps(cells, counts) for cells in _SCHEDULE.cells(*details))])
 
 
-def _reports(payload: Any) -> Iterator[dict[str, object]]:
-    entries = _SCHEDULE.read(*payload.detail_list)
-    reports = _REPORT.read(*payload.detail_list)
-    for message, report in zip(payload.detail_list, reports, strict=True):
-        for entry in list(islice(entries, len(message.schedule_info_list))) or [{}]:
-            yield report | entry
+def _with_gaps(cells: Sequence[object], counts: list[int]) -> Sequence[object]:
+    """Return the cells, with NaN where a count is 0."""
+    left = iter(cells)
+    return list(chain.from_iterable(islice(left, count) if count else [nan] for count in counts))
 
 
 _PRICE_HISTORY: Final = Call("Qot_GetFinancialsEarningsPriceHistory", to_fields("code=security"), (_history,))

@@ -6,6 +6,7 @@ Invariant: columns and their order are those of futu-api 10.11.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from opend.futu.calls import Argument, Call, dates, dictionaries, frame, to_fields, together, value
@@ -156,9 +157,11 @@ _HOLDING_CHANGES: Final = Call(
 )
 
 
+@cache  # Columns with the same condition are read together.
 def _of(act: CompanyAct) -> Callable[[Any], bool]:
     """Return whether a row is about a corporate action of this kind."""
-    return lambda row: bool(row.company_act_flag & act)
+    flag = int(act)  # A combination of members is a member too, which takes a while to make.
+    return lambda row: bool(int(row.company_act_flag) & flag)
 
 
 def _ratio(base: str, ert: str) -> Callable[[Any], object]:

@@ -31,8 +31,11 @@ def _estimates(name: str, kind: EarningsCalendarEstimateType) -> Iterator[TableC
 
     def reader(field: str) -> TableColumn:
         def convert(estimates: Any) -> object:
-            found = [getattr(estimate, field) for estimate in estimates if estimate.estimate_type == kind]
-            return NA if not found or found[-1] is None else found[-1]
+            for estimate in reversed(estimates):
+                if estimate.estimate_type == kind:
+                    found: object = getattr(estimate, field)
+                    return NA if found is None else found
+            return NA
 
         return TableColumn(f"{name}_{field.removesuffix('_value')}", "estimate_list", NA, convert)
 

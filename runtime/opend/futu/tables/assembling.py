@@ -6,12 +6,11 @@ Invariant: the frame has the dtypes that pandas infers of the cells, and shares 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from enum import Enum, auto
 from functools import cache, lru_cache
 from itertools import chain
 from math import isnan, nan
 from types import NoneType
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 import numpy as np
 import pandas as pd
@@ -23,38 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["assembled", "without_rows"]
 
-
-class _Kind(Enum):
-    """What pandas makes of a column; columns of one kind are converted at once."""
-
-    FLOATS = auto()
-    INTEGERS = auto()
-    TRUTHS = auto()
-    TEXTS = auto()
-    OBJECTS = auto()
-    SOME_TEXTS = auto()
-    """Texts, of which some are absent: NaN or None."""
-    OTHERS = auto()
-    """What pandas shall judge."""
-
-
-_KINDS: Final[Mapping[frozenset[type], _Kind]] = {
-    frozenset({float}): _Kind.FLOATS,
-    frozenset({int}): _Kind.INTEGERS,
-    frozenset({bool}): _Kind.TRUTHS,
-    frozenset({str}): _Kind.TEXTS,
-    frozenset({NoneType}): _Kind.OBJECTS,
-    frozenset({str, int}): _Kind.OBJECTS,
-    frozenset({str, bool}): _Kind.OBJECTS,
-    frozenset({bool, int}): _Kind.OBJECTS,
-    frozenset({bool, float}): _Kind.OBJECTS,
-    frozenset({bool, NoneType}): _Kind.OBJECTS,
-}
-"""The kind of a column whose cells have exactly these types."""
-_CONTAINERS: Final = frozenset({list, dict, tuple})
-"""A column with one of these has objects."""
-_ABSENT: Final = frozenset({float, NoneType})
-"""The types that an absent text may have."""
+_EXACT: Final = 2.0**63
 
 
 def without_rows(names: pd.Index[Any]) -> pd.DataFrame:
@@ -71,23 +39,27 @@ def assembled(
     count = len(columns[0])
     blocks: list[Block] = []
     for group in _groups(tuple(map(_kind, columns))):
-        blocks += _BLOCKS[group.kind]([columns[place] for place in group.places], count, group)
+        blocks += group.make([columns[place] for place in group.places], count, group)
     return frame_of_blocks(blocks, pd.RangeIndex(count) if index is None else index, names.view())
+
+
+_Make: TypeAlias = "Callable[[list[Sequence[object]], int, _Group], Iterable[Block]]"
+"""Makes blocks of columns with this many rows; it also stands for what pandas makes of the cells of a column."""
 
 
 class _Group(NamedTuple):
     """The columns of one kind, and their places in the frame as a block needs them: together, and each alone."""
 
-    kind: _Kind
+    make: _Make
     places: tuple[int, ...]
     together: Any
     alone: tuple[Any, ...]
 
 
 @lru_cache(1024)
-def _groups(kinds: tuple[_Kind, ...]) -> list[_Group]:
+def _groups(kinds: tuple[_Make, ...]) -> list[_Group]:
     """Group the columns of these kinds; the rows of a table have few combinations of them."""
-    places: dict[_Kind, list[int]] = {}
+    places: dict[_Make, list[int]] = {}
     for place, kind in enumerate(kinds):
         places.setdefault(kind, []).append(place)
     return [
@@ -96,16 +68,16 @@ def _groups(kinds: tuple[_Kind, ...]) -> list[_Group]:
     ]
 
 
-def _kind(cells: Sequence[object]) -> _Kind:
+def _kind(cells: Sequence[object]) -> _Make:
     types = frozenset(map(type, cells))
     known = _KINDS.get(types)
     if known is not None:
         return known
     if not _CONTAINERS.isdisjoint(types):
-        return _Kind.OBJECTS
-    if str in types and types - {str} <= _ABSENT and all(map(_is_text_or_absent, cells)):
-        return _Kind.SOME_TEXTS
-    return _Kind.OTHERS
+        return _objects
+    if str in types and types <= _SCALARS:
+        return _some_texts if types <= _GAPPED and all(map(_is_text_or_absent, cells)) else _objects
+    return _others
 
 
 def _is_text_or_absent(cell: object) -> bool:
@@ -157,6 +129,14 @@ def _some_texts(columns: list[Sequence[object]], count: int, group: _Group) -> I
     return _texts([[cell if isinstance(cell, str) else nan for cell in cells] for cells in columns], count, group)
 
 
+def _some_numbers(columns: list[Sequence[object]], count: int, group: _Group) -> Iterable[Block]:
+    """Return columns of whole numbers among others, or of numbers of which some are absent, which are floats."""
+    cells = _flat([[nan if cell is None else cell for cell in cells] for cells in columns], count, float)
+    # What has no number at all, or whole numbers beyond 64 bits, is for pandas to judge.
+    largest = np.fmax.reduce(np.abs(cells), axis=1)
+    return [(cells, group.together)] if (largest < _EXACT).all() else _others(columns, count, group)
+
+
 def _others(columns: list[Sequence[object]], count: int, group: _Group) -> Iterable[Block]:
     """Return the columns as pandas infers them."""
     made = [pd.Series(list(cells)) for cells in columns]
@@ -172,12 +152,22 @@ def _type_of_texts() -> Any:
     return pd.Series(["a"]).dtype
 
 
-_BLOCKS: Final[Mapping[_Kind, Callable[[list[Sequence[object]], int, _Group], Iterable[Block]]]] = {
-    _Kind.FLOATS: _floats,
-    _Kind.INTEGERS: _integers,
-    _Kind.TRUTHS: _truths,
-    _Kind.TEXTS: _texts,
-    _Kind.OBJECTS: _objects,
-    _Kind.SOME_TEXTS: _some_texts,
-    _Kind.OTHERS: _others,
+_KINDS: Final[Mapping[frozenset[type], _Make]] = {
+    frozenset({float}): _floats,
+    frozenset({int}): _integers,
+    frozenset({bool}): _truths,
+    frozenset({str}): _texts,
+    frozenset({float, int}): _some_numbers,
+    frozenset({float, NoneType}): _some_numbers,
+    frozenset({int, NoneType}): _some_numbers,
+    frozenset({NoneType}): _objects,
+    frozenset({bool, int}): _objects,
+    frozenset({bool, float}): _objects,
+    frozenset({bool, NoneType}): _objects,
 }
+"""The kind of a column whose cells have exactly these types."""
+_CONTAINERS: Final = frozenset({list, dict, tuple})
+"""A column with one of these has objects."""
+_GAPPED: Final = frozenset({str, float, NoneType})
+"""The types in a column of texts of which some are absent, as NaN or None."""
+_SCALARS: Final = frozenset({bool, int, float, str, NoneType})

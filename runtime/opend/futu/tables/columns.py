@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
+from itertools import compress, repeat
 from math import nan
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import pandas as pd
 
@@ -42,6 +43,8 @@ __all__ = [
     "table",
 ]
 
+_GAP: Final = type(SKIP)
+
 
 @dataclass(frozen=True)
 class Table:
@@ -60,6 +63,15 @@ class Table:
         return [column.name for column in self.columns]
 
     @cached_property
+    def _labels(self) -> tuple[str, ...]:
+        return tuple(self.names)
+
+    @cached_property
+    def _has_gaps(self) -> bool:
+        """Whether a row may lack cells."""
+        return any(column.when is not None or column.absent is SKIP for column in self.columns)
+
+    @cached_property
     def index(self) -> pd.Index[Any]:
         """The names as an index of pandas; a user's frame needs a view of it."""
         return pd.Index(self.names)
@@ -75,22 +87,45 @@ class Table:
         return Table(self.rows, tuple(by_name[name] for name in names), self.keep)
 
     def read(self, *payloads: Any) -> Iterator[dict[str, object]]:
-        """Yield the cells of each row of the payloads by column name."""
+        """Return the cells of each row of the payloads by column name, in turn."""
         rows = self.rows_of(payloads)
-        if rows.messages:
-            names = self.names
-            for row in zip(*self.reading.cells(rows, SKIP), strict=True):
-                yield {name: cell for name, cell in zip(names, row, strict=True) if cell is not SKIP}
+        return iter(self._dictionaries(rows) if rows.messages else ())
+
+    def _dictionaries(self, rows: Rows) -> list[dict[str, object]]:
+        names, columns = self._labels, self.reading.cells(rows, SKIP)
+        if self._has_gaps:
+            kinds = [set(map(type, column)) for column in columns]
+            if any(_GAP in found and len(found) > 1 for found in kinds):
+                return [
+                    {name: cell for name, cell in zip(names, row, strict=True) if cell is not SKIP}
+                    for row in zip(*columns, strict=True)
+                ]
+            # Where a field is sent in every row or in none, there is nothing to check for each cell.
+            has_cells = [_GAP not in found for found in kinds]
+            names, columns = tuple(compress(names, has_cells)), list(compress(columns, has_cells))
+            if not columns:
+                return [{} for _ in rows.messages]
+        # The columns are of one length.
+        return list(map(dict, map(zip, repeat(names), zip(*columns))))  # noqa: B905
+
+    def cells(self, *payloads: Any) -> list[Sequence[object]]:
+        """Return the cells of each column, of all rows of the payloads."""
+        rows = self.rows_of(payloads)
+        return self.reading.cells(rows) if rows.messages else [() for _ in self.columns]
 
     def rows_of(self, payloads: Sequence[Any]) -> Rows:
         """Return the rows of the payloads, which may be several pages."""
-        rows = Rows([], [], [], len(payloads) == 1)
+        if self.rows == "." and self.keep is None:
+            return Rows(payloads, [None] * len(payloads), payloads, len(payloads) == 1)
+        every: list[Any] = []
+        holders: list[Any] = []
+        messages: list[Any] = []
         for payload in payloads:
             found = self._kept(payload)
-            rows.payloads.extend([payload] * len(found))
-            rows.holders.extend([holder for holder, _ in found])
-            rows.messages.extend([row for _, row in found])
-        return rows
+            every.extend([payload] * len(found))
+            holders.extend([holder for holder, _ in found])
+            messages.extend([row for _, row in found])
+        return Rows(every, holders, messages, len(payloads) == 1)
 
     def _kept(self, payload: object) -> list[tuple[object, Any]]:
         """Return the messages that become rows, each with the message that holds it."""

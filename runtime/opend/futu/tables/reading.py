@@ -28,14 +28,16 @@ _PLAIN: Final = frozenset({bool, int, float, str})
 """Types whose values are the vendor's form already."""
 _Place: TypeAlias = "tuple[str, tuple[str, ...] | None]"
 """Where values are read from: the start of a path, and its steps but the last; None for the start itself."""
+_Marks: TypeAlias = "dict[Callable[[Any], bool], list[bool]]"
+"""For each condition of a column, whether each row meets it."""
 
 
 class Rows(NamedTuple):
     """For each row its payload, the message that holds it, and its own message."""
 
-    payloads: list[Any]
-    holders: list[Any]
-    messages: list[Any]
+    payloads: Sequence[Any]
+    holders: Sequence[Any]
+    messages: Sequence[Any]
     have_one_payload: bool
 
 
@@ -47,7 +49,7 @@ class _Group:
     names: tuple[str, ...]
     read: Callable[[Any], Any]
 
-    def values(self, places: list[Any]) -> list[Sequence[Any]]:
+    def values(self, places: Sequence[Any]) -> list[Sequence[Any]]:
         """Return the values of each field, for all places; None where a message on the way is absent."""
         start, prefix = self.place
         if prefix is None:
@@ -75,11 +77,13 @@ class Reading:
         self._groups = [_Group(place, tuple(found), attrgetter(*found)) for place, found in names.items()]
         fields = [(group.place, name) for group in self._groups for name in group.names]
         slots = {field: at for at, field in enumerate(fields)}
+        self._conditions = list({column.when: None for column in columns if column.when is not None})
         self._plan = [
             (
                 column,
                 [slots[found] for found in each],
                 column.when is None and column.convert is plain and all(place[0] == "/" for place, _ in each),
+                column.when is None and column.convert is plain,
             )
             for column, each in zip(columns, alternatives, strict=True)
         ]
@@ -93,16 +97,19 @@ class Reading:
             values = [found for group in self._groups for found in group.values(starts[group.place[0]])]
         except AttributeError:  # Not every message has all alternatives of a path.
             return [_one_by_one(column, rows, skipped) for column in self._columns]
+        marks = {when: list(map(when, rows.messages)) for when in self._conditions}
         made: list[Sequence[object]] = []
-        for column, slots, is_of_payload in self._plan:
-            if len(slots) == 1:
-                found = values[slots[0]]
-            else:
+        for column, slots, is_of_payload, is_plain in self._plan:
+            found = values[slots[0]]
+            if is_plain and len(found) == count and _PLAIN.issuperset(map(type, found)):
+                made.append(found)  # As it is for most columns: the values are the cells.
+                continue
+            if len(slots) > 1:
                 found = _first([values[slot] if is_of_payload else _for_all(values[slot], count) for slot in slots])
             if is_of_payload:
-                made.append(_for_all(_converted(column, found, rows, skipped), count))
+                made.append(_for_all(_converted(column, found, marks, skipped), count))
             else:
-                made.append(_converted(column, _for_all(found, count), rows, skipped))
+                made.append(_converted(column, _for_all(found, count), marks, skipped))
         return made
 
 
@@ -131,12 +138,12 @@ def _first(alternatives: list[Sequence[Any]]) -> Sequence[Any]:
     return found
 
 
-def _converted(column: TableColumn, found: Sequence[Any], rows: Rows, skipped: object) -> Sequence[object]:
+def _converted(column: TableColumn, found: Sequence[Any], marks: _Marks, skipped: object) -> Sequence[object]:
     """Return the cells of the values that were found."""
     absent, convert, when = skipped if column.absent is SKIP else column.absent, column.convert, column.when
     if when is not None:
-        pairs = zip(rows.messages, found, strict=True)
-        return [skipped if not when(row) else absent if value is None else convert(value) for row, value in pairs]
+        pairs = zip(marks[when], found, strict=True)
+        return [skipped if not has else absent if value is None else convert(value) for has, value in pairs]
     kinds = set(map(type, found))
     if isinstance(convert, Shown) and convert.make_all is not None:
         return _all_at_once(convert.make_all, found, absent)
@@ -144,6 +151,8 @@ def _converted(column: TableColumn, found: Sequence[Any], rows: Rows, skipped: o
         if kinds <= _PLAIN:
             return found
         kinds.discard(NoneType)
+        if kinds <= _PLAIN:
+            return [absent if value is None else value for value in found]
         if len(kinds) == 1 and (quick := _quickly(kinds.pop())) is not None:
             convert = quick
     return [absent if value is None else convert(value) for value in found]

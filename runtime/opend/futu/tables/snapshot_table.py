@@ -6,6 +6,7 @@ Invariant: names and order are those of futu-api 10.11; columns of other kinds t
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from opend.futu.choices import NA
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["SNAPSHOTS"]
 
 
+@cache  # Columns with the same condition are read together.
 def _is(*kinds: SecurityType) -> Callable[[Snapshot], bool]:
     return lambda snapshot: snapshot.basic.type in kinds
 
