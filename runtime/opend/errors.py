@@ -115,6 +115,11 @@ class LinkError(OpenDError):
 class ConnectError(LinkError):
     """No connection could be made: refused, unknown host, no answer to InitConnect, or InitConnect refused."""
 
+    def __init__(self, message: str, *, timed_out: bool = False) -> None:
+        super().__init__(message)
+        self.timed_out = timed_out
+        """Whether it took longer than ``connect_timeout``, rather than being refused."""
+
 
 class ConnectionClosed(LinkError):
     """The connection was closed, by either side, before the reply came."""

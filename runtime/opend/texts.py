@@ -14,13 +14,14 @@ from opend.errors import UsageError
 from opend.securities import security
 from opend.zones import MARKET_ENUMS, zone_of
 from opend_proto.qot_common import QotMarket, Security
+from opend_proto.schema import Message
 from opend_proto.trd_common import TrdHeader, TrdMarket
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from zoneinfo import ZoneInfo
 
-    from opend_proto.schema import Field, Message
+    from opend_proto.schema import Field
 
 __all__ = ["Form", "moment_text", "read_made", "read_texts"]
 
@@ -29,6 +30,8 @@ Form = Literal["day", "begin", "end"]
 
 MessageT = TypeVar("MessageT", bound="Message")
 
+# What stands in a request for what is to be sent, or may have it inside.
+_STANDS_IN: Final[dict[str, type[Any]]] = {"security": str, "moment": date, "messages": Message}
 _CLOCKS: Final = {"begin": "00:00:00", "end": "23:59:59"}
 
 
@@ -89,45 +92,46 @@ def _read(message: MessageT, around: tuple[Message, ...]) -> MessageT:
         held: Any = getattr(message, way.attribute)
         if held is None:
             continue
-        value = _replaced(held, way, (read, *around), is_inside=False)
+        if way.holds == "messages" and isinstance(held, Message):
+            value = _read(held, (read, *around))  # The usual way, taken for every call.
+        else:
+            value = _replaced(held, way, (read, *around), is_inside=False)
         if value is not held:
             read = copy(message) if read is message else read
             setattr(read, way.attribute, value)
     return read
 
 
+def _is_done(held: Any, way: _Way) -> bool:
+    """Return whether a field certainly holds what it is to hold, which takes the least time to find out."""
+    stands_in = _STANDS_IN[way.holds]
+    if not way.is_list:
+        return not isinstance(held, stands_in)
+    values: Any = held
+    return isinstance(held, list) and not any(issubclass(kind, stands_in) for kind in set(map(type, values)))
+
+
 def _replaced(held: Any, way: _Way, around: tuple[Message, ...], *, is_inside: bool) -> Any:
     """Return what a field is to hold: the same object if that is what it holds."""
-    if way.holds == "security":
-        return _each(held, way, _is_text, security)
-    if way.holds == "messages":
-        return _each(held, way, _is_anything, lambda inner: _read(inner, around))
-    return _each(held, way, _is_date, lambda moment: _written(moment, way, around, is_inside=is_inside))
+    if _is_done(held, way):
+        return held
 
+    def change(value: Any) -> Any:
+        if not isinstance(value, _STANDS_IN[way.holds]):
+            return value
+        if way.holds == "security":
+            return security(value)
+        return _read(value, around) if way.holds == "messages" else _written(value, way, around, is_inside=is_inside)
 
-def _each(held: Any, way: _Way, is_meant: Callable[[Any], bool], change: Callable[[Any], Any]) -> Any:
     if not way.is_list:
-        return change(held) if is_meant(held) else held
+        return change(held)
     if isinstance(held, str | bytes):
         raise UsageError(f"{way.attribute} is a list, so that {held!r} alone is written [{held!r}]")
-    # The codec refuses what is neither.
     if not isinstance(held, list | tuple):
-        return held
+        return held  # The codec refuses it.
     values = cast("Sequence[Any]", held)
-    changed = [change(each) if is_meant(each) else each for each in values]
+    changed = [change(each) for each in values]
     return values if all(new is old for new, old in zip(changed, values, strict=True)) else changed
-
-
-def _is_text(value: object) -> bool:
-    return isinstance(value, str)
-
-
-def _is_date(value: object) -> bool:
-    return isinstance(value, date)
-
-
-def _is_anything(_value: object) -> bool:
-    return True
 
 
 def _written(moment: date, way: _Way, around: tuple[Message, ...], *, is_inside: bool) -> date | str:

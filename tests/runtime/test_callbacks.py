@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from queue import Queue
 
 import pytest
 from tests.support.patience import BEYOND
 
-from opend import ConnectionClosed, EncodeError, UsageError, security
+from opend import ConnectionClosed, EncodeError, Observer, Retry, UsageError, security
 from opend.callbacks import CallbackClient, Callbacks
+from opend.observing import Call, Reply
 from opend.session.life.backoff import Reconnect
+from opend.session.life.states import Closed, Connected, StateEvent
 from opend.simulator import Simulator
 from opend.testing import FaultProxy
 from opend.testing.faults import Stall
 from opend_proto import get_global_state, methods, qot_get_ticker, qot_sub, qot_update_ticker
 from opend_proto.common import RetType
 from opend_proto.qot_common import SubType
+from opend_proto.schema import AnyPush, Message
 from opend_proto.spi import Requests
 
 TENCENT = security("HK.00700")
@@ -184,3 +188,106 @@ def test_close_ends_requests_under_way_and_may_be_called_twice(simulator: Simula
         assert isinstance(response, get_global_state.Response)
         assert response.ret_type is RetType.DIS_CONNECT
     assert not [thread for thread in threading.enumerate() if thread.name.startswith("opend-callbacks")]
+
+
+class Watcher(Observer):
+    """Records what it is told of."""
+
+    def __init__(self) -> None:
+        self.calls: list[Call] = []
+        self.replies: list[Reply] = []
+        self.pushes: set[str] = set()
+        self.states: list[type[StateEvent]] = []
+
+    def on_call(self, call: Call, /) -> None:
+        self.calls.append(call)
+
+    def on_reply(self, reply: Reply, /) -> None:
+        self.replies.append(reply)
+
+    def on_push(self, push: AnyPush, responses: Sequence[Message], /) -> None:
+        self.pushes.add(push.name)
+
+    def on_state(self, event: StateEvent, /) -> None:
+        self.states.append(type(event))
+
+
+def test_an_observer_is_told_of_requests_pushes_and_changes(simulator: Simulator) -> None:
+    witness, watcher = Witness(), Watcher()
+    with CallbackClient(witness, simulator.host, simulator.port, observer=watcher) as client:
+        witness.next()
+        serial = client.sub(SUBSCRIBE)
+        assert witness.next()[:2] == ("sub", serial)
+        witness.pushed.get(timeout=SECONDS)
+        too_many = qot_get_ticker.Request(c2s=qot_get_ticker.C2S(security=TENCENT, max_ret_num=2**31))
+        with pytest.raises(EncodeError):
+            client.get_ticker(too_many)
+    assert [call.request for call in watcher.calls] == [SUBSCRIBE, too_many]
+    assert [reply.call for reply in watcher.replies] == watcher.calls
+    assert [reply.outcome for reply in watcher.replies] == ["ok", "EncodeError"]
+    assert watcher.replies[0].serial == serial
+    assert watcher.pushes == {"Qot_UpdateTicker"}
+    assert (watcher.states[1], watcher.states[-1]) == (Connected, Closed)
+
+
+@pytest.mark.parametrize("is_lost", [False, True], ids=["no reply in time", "a lost connection"])
+def test_a_request_is_made_again_and_keeps_its_serial(simulator: Simulator, is_lost: bool) -> None:
+    witness, watcher = Witness(), Watcher()
+    with (
+        FaultProxy(simulator.host, simulator.port) as proxy,
+        CallbackClient(
+            witness,
+            *(proxy.host, proxy.port),
+            timeout=SECONDS if is_lost else 0.2,
+            reconnect=Reconnect(first=0.05, longest=0.1),
+            observer=watcher,
+            retry=Retry(attempts=5, first=0.05),
+        ) as client,
+    ):
+        witness.next()
+        proxy.faults = [Stall()]
+        serial = client.get_global_state(STATE)
+        assert proxy.wait_for("stall")
+        while not (watcher.replies or is_lost):
+            threading.Event().wait(0.01)
+        proxy.disconnect_all()
+        proxy.faults = []
+        seen = [witness.next() for _ in range(3)]
+        names = [name for name, _, _ in seen]
+        assert sorted(names) == ["disconnect", "init", "state"]
+        _, number, response = seen[names.index("state")]
+        assert number == serial
+        assert isinstance(response, get_global_state.Response)
+        assert response.ret_type is RetType.SUCCEED
+        assert [reply.outcome for reply in watcher.replies][-1] == "ok"
+        assert len(watcher.replies) == len(watcher.calls) > 1
+
+
+def test_one_that_waits_to_be_made_again_ends_when_the_client_is_closed(simulator: Simulator) -> None:
+    witness, watcher = Witness(), Watcher()
+    with FaultProxy(simulator.host, simulator.port) as proxy:
+        retry = Retry(first=60.0, longest=60.0)
+        client = CallbackClient(witness, proxy.host, proxy.port, timeout=0.1, observer=watcher, retry=retry)
+        client.connect()
+        witness.next()
+        proxy.faults = [Stall()]
+        serial = client.get_global_state(STATE)
+        while not watcher.replies:
+            threading.Event().wait(0.01)
+        client.close()
+        name, number, response = witness.next()
+        assert (name, number) == ("state", serial)
+        assert isinstance(response, get_global_state.Response)
+        assert response.ret_type is RetType.DIS_CONNECT
+        assert witness.seen.empty()
+    assert not [thread for thread in threading.enumerate() if thread.name == "opend-retries"]
+
+
+def test_a_connection_that_is_not_made_in_time_is_told_as_a_time_out() -> None:
+    witness = Witness()
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        host, port = silent.getsockname()
+        with CallbackClient(witness, host, port, connect_timeout=0.1):
+            name, code, description = witness.next()
+    assert (name, code) == ("init", RetType.TIME_OUT)
+    assert "did not answer InitConnect in time" in str(description)

@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from math import inf
 from threading import Lock
-from typing import TYPE_CHECKING, Generic, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, Unpack
 
 from opend.accounts.choosing import currency_of_market, describe
 from opend.accounts.composing import OrderTerms, compose
@@ -34,11 +34,14 @@ if TYPE_CHECKING:
     from opend.accounts.numbers import Number
     from opend.accounts.rows import MaxQuantities
     from opend.risk.judging import Finding
+    from opend_proto.schema import AsyncLink, SyncLink
     from opend_proto.trd_common import Currency, Order, OrderFill, TrdAcc, TrdHeader
 
-__all__ = ["BaseAccount", "Cursor", "Preview"]
+__all__ = ["BaseAccount", "BaseEvents", "Preview"]
 
-OrderT = TypeVar("OrderT", bound=BaseOrder)
+OrderT = TypeVar("OrderT", bound=BaseOrder[Any])
+LinkT = TypeVar("LinkT", bound="SyncLink | AsyncLink")
+AccountT = TypeVar("AccountT", bound="BaseAccount[Any, Any]")
 
 _PAUSE = 5.0
 
@@ -65,14 +68,20 @@ class Preview:
         return all(finding.holds for finding in self.findings)
 
 
-class Cursor:
-    """The place of one reader in the events of an account."""
+class BaseEvents(Generic[AccountT]):
+    """Iterates over the events of an account, for one thread or task.
 
-    def __init__(self, position: int) -> None:
-        self.position = position
+    After a lost connection the lists are read again, and what was missed is yielded. If more than 10,000 events wait
+    to be read, it raises QueueOverflow.
+    """
+
+    def __init__(self, account: AccountT) -> None:
+        self._account = account
+        self.position = account.book.position
+        """The place of this reader in the account's events."""
 
 
-class BaseAccount(Reports, ABC, Generic[OrderT]):
+class BaseAccount(Reports, ABC, Generic[OrderT, LinkT]):
     """A trading account in one market.
 
     It holds the header of its calls, and its orders and fills are pushed to it from the beginning on.
@@ -82,7 +91,7 @@ class BaseAccount(Reports, ABC, Generic[OrderT]):
     def _order(self, request: trd_place_order.C2S | None = None, state: Order | None = None) -> OrderT:
         """Return an order of this account."""
 
-    def __init__(self, hub: TradeHub, info: TrdAcc, header: TrdHeader) -> None:
+    def __init__(self, hub: TradeHub, info: TrdAcc, header: TrdHeader, link: LinkT) -> None:
         self.info = info
         """What the gateway says of the account."""
         self.header = header
@@ -92,6 +101,7 @@ class BaseAccount(Reports, ABC, Generic[OrderT]):
         self.unresolved: list[OrderT] = []
         """Orders that may have been sent and whose reply was lost; `BaseOrder.resolve` looks each up."""
         self._hub = hub
+        self._link = link
         self._known: set[int | str] = set()
         self._placed: list[OrderT] = []
         # Several threads may place orders; it is never held while anything is waited for.
@@ -273,13 +283,13 @@ class BaseAccount(Reports, ABC, Generic[OrderT]):
             return False
         return True
 
-    def next_event(self, cursor: Cursor) -> Steps[TradeEvent | None]:
-        """Wait for the next event; None if the client is closed."""
+    def next_event(self, reader: BaseEvents[Any]) -> Steps[TradeEvent | None]:
+        """Wait for a reader's next event; None if the client is closed."""
         while True:
             rings = self.book.bell.rings
-            event = self.book.event(cursor.position)
+            event = self.book.event(reader.position)
             if event is not None:
-                cursor.position += 1
+                reader.position += 1
                 return event
             if self.book.is_closed:
                 return None
@@ -292,7 +302,7 @@ class BaseAccount(Reports, ABC, Generic[OrderT]):
         if self._hub.risk.needs_price(self.id):
             yield from self.weigh(code)
 
-    def settle(self, order: BaseOrder, number: int | None, text: str | None) -> None:
+    def settle(self, order: BaseOrder[Any], number: int | None, text: str | None) -> None:
         """Note that an order's outcome is known."""
         self._known.update(each for each in (number, text) if each)
         self._drop(order)
@@ -332,7 +342,7 @@ class BaseAccount(Reports, ABC, Generic[OrderT]):
         order.accept(*((None, None) if s2c is None else (s2c.order_id, s2c.order_id_ex)))
         return order
 
-    def _drop(self, order: BaseOrder) -> None:
+    def _drop(self, order: BaseOrder[Any]) -> None:
         with self._lock:
             self.unresolved = [each for each in self.unresolved if each is not order]
 

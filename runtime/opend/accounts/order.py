@@ -6,7 +6,7 @@ Invariant: the state is the latest that was pushed or read, and never goes back.
 from __future__ import annotations
 
 from time import monotonic
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar
 
 from opend.accounts.book import FINAL
 from opend.accounts.composing import FRACTIONAL, NO_PACKET, SIGNED
@@ -57,7 +57,7 @@ class AccountOfOrder(Protocol):
         """Read a snapshot, if a limit may need the price."""
         ...
 
-    def settle(self, order: BaseOrder, number: int | None, text: str | None) -> None:
+    def settle(self, order: BaseOrder[Any], number: int | None, text: str | None) -> None:
         """Note that the order's outcome is known."""
         ...
 
@@ -66,11 +66,14 @@ class AccountOfOrder(Protocol):
         ...
 
 
-class BaseOrder:
+AccountT = TypeVar("AccountT", bound=AccountOfOrder)
+
+
+class BaseOrder(Generic[AccountT]):
     """An order of an account."""
 
     def __init__(
-        self, account: AccountOfOrder, request: trd_place_order.C2S | None = None, state: OrderState | None = None
+        self, account: AccountT, request: trd_place_order.C2S | None = None, state: OrderState | None = None
     ) -> None:
         self._account = account
         self._request = request

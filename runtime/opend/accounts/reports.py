@@ -6,7 +6,7 @@ Invariant: nothing here changes an account.
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from opend.accounts.choosing import category_of, currency_of_market
 from opend.accounts.composing import market_of
@@ -159,7 +159,7 @@ class Reports:
         return extended(MaxQuantities, response.s2c.max_trd_qtys)
 
     @Operation
-    def fees(self, orders: Iterable[Order | BaseOrder | str]) -> Steps[Rows[OrderFee]]:
+    def fees(self, orders: Iterable[Order | BaseOrder[Any] | str]) -> Steps[Rows[OrderFee]]:
         """Return the fees of orders, given as orders or by their ids on the server (``order_id_ex``)."""
         texts = [_id_text(each) for each in orders]
         found: list[OrderFee] = []
@@ -230,7 +230,7 @@ class Reports:
         return self.header.trd_env == TrdEnv.SIMULATE
 
 
-def _id_text(order: Order | BaseOrder | str) -> str:
+def _id_text(order: Order | BaseOrder[Any] | str) -> str:
     if isinstance(order, str):
         return order
     state = order if isinstance(order, Order) else order.state

@@ -74,20 +74,28 @@ class Case(Generic[ResponseT]):
         return cast("tuple[int, ResponseT]", self.reply)
 
     def __enter__(self) -> None:
+        self.begin()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> bool:
+        self.end(error)
+        return self.is_open
+
+    def begin(self) -> None:
+        """Begin an attempt; for a client that waits for its outcome elsewhere than in a block."""
         self.reply = None
         if self._conduct.observer is not None:
             from opend.observing import Watch
 
             self._watch = Watch(self._conduct.observer, self._method, self._request)
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> bool:
+    def end(self, error: BaseException | None) -> None:
+        """End an attempt, whose reply is in ``reply`` unless ``error`` is its outcome."""
         if self._watch is not None:
             self._watch.end(self.reply, error)
         wait = self._wait_after(error)
         self.is_open, self.wait = wait is not None, wait or 0.0
-        return self.is_open
 
     def _wait_after(self, error: BaseException | None) -> float | None:
         result = error if self.reply is None else self.reply[1]

@@ -1,6 +1,7 @@
 """Define the observer, and what it is told of a call.
 
-Invariant: every `on_call` is followed by one `on_reply` with the same `Call`, in the same thread or task.
+Invariant: every `on_call` is followed by one `on_reply` with the same `Call`, in the same thread or task; that of a
+`CallbackClient` comes where its connection is read.
 """
 
 from __future__ import annotations

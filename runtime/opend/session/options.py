@@ -148,7 +148,8 @@ def check_timeout(name: str, seconds: float) -> None:
 
 def connect_timed_out(options: ClientOptions, stage: str) -> ConnectError:
     """Return the error of a connection that was not made in time."""
-    return ConnectError(f"{stage} at {options.peer} within {options.connect_timeout:g} s; {options.check}")
+    cause = f"{stage} at {options.peer} within {options.connect_timeout:g} s"
+    return ConnectError(f"{cause}; {options.check}", timed_out=True)
 
 
 def connect_error(options: ClientOptions, error: OSError | UnicodeError) -> ConnectError:

@@ -35,8 +35,9 @@ def add(parser: ArgumentParser) -> None:
         "calls",
         nargs="+",
         metavar="NAME JSON",
-        help="a protocol such as Qot_GetTicker and the fields of its request (C2S) under their proto names, or - to"
-        ' read them from stdin; a security may be written "HK.00700", and an enum value by its name',
+        help="a protocol such as Qot_GetTicker, or qot.get_ticker as in Python, and the fields of its request (C2S)"
+        ' under their proto names, or - to read them from stdin; a security may be written "HK.00700", and an enum'
+        " value by its name",
     )
     completes(calls, protocol_names)
     parser.add_argument("--table", action="store_true", help="print the contents of each reply as tables, not as JSON")

@@ -35,6 +35,7 @@ _NO_PROTO: Final = frozenset(
         "spi",
         "stubs_async",
         "stubs_sync",
+        "texts",
         "vendor",
     }
 )

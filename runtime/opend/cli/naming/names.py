@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from opend.cli.naming.elements import proto_modules
 from opend.cli.naming.nearest import did_you_mean
+from opend.cli.naming.python_names import calls_like, protocol_of
 from opend.errors import UsageError
 from opend.schema.versions import schema_text
 from opend_proto import methods
-from opend_proto.schema import Message, OpenEnum
+from opend_proto.schema import Message, OpenEnum, Push
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from opend_proto.schema import AnyMethod, AnyPush
 
 __all__ = ["Named", "exact", "find", "find_method", "type_in", "unknown"]
@@ -30,13 +29,16 @@ _COMMON: Final = {"qot_common": "Qot_Common", "trd_common": "Trd_Common", "commo
 
 
 def find_method(name: str) -> AnyMethod:
-    """Return the protocol with a name such as ``Qot_GetTicker``; raise UsageError if it cannot be called."""
-    found = methods.METHODS_BY_NAME.get(name)
-    if found is not None:
-        return found
-    if name in methods.PUSHES_BY_NAME:
+    """Return the protocol with a name such as ``Qot_GetTicker``, or one of Python such as ``qot.get_ticker``.
+
+    Raises UsageError if it cannot be called.
+    """
+    found = methods.METHODS_BY_NAME.get(name) or methods.PUSHES_BY_NAME.get(name) or protocol_of(name)
+    if found is None:
+        raise _no_protocol(name, [*methods.METHODS_BY_NAME, *calls_like(name)])
+    if isinstance(found, Push):
         raise UsageError(f"{name} is a push, which OpenD sends by itself; it cannot be called")
-    raise _no_protocol(name, methods.METHODS_BY_NAME)
+    return found
 
 
 def find(name: str) -> Named:
@@ -96,7 +98,7 @@ def type_in(module: str, path: str) -> type[Message] | type[OpenEnum] | None:
     return found if isinstance(found, type) and issubclass(found, Message | OpenEnum) else None
 
 
-def _no_protocol(name: str, known: Mapping[str, object] | list[str]) -> UsageError:
+def _no_protocol(name: str, known: list[str]) -> UsageError:
     hint = f"names are those of the proto files, as in Qot_GetTicker; the schema is {schema_text()}"
     meant = did_you_mean(name, known, hint)
     return UsageError(f"there is no protocol {name!r}{meant}")

@@ -217,7 +217,8 @@ class ClientSession:
             self._end(
                 ConnectError(
                     f"{self._options.peer} took the connection but did not answer {self._handshake.method.name} in "
-                    f"time; {self._handshake.advice}"
+                    f"time; {self._handshake.advice}",
+                    timed_out=True,
                 ),
                 events,
             )

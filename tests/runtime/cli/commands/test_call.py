@@ -6,8 +6,9 @@ from dataclasses import replace
 import pytest
 from tests.support.commands import Cli
 
+from opend.cli.naming.python_names import protocol_of
 from opend.schema.versions import too_new_for
-from opend_proto import methods
+from opend_proto import methods, stubs_sync
 from opend_proto.schema import AnyMethod
 
 SUB = '{"securityList": [{"market": 1, "code": "00700"}], "subTypeList": [4], "isSubOrUnSub": true}'
@@ -53,6 +54,9 @@ def test_a_call_can_bring_its_own_simulator(cli: Cli) -> None:
         (("Qot_GetTikcer", "{}"), "did you mean Qot_GetTicker"),
         (("GetTicker", "{}"), "did you mean Qot_GetTicker?"),
         (("qot_getticker", "{}"), "did you mean Qot_GetTicker?"),
+        (("get_tikcer", "{}"), "did you mean get_ticker?"),
+        (("qot.get_tikcer", "{}"), "did you mean qot.get_ticker?"),
+        (("qot.update_ticker", "{}"), "is a push"),
         (("zzzzzz", "{}"), "as in Qot_GetTicker"),
         (("Qot_UpdateTicker", "{}"), "is a push"),
         (("KeepAlive",), "KeepAlive has no JSON"),
@@ -70,6 +74,21 @@ def test_a_wrong_call_is_explained_in_one_line(cli: Cli, words: tuple[str, ...],
     assert explanation in cli.error
     assert cli.error.count("\n") == 1
     assert cli.out == ""
+
+
+def test_a_call_may_have_its_name_in_python(cli: Cli, address: tuple[str, ...]) -> None:
+    names = ("qot.sub", "get_ticker", "QOT_GET_TICKER", "client.qot.get_ticker")
+    words = [word for name in names for word in (name, SUB if name == "qot.sub" else TICKS)]
+    assert cli("call", *words, *address) == 0
+    assert len(cli.documents()) == 4
+
+
+def test_every_method_of_the_stubs_is_a_name_of_its_call() -> None:
+    for group, stubs in {"system": stubs_sync.System, "qot": stubs_sync.Qot, "trd": stubs_sync.Trd}.items():
+        calls = {f"{group}.{name}" for name in vars(stubs) if not name.startswith(("_", "on_", "iter_", "with_"))}
+        found = {call: protocol_of(call) for call in calls}
+        assert None not in found.values()
+        assert len(set(map(id, found.values()))) == len(calls) > 5
 
 
 def test_securities_and_enums_may_be_written_by_name(cli: Cli, address: tuple[str, ...]) -> None:

@@ -1,7 +1,6 @@
-"""Offer the gateway through callbacks, as the vendor's C#, Java and C++ libraries do.
+"""Define the client whose requests return at once and whose replies arrive in callbacks.
 
-Invariant: requests never block and return their serial; every callback runs on one thread, one after the other, and
-each request's callback runs exactly once.
+Invariant: every callback runs on one thread, one after the other; each request's callback runs exactly once.
 """
 
 from __future__ import annotations
@@ -11,11 +10,13 @@ from logging import getLogger
 from threading import Thread
 from typing import TYPE_CHECKING, Any, Final, Self, TypeVar, Unpack
 
+from opend.callbacks.pending import AttendedRequest, Attention, Pending
+from opend.callbacks.schedule import Schedule
+from opend.client_base.conduct import PLAIN, Conduct
 from opend.crypto import load_encryption
-from opend.errors import CallTimeout, ConnectionClosed, LinkError, OpenDError, OutcomeUnknown, UsageError
+from opend.errors import CallTimeout, ConnectError, ConnectionClosed, LinkError, OpenDError, OutcomeUnknown, UsageError
 from opend.session.backpressure import QUEUE_LIMIT
 from opend.session.delivery.intake import Intake
-from opend.session.delivery.pushes import Subscribers
 from opend.session.life.states import Connected, Disconnected
 from opend.session.options import ClientOptions
 from opend.threaded.dispatcher import Dispatcher
@@ -23,7 +24,7 @@ from opend.threaded.handlers import HandlerSink
 from opend.threaded.supervisor import Supervisor
 from opend_proto.common import RetType
 from opend_proto.methods import PUSHES_BY_ID
-from opend_proto.spi import PUSH_CALLBACKS, REPLY_CALLBACKS, Callbacks, Requests
+from opend_proto.spi import PUSH_CALLBACKS, REPLY_CALLBACKS, Requests
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,12 +32,15 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from opend.crypto import EncryptionMode
+    from opend.observing import Observer
+    from opend.retrying import Retry
     from opend.session import Counters
     from opend.session.life.states import StateEvent
     from opend.session.options import ClientSettings
     from opend_proto.schema import AnyMethod, AnyPush, Message, Method
+    from opend_proto.spi import Callbacks
 
-__all__ = ["CallbackClient", "Callbacks"]
+__all__ = ["CallbackClient"]
 
 RequestT = TypeVar("RequestT", bound="Message")
 ResponseT = TypeVar("ResponseT", bound="Message")
@@ -66,7 +70,12 @@ class CallbackClient(Requests):
         rsa_key: The RSA private key that OpenD is set up with, as a path, PEM text or PEM bytes.
         encryption: The AES mode to ask for when there is a key. A gateway that answers ``cbc`` with ECB is refused;
             pass ``cbc-or-ecb`` for an old gateway that knows no CBC.
-        **settings: The other arguments of `opend.Client`. A request over a rate limit is always refused.
+        observer: Is told of every request, push and change of state (`opend.observing`); of the end of a request where
+            the connection is read.
+        retry: How to make requests again that failed (`opend.retrying`); None makes each once. A request keeps its
+            serial, and its callback gets the last outcome.
+        **settings: The other arguments of `opend.Client`. A request over a rate limit is always refused, unless it is
+            made again.
 
     A request raises an error for a mistake of the caller, or if there is no connection now. A later failure arrives in
     its callback as a reply with the reason in ``ret_msg`` and one of these as ``ret_type``: TIME_OUT, DIS_CONNECT,
@@ -85,15 +94,23 @@ class CallbackClient(Requests):
         *,
         rsa_key: str | bytes | PathLike[str] | None = None,
         encryption: EncryptionMode = "cbc",
+        observer: Observer | None = None,
+        retry: Retry | None = None,
         **settings: Unpack[ClientSettings],
     ) -> None:
         super().__init__(self)
         options = ClientOptions(host=host, port=port, encryption=load_encryption(rsa_key, encryption), **settings)
         self._callbacks = callbacks
-        self._subscribers = Subscribers(options.max_queue_bytes)
+        conduct = PLAIN if observer is None and retry is None else Conduct(observer=observer, retry=retry)
+        self._subscribers = conduct.subscribers(options.max_queue_bytes)
         self._dispatcher = Dispatcher("opend-callbacks")
+        self._schedule = Schedule("opend-retries")
         self._supervisor = Supervisor(options, self._subscribers, None)
+        self._supervisor.observe(observer)
         self._supervisor.listen(self._on_state)
+        self._attention: Attention | None = None
+        if conduct is not PLAIN:
+            self._attention = Attention(self._supervisor, conduct, options.timeout, self._deliver, self._schedule)
         self._was_connected = False
         for push in PUSHES_BY_ID.values():
             self._subscribe(push)
@@ -131,11 +148,14 @@ class CallbackClient(Requests):
         """End the connection in bounded time; requests under way end with DIS_CONNECT. May be called twice."""
         self._supervisor.close()
         if not self._supervisor.process.is_other:
+            self._schedule.close()
             self._dispatcher.close()
 
     def send(self, method: Method[RequestT, ResponseT], request: RequestT) -> int:
         """Send any request and return its serial; the reply arrives in the callback of its protocol."""
-        return self._supervisor.begin(method, request, lambda serial: _Pending(self._deliver, method, serial))
+        if self._attention is not None:
+            return AttendedRequest(self._attention, method, request).send()
+        return self._supervisor.begin(method, request, lambda serial: Pending(self._deliver, method, serial))
 
     def _start(self) -> None:
         with suppress(OpenDError):  # Already reported by a state event.
@@ -163,7 +183,7 @@ class CallbackClient(Requests):
                 self._was_connected = False
                 self._submit("on_disconnect", lambda: self._callbacks.on_disconnect(self, RetType.DIS_CONNECT))
             case Disconnected(error):
-                code = RetType.TIME_OUT if isinstance(error, CallTimeout) else RetType.FAILED
+                code = RetType.TIME_OUT if _is_late(error) else RetType.FAILED
                 self._submit("on_init_connect", lambda: self._callbacks.on_init_connect(self, code, str(error)))
             case _:
                 pass
@@ -178,21 +198,9 @@ class CallbackClient(Requests):
         self._dispatcher.submit(job)
 
 
-class _Pending:
-    """A request that waits for its callback."""
-
-    __slots__ = ("_deliver", "_method", "_serial")
-
-    def __init__(
-        self, deliver: Callable[[AnyMethod, int, Message | OpenDError], None], method: AnyMethod, serial: int
-    ) -> None:
-        self._deliver = deliver
-        self._method = method
-        self._serial = serial
-
-    def settle(self, outcome: Message | OpenDError) -> None:
-        """Pass the outcome to the callbacks' thread."""
-        self._deliver(self._method, self._serial, outcome)
+def _is_late(error: OpenDError) -> bool:
+    """Return whether a time-out was the reason why there is no connection."""
+    return error.timed_out if isinstance(error, ConnectError) else isinstance(error, CallTimeout)
 
 
 def _failed(method: AnyMethod, error: OpenDError) -> Message:
