@@ -98,7 +98,7 @@ def _say_preview(account: Account, seen: Preview) -> None:
         most = seen.max_quantities
         say(f"can be bought with cash: {most.max_cash_buy:g}; can be sold: {most.max_position_sell:g}")
     for finding in seen.findings:
-        say(f"{'ok' if finding.holds else 'REFUSED'}  {finding.limit}: {finding.text}")
+        say(f"{'ok' if finding.holds else 'REFUSED':<7}  {finding.limit}: {finding.text}")
     say("nothing was sent")
 
 
