@@ -137,6 +137,8 @@ WRONG_VARIABLES: Final = [
     ({"OPEND_PORT": "9" * 5000}, "OPEND_PORT must be"),
     ({"OPEND_TIMEOUT": "soon"}, "OPEND_TIMEOUT must be a positive number of seconds, not 'soon'"),
     ({"OPEND_RSA_KEY": "/nowhere"}, "OPEND_RSA_KEY must be the path of a file that is there, or PEM text"),
+    ({"OPEND_RSA_KEY": "/nowhere/a.pem"}, "file that is there, or PEM text, but there is no /nowhere/a.pem$"),
+    ({"OPEND_RSA_KEY": "sesame" * 9}, "OPEND_RSA_KEY must be the path of a file that is there, or PEM text$"),
     ({"OPEND_RSA_KEY": "k" * 5000}, "OPEND_RSA_KEY must be"),
     ({"OPEND_RSA_KEY": "~nobody-here/k"}, "OPEND_RSA_KEY must be"),
     (
@@ -177,8 +179,8 @@ def test_a_wrong_variable_is_named(case: tuple[dict[str, str], str], file: Path)
 
 WRONG_FILES: Final = [
     ("port = true", "config.toml: port must be a number"),
-    ("rsa_key = 3", "config.toml: rsa_key must be text, not the value given"),
-    ("[profiles.a]\nws_key = ['sesame']\nws_url = 'ws://a'", "profiles.a.ws_key must be text, not the value given"),
+    ("rsa_key = 3", "config.toml: rsa_key must be text"),
+    ("[profiles.a]\nws_key = ['sesame']\nws_url = 'ws://a'", "profiles.a.ws_key must be text"),
     ("prot = 3", "config.toml: prot is not a setting; did you mean port? There are host, port"),
     ("[profiles.b]\ncolour = 3", "config.toml: profiles.b.colour is not a setting; there are host, port"),
     ("[profiles.b]\nprot = 3", "config.toml: profiles.b.prot is not a setting"),
@@ -212,6 +214,9 @@ def test_a_wrong_key_is_named_with_its_file(case: tuple[str, str], file: Path) -
 
 def test_keys_that_others_can_read_are_warned_of(file: Path, caplog: pytest.LogCaptureFixture) -> None:
     load_settings(environment={"OPEND_CONFIG": str(file)})
+    paths = file.with_name("paths.toml")
+    paths.write_text('[profiles.paper]\nrsa_key = "keys/paper.pem"\n')
+    load_settings(environment={"OPEND_CONFIG": str(paths)})
     assert caplog.records == []
     file.chmod(0o644)
     with caplog.at_level(logging.WARNING):
