@@ -48,6 +48,9 @@ _SCENES: Final = {
         """Qot_GetTicker '{"security": "HK.00700", "maxRetNum": 5}' --table""",
         lines=30,
     ),
+    "doctor": _Scene("opend doctor --recordings /tmp", lines=40),
+    "doctor-red": _Scene("opend doctor --recordings /tmp --port 11112", lines=40),
+    "buy": _Scene("opend buy HK.00700 100 --limit 480 --max-notional HKD=40000 --price-band 10% --preview"),
     "misspelt": _Scene("opend call Qot_GetTikcer '{}'"),
 }
 
@@ -73,7 +76,7 @@ def _capture(scene: _Scene, width: int, port: int) -> str:
     """The screen when the command has ended, from the line on where it was typed."""
     # A server of its own: one that has just lost its last session would refuse the next.
     session = f"opend-capture-{os.getpid()}-{time.monotonic_ns()}"
-    needs_port = " schema " not in scene.command and "GetTikcer" not in scene.command
+    needs_port = not any(each in scene.command for each in (" schema ", "GetTikcer", "--port"))
     shell = (sys.executable, "-c", _SHELL, scene.command, str(port) if needs_port else "")
     size = ("-x", str(width), "-y", str(scene.lines))
     _tmux(session, "new-session", "-d", *size, "--", *shell)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import fields
 from pathlib import Path
 from typing import Any, Final
 
 import pytest
 
+from opend.doctor import Finding, State
 from opend.doctor.examination import CHECKS
 from opend.simulator import Simulator
 
@@ -30,3 +32,6 @@ def test_the_code_runs_in_order(monkeypatch: pytest.MonkeyPatch, tmp_path: Path)
 def test_every_check_of_the_doctor_is_listed() -> None:
     _, _, chapter = PAGE.partition("## When something is wrong")
     assert tuple(re.findall(r"^\| `([\w-]+)` \|", chapter, re.MULTILINE)) == CHECKS
+    *_, listed = chapter.partition("`--json` prints")
+    assert re.findall(r"^- `(\w+)`:", listed, re.MULTILINE) == [field.name for field in fields(Finding)]
+    assert {state.value for state in State} <= set(re.findall(r"`(\w+)`", listed))

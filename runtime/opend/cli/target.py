@@ -105,6 +105,7 @@ def doctor_target(arguments: Namespace) -> Generator[DoctorTarget, None, None]:
             open=lambda: client,
             has_key="rsa_key" in given,
             is_websocket=url is not None,
+            is_tls=url is not None and url.scheme == "wss",
             code=arguments.code,
             recordings=arguments.recordings,
             timeout=given.get("connect_timeout", 10.0),

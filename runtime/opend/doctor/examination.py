@@ -54,7 +54,7 @@ def _behind_the_port(target: Target, bounds: Bounds) -> Iterator[Finding]:
     try:
         client.connect()
     except OpenDError as error:
-        found = reaching.refused(error)
+        found = reaching.refused(error, target)
         for name in CHECKS[1:-1]:
             yield found if name == found.check else next(_skipped((name,), "there is no connection"))
         return

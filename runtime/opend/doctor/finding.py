@@ -60,6 +60,8 @@ class Bounds:
     """Bytes that must be free for recordings."""
     samples: int = 20
     """Calls that are timed."""
+    sampling: float = 10.0
+    """Seconds after which no further call is timed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +75,8 @@ class Target:
     has_key: bool
     """Whether the client has an RSA key."""
     is_websocket: bool = False
+    is_tls: bool = False
+    """Whether TLS protects the WebSocket connection."""
     code: str = "HK.00700"
     """The security whose quote is subscribed to, to see whether pushes arrive."""
     recordings: Path = Path()

@@ -9,7 +9,16 @@ import time
 from typing import TYPE_CHECKING, Final
 
 from opend.doctor.finding import Finding, State
-from opend.schema.versions import OLDEST, opend_release, parse, schema_text, too_new_for
+from opend.schema.versions import (
+    OLDEST,
+    VENDOR_PACKAGES,
+    opend_release,
+    parse,
+    schema_package,
+    schema_text,
+    schema_version,
+    too_new_for,
+)
 from opend_proto.common import ProgramStatusType
 from opend_proto.get_user_info import UpdateType
 from opend_proto.qot_common import QotMarketState, QotRight
@@ -24,6 +33,9 @@ if TYPE_CHECKING:
 __all__ = ["clock", "login", "markets", "quotas", "rights", "version"]
 
 _UPDATE: Final = "update OpenD to the latest release"
+_REGENERATE: Final = (
+    "update opend, or generate the calls of that release (docs/REGENERATE.md), if they are wanted; all others work"
+)
 _FEW: Final = 0.1
 """The part of a quota below which its rest is worth a note."""
 
@@ -61,6 +73,11 @@ def version(client: Client, target: Target, _: Bounds) -> Finding:
         return Finding("version", State.RED, f"{says}: releases before {OLDEST} are not supported", _UPDATE)
     if newer := too_new_for(number):
         return Finding("version", State.NOTE, f"{says}: {len(newer)} calls are newer than this OpenD", _UPDATE)
+    known = parse(schema_version()) if schema_package() in VENDOR_PACKAGES else None
+    if known is not None and release > known[:2]:
+        return Finding(
+            "version", State.NOTE, f"{says}: this OpenD is newer, so its latest calls are missing", _REGENERATE
+        )
     return Finding("version", State.OK, says)
 
 

@@ -10,9 +10,12 @@ from ipaddress import ip_address
 from typing import TYPE_CHECKING, Final
 
 from opend.doctor.finding import Finding, State
-from opend.errors import CryptoError, IntegrityError
+from opend.doctor.probing import Speaks, speaks
+from opend.errors import CryptoError, IntegrityError, ServerError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from opend.doctor.finding import Target
     from opend.errors import OpenDError
 
@@ -27,9 +30,32 @@ _KEYS: Final = (
     " none"
 )
 _SHAKE: Final = (
-    "check that this port is OpenD's API port and no other program's, that OpenD has not come to a stop, and, if OpenD"
-    " is set up with an RSA key, that the same key is given with --rsa-key"
+    "check that OpenD has not come to a stop and, if it is set up with an RSA key, that the same key is given with"
+    " --rsa-key"
 )
+_TRUST: Final = (
+    "set SSL_CERT_FILE to the file of the certificate, or of the authority that signed it, and give in OPEND_WS_URL"
+    " the name that stands in the certificate"
+)
+_UNTRUSTED: Final = "CERTIFICATE_VERIFY_FAILED"
+"""OpenSSL's name for a certificate that is not trusted, or is another machine's."""
+_WS_KEY: Final = "give with OPEND_WS_KEY (or ws_key in the profile) the WebSocket key that OpenD is set up with"
+_API_PORT: Final = "give with --host and --port the address of OpenD's API port (11111 unless it is set up otherwise)"
+_WEBSOCKET: Final = "set OPEND_WS_URL={url} and OPEND_WS_KEY, or " + _API_PORT
+_ADVICE: Final[Mapping[tuple[bool, Speaks], str]] = {
+    (False, Speaks.WEBSOCKET): _WEBSOCKET,
+    (False, Speaks.TLS): _WEBSOCKET,
+    (False, Speaks.HTTP): _API_PORT,
+    (False, Speaks.OTHER): _API_PORT,
+    (False, Speaks.UNKNOWN): _SHAKE,
+    (True, Speaks.API): "unset OPEND_WS_URL (or ws_url in the profile), and " + _API_PORT,
+    (True, Speaks.WEBSOCKET): "set OPEND_WS_URL={url}",
+    (True, Speaks.TLS): "set OPEND_WS_URL={url}",
+    (True, Speaks.HTTP): "give in OPEND_WS_URL the address of OpenD's WebSocket port",
+    (True, Speaks.OTHER): "give in OPEND_WS_URL the address of OpenD's WebSocket port",
+    (True, Speaks.UNKNOWN): "check that OpenD has not come to a stop, and that OPEND_WS_URL is its WebSocket port",
+}
+"""What to do if no connection came about, by whether a WebSocket was asked for and what the port speaks."""
 
 
 def port(target: Target) -> Finding:
@@ -42,25 +68,38 @@ def port(target: Target) -> Finding:
     return Finding("port", State.OK, f"{place} accepts connections")
 
 
-def refused(error: OpenDError) -> Finding:
-    """Explain a connection that could not be made; the reason may be that the keys differ."""
-    if any(isinstance(each, CryptoError | IntegrityError) for each in (error, error.__cause__)):
+def refused(error: OpenDError, target: Target) -> Finding:
+    """Explain a connection that could not be made, by the error and by what listens there."""
+    reasons = (error, error.__cause__)
+    if any(isinstance(each, CryptoError | IntegrityError) for each in reasons):
         return Finding("encryption", State.RED, str(error), _KEYS)
-    return Finding("handshake", State.RED, str(error), _SHAKE)
+    says = str(error).partition("; check that")[0]
+    if _UNTRUSTED in says:
+        return Finding("encryption", State.RED, says, _TRUST)
+    if target.is_websocket and isinstance(error.__cause__, ServerError):
+        return Finding("handshake", State.RED, says, _WS_KEY)
+    found = speaks(target)
+    host = f"[{target.host}]" if ":" in target.host else target.host
+    url = f"{'wss' if found is Speaks.TLS else 'ws'}://{host}:{target.port}"
+    advice = _ADVICE.get((target.is_websocket, found), _SHAKE).format(url=url)
+    return Finding("handshake", State.RED, f"{says}; what listens there {found.value}", advice)
 
 
 def encryption(target: Target) -> Finding:
     """Tell how a connection that was made is protected."""
     if target.has_key:
         return Finding("encryption", State.OK, "both sides have the same RSA key, and the connection is encrypted")
-    if target.is_websocket:
-        return Finding(
-            "encryption", State.SKIPPED, "a WebSocket connection is protected by TLS (wss://), or not at all"
-        )
+    if target.is_tls:
+        return Finding("encryption", State.OK, "TLS protects the connection")
     if _is_near(target.host):
         return Finding("encryption", State.OK, "neither side has a key; the connection stays on this machine")
     return Finding(
-        "encryption", State.NOTE, "the connection crosses a network in the clear", "set OpenD up with an RSA key"
+        "encryption",
+        State.NOTE,
+        "the connection crosses a network in the clear",
+        "set OpenD up with a certificate for its WebSocket port"
+        if target.is_websocket
+        else "set OpenD up with an RSA key",
     )
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "OLDEST",
+    "VENDOR_PACKAGES",
     "WRITTEN_FOR",
     "build_number",
     "client_version",

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from opend.errors import UsageError
 from opend.settings.limits import LIMITS, read_limits
-from opend.settings.table import SETTINGS, Given
+from opend.settings.table import SETTINGS, Given, is_path
 from opend.settings.wording import there_are
 from opend.small_files import read_small_file
 
@@ -66,17 +66,17 @@ def read_profile(environment: Mapping[str, str], profile: str | None) -> tuple[d
         way = "" if named else f" (OPEND_CONFIG={os.devnull} does without one)"
         raise UsageError(f"{place} {str(path)[:_SHOWN]}, which cannot be read: {reason or error}{way}") from None
     tables = _tables(path, content)
-    given = {key for table in tables.values() for key in table}
-    if (
-        os.name == "posix"
-        and mode & _OTHERS
-        and any(key in given for key, setting in SETTINGS.items() if setting.is_secret)
-    ):
-        _logger.warning("others than its owner can read %s, which names keys: chmod 600 makes it yours alone", path)
+    if os.name == "posix" and mode & _OTHERS and any(map(_holds_key, tables.values())):
+        _logger.warning("others than its owner can read %s, which holds a key: chmod 600 makes it yours alone", path)
     if profile is not None and profile not in tables:
         names = sorted(filter(None, tables))
         raise UsageError(f"{path} has no profile {profile!r}{there_are(profile, names)}")
     return (tables[""],) if profile is None else (tables[""], tables[profile])
+
+
+def _holds_key(table: Mapping[str, Given]) -> bool:
+    """Return whether a secret stands in the file itself; the file that a path names is warned of when it is read."""
+    return any(SETTINGS[key].is_secret and not is_path(given) for key, given in table.items() if key in SETTINGS)
 
 
 def _no_file(profile: str | None, path: Path) -> tuple[()]:

@@ -105,5 +105,5 @@ def _value(setting: Setting, given: Given) -> object:
     try:
         return setting.check(given)
     except ValueError as error:
-        got = "the value given" if setting.is_secret else repr(given.value)[:100]
-        raise UsageError(f"{given.place} must be {error}, not {got}") from None
+        got = "" if setting.is_secret else f", not {repr(given.value)[:100]}"
+        raise UsageError(f"{given.place} must be {error}{got}") from None

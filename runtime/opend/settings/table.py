@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-__all__ = ["SETTINGS", "Given", "Setting"]
+__all__ = ["SETTINGS", "Given", "Setting", "is_path"]
 
 
 _LONGEST_LINE: Final = 1000
+_KEY_FILES: Final = (".pem", ".key", ".txt")
 
 
 class Given(NamedTuple):
@@ -77,6 +78,12 @@ def _seconds(given: Given) -> float:
     return seconds
 
 
+def is_path(given: Given) -> bool:
+    """Return whether the text of a key is certain to be a path, by the end of its name, rather than part of a key."""
+    text = given.value if isinstance(given.value, str) else ""
+    return len(text) < _LONGEST_LINE and text.isprintable() and text.endswith(_KEY_FILES)
+
+
 def _key(given: Given) -> NamedPem:
     """Return the text of a key, given as it is or as the path of its file; raises UsageError for such a file."""
     text = _text(given)
@@ -89,8 +96,9 @@ def _key(given: Given) -> NamedPem:
         is_there = path.exists()
     except (OSError, RuntimeError, ValueError):  # Too long, of no user, or with a null character.
         path, is_there = Path(), False
-    if not is_there:  # It may be a key without its first line, so it is not shown.
-        raise ValueError("the path of a file that is there, or PEM text")
+    if not is_there:
+        shown = f", but there is no {path}" if is_path(given) else ""
+        raise ValueError(f"the path of a file that is there, or PEM text{shown}")
     return read_pem(path, place=f"{given.place}:")
 
 

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import json
 import socket
+import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from copy import copy
+from functools import partial
 from pathlib import Path
+from socketserver import BaseRequestHandler, ThreadingTCPServer
 from typing import Any, Final, NamedTuple
 
 import pytest
 from tests.support.commands import Cli
 from tests.support.gathering import each_of
+from tests.support.peers.certificates import server_context
 from tests.support.peers.keys import rsa_key
 
 from opend import Client
@@ -30,8 +35,19 @@ QUICK: Final = Bounds(samples=3, push=0.2, reply=0.3)
 
 def target_at(host: str, port: int, **changes: Any) -> Target:
     settings: dict[str, Any] = {"rsa_key": changes.pop("rsa_key", None), "reconnect": None, "connect_timeout": 0.7}
+    scheme = changes.pop("scheme", None)
+    if scheme is None:
+        make = partial(Client, host, port, **settings)
+    else:
+        make = partial(Client.websocket, f"{scheme}://{host}:{port}", key="sesame", reconnect=None)
     return Target(
-        host=host, port=port, open=lambda: Client(host, port, **settings), has_key=settings["rsa_key"] is not None
+        host=host,
+        port=port,
+        open=make,
+        has_key=settings["rsa_key"] is not None,
+        is_websocket=scheme is not None,
+        is_tls=scheme == "wss",
+        timeout=0.7,
     )
 
 
@@ -41,6 +57,9 @@ def reds(findings: Iterator[Finding]) -> list[str]:
     assert [finding.check for finding in found] == list(CHECKS)
     assert all(bool(finding.advice) == (finding.state in {State.RED, State.NOTE}) for finding in found), found
     return [finding.check for finding in found if finding.state is State.RED]
+
+
+UPDATE: Final = "update OpenD to the latest release"
 
 
 class Wrong(NamedTuple):
@@ -131,6 +150,7 @@ FAULTS: Final[list[tuple[Fault, Bounds, list[str]]]] = [
     (Drop(protocol_id=1004), QUICK, ["keep-alive", "latency"]),
     (Drop(protocol_id=3005), QUICK, ["pushes"]),
     (Delay(seconds=0.03), Bounds(samples=3, latency=0.02), ["latency"]),
+    (Delay(seconds=0.03), Bounds(samples=100_000, sampling=0.1, latency=0.02), ["latency"]),
 ]
 """Each fault of a proxy with the checks that it makes red."""
 
@@ -151,9 +171,64 @@ def test_keys_that_do_not_match_are_told_from_other_failures() -> None:
         assert reds(examine(target_at(encrypted.host, encrypted.port, rsa_key=one), QUICK)) == []
 
 
-@each_of("case", [(901, State.RED), (902, State.NOTE), (7, State.NOTE)])
-def test_an_old_release_is_told(case: tuple[int, State]) -> None:
-    number, state = case
+def handshake(target: Target) -> Finding:
+    found = {each.check: each for each in examine(target, QUICK) if each.state is State.RED}
+    (only,) = found.values()
+    assert only.check in {"handshake", "encryption"}
+    return only
+
+
+def test_what_listens_on_the_wrong_port_is_told(tmp_path: Path) -> None:
+    certificate, _ = server_context(tmp_path)
+    with (
+        Simulator(ws_port=0, ws_key="sesame") as plain,
+        Simulator(ws_port=0, ws_ssl=certificate) as secure,
+        greeter(b"SSH-2.0-OpenSSH_9.2\r\n") as other,
+        greeter(b"HTTP/1.1 400 Bad Request\r\n\r\n") as web,
+    ):
+        assert plain.ws_port is not None
+        assert secure.ws_port is not None
+        for port, scheme, says, advice in (
+            (plain.ws_port, None, "speaks WebSocket without TLS", f"set OPEND_WS_URL=ws://127.0.0.1:{plain.ws_port} "),
+            (secure.ws_port, None, "speaks TLS", f"set OPEND_WS_URL=wss://127.0.0.1:{secure.ws_port} "),
+            (other, None, "speaks another protocol", "give with --host and --port"),
+            (web, None, "is a web server", "give with --host and --port"),
+            (plain.port, "ws", "the protocol of OpenD's API port", "unset OPEND_WS_URL"),
+            (plain.ws_port, "wss", "WebSocket without TLS", f"set OPEND_WS_URL=ws://127.0.0.1:{plain.ws_port}"),
+            (secure.ws_port, "ws", "speaks TLS", f"set OPEND_WS_URL=wss://127.0.0.1:{secure.ws_port}"),
+            (secure.ws_port, "wss", "certificate", "set SSL_CERT_FILE"),
+            (other, "ws", "speaks another protocol", "the address of OpenD's WebSocket port"),
+        ):
+            found = handshake(target_at("127.0.0.1", port, scheme=scheme))
+            assert says in found.says, (port, scheme, found)
+            assert advice in found.advice, (port, scheme, found)
+            assert "; check that" not in found.says, "the advice stands once"
+
+
+@contextmanager
+def greeter(greeting: bytes) -> Generator[int]:
+    """Yield the port of a server that greets, reads a little and hangs up."""
+
+    class Greet(BaseRequestHandler):
+        def handle(self) -> None:
+            with suppress(OSError):  # The other side may hang up first.
+                self.request.sendall(greeting)
+                self.request.recv(1000)
+
+    with ThreadingTCPServer(("127.0.0.1", 0), Greet) as server:
+        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+        yield server.server_address[1]
+        server.shutdown()
+
+
+NEWER: Final = "update opend, or generate the calls of that release"
+
+
+@each_of(
+    "case", [(901, State.RED, UPDATE), (902, State.NOTE, UPDATE), (7, State.NOTE, UPDATE), (9900, State.NOTE, NEWER)]
+)
+def test_another_release_is_told(case: tuple[int, State, str]) -> None:
+    number, state, advice = case
     with Simulator() as gateway:
 
         @gateway.handle(methods.INIT_CONNECT)
@@ -165,7 +240,7 @@ def test_an_old_release_is_told(case: tuple[int, State]) -> None:
 
         found = {each.check: each for each in examine(target_at(gateway.host, gateway.port), QUICK)}
     assert found["version"].state is state
-    assert found["version"].advice == "update OpenD to the latest release"
+    assert found["version"].advice.startswith(advice)
 
 
 def test_a_websocket_port_is_examined_too(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -174,10 +249,23 @@ def test_a_websocket_port_is_examined_too(capsys: pytest.CaptureFixture[str], mo
         monkeypatch.setenv("OPEND_WS_URL", f"ws://127.0.0.1:{gateway.ws_port}")
         monkeypatch.setenv("OPEND_WS_KEY", "sesame")
         assert cli("doctor") == 0
-        assert [line.split()[1] for line in cli.out.splitlines() if line.startswith("-")] == ["encryption", "version"]
+        assert [line.split()[1] for line in cli.out.splitlines() if line.startswith("-")] == ["version"]
         monkeypatch.setenv("OPEND_WS_KEY", "simsim")
         assert cli("doctor") == 1
     assert "RED  handshake" in cli.out
+    assert "give with OPEND_WS_KEY" in cli.out
+
+
+def test_a_certificate_is_trusted_by_the_variable_that_the_advice_names(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    cli = Cli(capsys)
+    certificate, _ = server_context(tmp_path)
+    with Simulator(ws_port=0, ws_ssl=certificate) as gateway:
+        monkeypatch.setenv("OPEND_WS_URL", f"wss://127.0.0.1:{gateway.ws_port}")
+        monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "server.pem"))
+        assert cli("doctor") == 0
+    assert "ok   encryption  TLS protects the connection" in cli.out
 
 
 def test_the_simulator_is_green_and_a_closed_port_and_a_full_disk_are_red(

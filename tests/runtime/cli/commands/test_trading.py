@@ -127,9 +127,14 @@ def test_a_real_order_is_sent_once_it_was_typed(
     for typed in ("", "yes\n", "buy 100 HK.00700\n"):
         monkeypatch.setattr("sys.stdin", io.StringIO(typed))
         complaint = trader.refused(*order)
+        assert "up to 40,000.00 HKD, without fees\nThis is a real order." in complaint
         assert "type: buy 100 HK.00700 limit 400" in complaint
         assert "not sent: the order was not confirmed" in complaint
     assert len(trader("orders", "--real", "--market", "HK", "--kind", "cash").splitlines()) == 1
+    complaint = trader.refused(*order, "--max-quantity", "99")
+    assert complaint == "opend buy: not sent: max_quantity: the quantity 100 of at most 99\n", (
+        "nobody is asked to type it"
+    )
     monkeypatch.setattr("sys.stdin", io.StringIO("buy 100 HK.00700 limit 400\n"))
     number = trader(*order).split()[1].rstrip(":")
     assert "CANCELLED_ALL" in trader("cancel", number, "--real", "--market", "HK", "--kind", "cash")

@@ -15,7 +15,7 @@ from opend.cli.commands.trading.outcome import say_outcome
 from opend.cli.options import add_code, add_connection, seconds
 from opend.cli.output import say
 from opend.cli.status import Status
-from opend.errors import UsageError
+from opend.errors import RiskLimitExceeded, UsageError
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -70,13 +70,15 @@ def place(arguments: Namespace, verb: str) -> int:
     market = (_MARKETS if arguments.real else _PAPER_MARKETS).get(prefix, prefix)
     with connected(arguments, allow_real_trading=arguments.real and not arguments.preview) as client:
         account = open_account(arguments, client, market, limits)
-        if arguments.preview:
+        if arguments.preview or arguments.real:
             side = TrdSide.BUY if verb == "buy" else TrdSide.SELL
-            _say_preview(account, account.preview(side, arguments.code, arguments.quantity, **terms))
-            return Status.DONE
-        if arguments.real:
+            seen = account.preview(side, arguments.code, arguments.quantity, **terms)
+            if arguments.preview:
+                _say_preview(account, seen)
+                return Status.DONE
+            _refuse_if_limited(seen)  # Before anybody types it.
             prices = " ".join(f"{name} {value}" for name, value in given.items() if name != "remark")
-            _confirm(account, f"{verb} {arguments.quantity} {arguments.code} {prices}".rstrip())
+            _confirm(account, seen, f"{verb} {arguments.quantity} {arguments.code} {prices}".rstrip())
         order = (account.buy if verb == "buy" else account.sell)(arguments.code, arguments.quantity, **terms)
         order.wait(arguments.wait)
         say_outcome(order)
@@ -90,23 +92,34 @@ def _say_preview(account: Account, seen: Preview) -> None:
     price = "" if request.price is None else f" at {request.price:g}"
     say(f"{describe(account.info)}")
     say(f"{request.trd_side.name} {request.qty:g} {request.code}{price}, {request.order_type.name}")
-    if seen.notional is None:
-        say(f"its cost is not known: {seen.why_unknown}")
-    else:
-        say(f"up to {seen.notional:,.2f} {seen.currency}, without fees")
+    say(_cost(seen))
     if seen.max_quantities is not None:
         most = seen.max_quantities
         say(f"can be bought with cash: {most.max_cash_buy:g}; can be sold: {most.max_position_sell:g}")
     for finding in seen.findings:
-        say(f"{'ok' if finding.holds else 'REFUSED'}  {finding.limit}: {finding.text}")
+        say(f"{'ok' if finding.holds else 'REFUSED':<7}  {finding.limit}: {finding.text}")
     say("nothing was sent")
 
 
-def _confirm(account: Account, order: str) -> None:
+def _cost(seen: Preview) -> str:
+    if seen.notional is None:
+        return f"its cost is not known: {seen.why_unknown}"
+    return f"up to {seen.notional:,.2f} {seen.currency}, without fees"
+
+
+def _refuse_if_limited(seen: Preview) -> None:
+    broken = [each for each in seen.findings if not each.holds]
+    if broken:
+        reasons = "; ".join(f"{each.limit}: {each.text}" for each in broken)
+        raise RiskLimitExceeded(f"not sent: {reasons}", limits=tuple(each.limit for each in broken))
+
+
+def _confirm(account: Account, seen: Preview, order: str) -> None:
     """Have the order typed before it is sent to a real account; raises UsageError for anything else."""
     from opend.accounts.choosing import describe
 
-    sys.stderr.write(f"{describe(account.info)}\nThis is a real order. To send it, type: {order}\n> ")
+    about = f"{describe(account.info)}\n{_cost(seen)}"
+    sys.stderr.write(f"{about}\nThis is a real order. To send it, type: {order}\n> ")
     sys.stderr.flush()
     if sys.stdin.readline().split() != order.split():
         raise UsageError("not sent: the order was not confirmed")
