@@ -18,6 +18,7 @@ import grpc
 import pytest
 from google.protobuf.descriptor_pb2 import FileDescriptorProto
 from tests.interop.environments import Missing, grpc_packages
+from tests.rpc.guide import pieces
 from tests.rpc.protos import Protos, compiled, python_stubs, shape, shared_protos, values
 from tests.rpc.serving import served
 from tests.support.patience import PATIENCE
@@ -80,49 +81,67 @@ def methods(file: FileDescriptorProto) -> dict[str, tuple[str, str, bool]]:
     }
 
 
+async def output_of(folder: Path, *command: str, **variables: str) -> str:
+    """Run a program in a folder, and return what it prints."""
+    process = await asyncio.create_subprocess_exec(
+        *command,
+        cwd=folder,
+        env={"PATH": os.environ["PATH"], **variables},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    out, error = await asyncio.wait_for(process.communicate(), PATIENCE)
+    assert (process.returncode, error.decode()) == (0, "")
+    return out.decode()
+
+
 def test_stubs_of_grpcio_tools_talk_to_the_server(protos: Protos, simulator: Simulator) -> None:
     """The vendor's own code can be in such a program, as packages and files have other names."""
     folder = python_stubs(protos)
 
     async def scenario() -> None:
         async with served(simulator.port) as to:
-            command = [sys.executable, str(SCRIPTS / "grpc_stubs.py"), to.server.address]
-            process = await asyncio.create_subprocess_exec(
-                *command, cwd=folder, env={"PYTHONPATH": str(folder)}, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-            )
-            out, error = await asyncio.wait_for(process.communicate(), PATIENCE)
-            assert (process.returncode, error.decode()) == (0, "")
-            lines = out.decode().splitlines()
+            script = str(SCRIPTS / "grpc_stubs.py")
+            lines = (
+                await output_of(folder, sys.executable, script, to.server.address, PYTHONPATH=str(folder))
+            ).splitlines()
             assert lines[0].startswith("FAILED_PRECONDITION ServerError Qot_GetTicker -1")
             assert lines[1:] == ["subscribed", "ticks 3", "pushed 00700", "streamed 00700"]
+            program = pieces("python")[0].replace("127.0.0.1:50051", to.server.address)
+            printed = await output_of(folder, sys.executable, "-c", program)
+            assert len(printed.splitlines()) == 12
 
     asyncio.run(scenario())
 
 
-def test_a_program_in_node_loads_the_protos_at_run_time(protos: Protos, simulator: Simulator) -> None:
-    node = shutil.which("node")
+@pytest.fixture
+def packages() -> Path:
+    """The folder beside whose packages a program in JavaScript runs."""
     try:
-        packages = grpc_packages()
+        return grpc_packages()
     except Missing as missing:
         pytest.skip(str(missing))
+
+
+def test_programs_in_node_load_the_protos_at_run_time(protos: Protos, simulator: Simulator, packages: Path) -> None:
+    node = shutil.which("node")
     assert node is not None
     script = packages / f"{os.getpid()}.mjs"
-    script.write_text((SCRIPTS / "grpc_ticks.mjs").read_text(encoding="utf-8"), encoding="utf-8")
 
-    async def scenario() -> str:
+    async def scenario() -> tuple[str, str]:
         async with served(simulator.port) as to:
-            environment = {"PATH": os.environ["PATH"], "ADDRESS": to.server.address, "PROTOS": str(protos.root)}
-            process = await asyncio.create_subprocess_exec(
-                node, script.name, cwd=packages, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-            )
-            out, error = await asyncio.wait_for(process.communicate(), PATIENCE)
-            assert (process.returncode, error.decode()) == (0, "")
-            return out.decode()
+            script.write_text((SCRIPTS / "grpc_ticks.mjs").read_text(encoding="utf-8"), encoding="utf-8")
+            found = await output_of(protos.root, node, str(script), ADDRESS=to.server.address, PROTOS=str(protos.root))
+            program = pieces("javascript")[0].replace("127.0.0.1:50051", to.server.address)
+            script.write_text(program, encoding="utf-8")
+            return found, await output_of(protos.root, node, str(script))
 
     try:
-        result = json.loads(asyncio.run(scenario()).removeprefix("RESULT "))
+        found, price = asyncio.run(scenario())
     finally:
         script.unlink()
+    result = json.loads(found.removeprefix("RESULT "))
+    assert float(price) > 0
     assert (result["refused"], result["hasDetails"]) == (grpc.StatusCode.FAILED_PRECONDITION.value[0], 1)
     assert (result["retType"], result["pushed"], len(result["sequences"])) == (0, "00700", 3)
     # Sequences have more digits than a number of JavaScript keeps.
