@@ -135,7 +135,7 @@ async def sub(to: Served, *codes: str, token: str | None = None) -> None:
 
 def detail_of(error: grpc.aio.AioRpcError) -> ErrorDetail:
     """Return the details that came with a status, which repeats its code and its text."""
-    trailer = dict(error.trailing_metadata() or ())["grpc-status-details-bin"]
+    trailer = next(value for key, value in error.trailing_metadata() if key == "grpc-status-details-bin")
     assert isinstance(trailer, bytes)
     status = decode(StatusMessage, trailer)
     assert (status.code, status.message) == (error.code().value[0], error.details())

@@ -10,7 +10,7 @@ import grpc
 import grpc.aio
 import pytest
 from tests.rpc.serving import TENCENT, Stream, detail_of, path, served, sub
-from tests.support.patience import until
+from tests.support.patience import PATIENCE, until
 from tests.support.peers.gateway import ScriptedGateway
 
 from opend import security
@@ -19,6 +19,7 @@ from opend.errors import QueueOverflow, UsageError
 from opend.rpc.descriptors import payload_type
 from opend.rpc.messages import KlineItem, KlinesRequest, PushRequest, TickItem, TicksRequest
 from opend.rpc.readers import Reader, varint
+from opend.rpc.standard import HealthResponse
 from opend.rpc.subjects import Subjects, subjects_of
 from opend.schema.scanning import LENGTH, VARINT, found_in_protobuf
 from opend.simulator import Simulator
@@ -159,5 +160,35 @@ def test_ticks_and_candlesticks_come_once_and_in_order(simulator: Simulator) -> 
                 with pytest.raises(grpc.aio.AioRpcError) as caught:
                     await to.stream(name, body).read()
                 assert caught.value.code() is grpc.StatusCode.INVALID_ARGUMENT, name
+
+    asyncio.run(scenario())
+
+
+def test_every_stream_ends_with_the_server(simulator: Simulator) -> None:
+    """Each ends at once, well before the time that calls under way are given."""
+
+    async def scenario() -> None:
+        async with served(simulator.port) as to:
+            streams = {
+                "Ticks": to.stream("/opend.Qot/Ticks", TicksRequest(security_list=[security("HK.00388")], recent=1)),
+                "Klines": to.stream(
+                    "/opend.Qot/Klines",
+                    KlinesRequest(security_list=[security("HK.00388")], kl_type=KLType.DAY, recent=1),
+                ),
+                "push": to.stream(UPDATES, PushRequest()),
+            }
+            health = to.stream("/grpc.health.v1.Health/Watch", b"")
+            assert decode(HealthResponse, await health.read()).status == 1
+            await streams["push"].ready()
+            for name in ("Ticks", "Klines"):
+                await streams[name].read()
+            stopping = asyncio.create_task(to.server.stop(grace=PATIENCE))
+            for name, stream in streams.items():
+                with pytest.raises(grpc.aio.AioRpcError) as caught:
+                    await read_on(stream)
+                assert caught.value.code() is grpc.StatusCode.UNAVAILABLE, name
+                assert detail_of(caught.value).kind == "ConnectionClosed"
+            assert decode(HealthResponse, await health.read()).status == 2
+            await asyncio.wait_for(stopping, PATIENCE / 2)
 
     asyncio.run(scenario())
