@@ -21,6 +21,7 @@ from tests.support.locks import locked
 
 __all__ = [
     "BUF",
+    "GRPC_JAVASCRIPT",
     "NODE_OPTIONS",
     "OLD_VENDOR_PYTHON",
     "ROOT",
@@ -29,6 +30,7 @@ __all__ = [
     "Missing",
     "buf",
     "group_of",
+    "grpc_packages",
     "node_packages",
     "notebook_python",
     "npm_install",
@@ -42,6 +44,7 @@ OLD_VENDOR_PYTHON: Final = (*VENDOR_PYTHON, "protobuf<7")
 """With a protobuf old enough for all of the client, which uses features that later ones have dropped."""
 VENDOR_JAVASCRIPT: Final = ("futu-api@10.11.7108", "js-beautify@1.15.4")
 BUF: Final = ("@bufbuild/buf@1.75.0",)
+GRPC_JAVASCRIPT: Final = ("@grpc/grpc-js@1.14.7", "@grpc/proto-loader@0.8.1")
 NODE_OPTIONS: Final = ("--experimental-websocket", "--experimental-detect-module")
 """Without them, Node 20 neither has a WebSocket nor reads the vendor's client as a module."""
 _ENVIRONMENTS: Final = ROOT / "build" / "interop"
@@ -113,6 +116,13 @@ def buf() -> Path:
     if not found:
         raise Missing("npm has no buf for this machine")
     return found[0]
+
+
+def grpc_packages() -> Path:
+    """Return a folder whose scripts can import gRPC's own client in JavaScript, which loads protos at run time."""
+    if shutil.which("node") is None:
+        raise Missing("node is not installed")
+    return _npm_folder("grpc-js", GRPC_JAVASCRIPT)
 
 
 def npm_install(folder: Path, packages: tuple[str, ...]) -> None:

@@ -34,6 +34,7 @@ class Health:
     def __init__(self, services: Collection[str], *, is_up: bool) -> None:
         self._services = frozenset({"", *services})
         self._is_up = is_up
+        self._is_over = False
         self._changed = asyncio.Event()
 
     def set(self, *, is_up: bool) -> None:
@@ -42,6 +43,12 @@ class Health:
             self._is_up = is_up
             self._changed.set()
             self._changed = asyncio.Event()
+
+    def end(self) -> None:
+        """Say that the services are down for good, which ends the streams."""
+        self._is_over = True
+        self.set(is_up=False)
+        self._changed.set()
 
     async def check(self, body: bytes, context: grpc.aio.ServicerContext[bytes, bytes]) -> bytes:
         """Return the health of a service; NOT_FOUND for an unknown one."""
@@ -62,6 +69,8 @@ class Health:
                 if status != told:
                     told = status
                     await context.write(encode(HealthResponse(status=status)))
+                if self._is_over:
+                    return
                 await changed.wait()
 
     def _status(self, name: str) -> int:

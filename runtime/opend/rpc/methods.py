@@ -5,8 +5,7 @@ Invariant: bodies pass as bytes, and every error becomes a status.
 
 from __future__ import annotations
 
-from contextlib import aclosing
-from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Final, NoReturn, Protocol, TypeAlias, TypeVar, cast
 
 from opend.codec import decode, encode
 from opend.errors import ConnectionClosed, DecodeError, UsageError
@@ -29,7 +28,7 @@ from opend_proto.common import Session
 from opend_proto.qot_common import KLType, RehabType
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import AsyncIterator, Awaitable, Callable
 
     import grpc.aio
 
@@ -42,13 +41,17 @@ __all__ = ["Methods"]
 
 Context: TypeAlias = "grpc.aio.ServicerContext[bytes, bytes]"
 MessageT = TypeVar("MessageT", bound="Message")
-ItemT = TypeVar("ItemT")
 
 _MARGIN: Final = 0.05
 _LONGEST_MARGIN: Final = 0.25
 _SHORTEST: Final = 0.001
 _RECENT_TICKS: Final = 1000
 _RECENT_BARS: Final = 100
+
+
+class _Feed(Protocol):
+    async def aclose(self) -> None:
+        """End the iteration, even while an item is waited for."""
 
 
 class Methods:
@@ -58,6 +61,13 @@ class Methods:
         self._client = client
         self._access = access
         self._pushes = pushes
+        self._feeds: set[_Feed] = set()
+
+    async def end(self) -> None:
+        """End every stream."""
+        self._pushes.end(_ended())
+        for feed in [*self._feeds]:
+            await feed.aclose()
 
     def call(self, method: AnyMethod) -> Callable[[bytes, Context], Awaitable[bytes]]:
         """Return the behaviour of a call."""
@@ -95,10 +105,7 @@ class Methods:
                 queue=checked_queue(request.queue),
                 overflow="drop_oldest",
             )
-            async with aclosing(stream):
-                async for item in stream:
-                    await context.write(encode(_tick_item(item)))
-            raise _ended()
+            await self._send((encode(_tick_item(item)) async for item in stream), stream, context)
 
     async def klines(self, body: bytes, context: Context) -> None:
         """Send the candlesticks of some securities."""
@@ -114,14 +121,22 @@ class Methods:
                 queue=checked_queue(request.queue),
                 overflow="drop_oldest",
             )
-            async with aclosing(stream):
-                async for item in stream:
-                    await context.write(encode(_kline_item(item)))
-            raise _ended()
+            await self._send((encode(_kline_item(item)) async for item in stream), stream, context)
+
+    async def _send(self, written: AsyncIterator[bytes], feed: _Feed, context: Context) -> NoReturn:
+        """Send the items of a feed until it ends."""
+        self._feeds.add(feed)
+        try:
+            async for item in written:
+                await context.write(item)
+        finally:
+            self._feeds.discard(feed)
+            await feed.aclose()
+        raise _ended()
 
 
 def _ended() -> ConnectionClosed:
-    return ConnectionClosed("the client of OpenD was closed")
+    return ConnectionClosed("the server has ended, or its connection to OpenD")
 
 
 def _tick_item(item: items.TickItem) -> TickItem:

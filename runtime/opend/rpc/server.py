@@ -69,6 +69,7 @@ class RpcServer:
         self._server: grpc.aio.Server | None = None
         self._remove: Callable[[], None] | None = None
         self._health: Health | None = None
+        self._methods: Methods | None = None
         self._over = asyncio.Event()
         self.failure: BaseException | None = None
         """The error for which the client has ended; None while it goes on."""
@@ -122,7 +123,10 @@ class RpcServer:
         server, self._server = self._server, None
         if self._remove is not None:
             self._remove()
-        self._pushes.end(ConnectionClosed("the server ends"))
+        if self._health is not None:
+            self._health.end()
+        if self._methods is not None:
+            await self._methods.end()
         await server.stop(grace)
         self._over.set()
 
@@ -146,7 +150,7 @@ class RpcServer:
             self._health.set(is_up=is_up)
 
     def _handlers(self) -> tuple[grpc.GenericRpcHandler, ...]:
-        methods = Methods(self._client, self._access, self._pushes)
+        self._methods = methods = Methods(self._client, self._access, self._pushes)
         services: dict[str, dict[str, grpc.RpcMethodHandler[bytes, bytes]]] = {name: {} for name in SERVICES}
         for call in METHODS_BY_ID.values():
             services[service_name(call)][method_name(call)] = grpc.unary_unary_rpc_method_handler(methods.call(call))
