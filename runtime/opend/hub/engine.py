@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 from importlib import import_module
 from logging import getLogger
+from ssl import create_default_context
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from opend.errors import ConnectError, LinkError, UsageError
@@ -52,7 +53,9 @@ class Engine:
         self.on_reconnect: Callable[[], Awaitable[None]] | None = None
         """Is awaited whenever the connection has been lost and made again."""
         self._url = url
-        self._settings = {"name": client_name, **login}
+        self._settings: dict[str, object] = {"name": client_name, **login}
+        if url.startswith("tls:"):  # As `opend.nats` does, without a first line in the clear.
+            self._settings.update(tls=create_default_context(), tls_handshake_first=True)
         self._connection: Any = None
         self._streams: Any = None
         self._bucket: Any = None
@@ -73,6 +76,8 @@ class Engine:
         self._connection = await self._nats.connect(
             self._url,
             allow_reconnect=False,
+            max_reconnect_attempts=1,
+            reconnect_time_wait=_RETRY_SECONDS,
             connect_timeout=_CONNECT_SECONDS,
             error_cb=self._on_error,
             closed_cb=self._on_closed,
@@ -129,9 +134,8 @@ class Engine:
         """Await ``take`` with each message on a subject; of the members of a group, one gets each message."""
 
         async def receive(message: Any) -> None:
-            headers = {name: str(value) for name, value in (message.headers or {}).items()}
             try:
-                await take(Incoming(message.subject, headers, message.data, message.reply))
+                await take(Incoming(message.subject, _texts(message.headers), message.data, message.reply))
             except Exception:
                 _logger.exception("a message on %s could not be handled", message.subject)
 
@@ -191,7 +195,7 @@ class Engine:
             return None
         except Exception as error:
             raise LinkError(f"the last message on {subject} cannot be read: {error}") from error
-        return {name: str(value) for name, value in (message.headers or {}).items()}
+        return _texts(message.headers)
 
     # The bucket.
 
@@ -253,6 +257,10 @@ class Engine:
 
     async def _on_error(self, error: Exception) -> None:
         _logger.info("NATS: %s", str(error) or type(error).__name__)
+
+
+def _texts(headers: Mapping[str, object] | None) -> dict[str, str]:
+    return {name: str(value) for name, value in (headers or {}).items()}
 
 
 def _leading(waiting: Sequence[Any]) -> Iterator[Any]:
