@@ -16,7 +16,7 @@ from opend.hub.engine import Engine
 from opend.hub.options import HubOptions
 from opend.hub.service import Hub
 from opend.settings import Settings
-from opend.simulator import Simulator
+from opend.simulator import ManualClock, Simulator
 from opend_proto import qot_update_order_book
 from opend_proto.qot_common import KLType, QotMarket, SecurityType, SubType
 
@@ -74,6 +74,28 @@ def test_pushes_arrive_as_opend_sent_them(nats: EmbeddedServer) -> None:
                 async with asyncio.timeout(60):
                     bar = await anext(client.klines(CODE, kl_type=KLType.K_1MIN, recent=1))
                 assert bar.code == CODE
+
+    asyncio.run(main())
+
+
+def test_who_comes_late_gets_the_latest_push(nats: EmbeddedServer) -> None:
+    async def main() -> None:
+        with Simulator(clock=ManualClock()) as simulator:  # Nothing changes, so nothing more is pushed.
+            async with (
+                hub_of(simulator, nats, HubOptions(name="late")),
+                AsyncClient.nats(nats.url, name="late") as first,
+                AsyncClient.nats(nats.url, name="late") as second,
+            ):
+                early: list[qot_update_order_book.S2C] = []
+                late: list[qot_update_order_book.S2C] = []
+                first.qot.on_update_order_book(early.append)
+                second.qot.on_update_order_book(late.append)
+                await first.subscribe(CODE, SubType.ORDER_BOOK)
+                await asyncio.to_thread(until, lambda: early)
+                assert late == []
+                await second.subscribe(CODE, SubType.ORDER_BOOK)
+                await asyncio.to_thread(until, lambda: late)
+                assert late == early[-1:]
 
     asyncio.run(main())
 

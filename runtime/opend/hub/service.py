@@ -86,7 +86,7 @@ class Hub:
         self._tap.taker = self._pushes
         self._client.on_state(self._on_state)
         self._holding = Holding(self._client, engine, self._ticks, options)
-        self._calls = CallDesk(self._client, engine, self._holding, options)
+        self._calls = CallDesk(self._client, engine, self._holding, self._pushes.latest, options)
         for work in (self._publisher.run(), self._ticks.run(), self._holding.run()):
             task = asyncio.create_task(work)
             task.add_done_callback(self._ended)
