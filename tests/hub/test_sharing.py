@@ -140,8 +140,8 @@ def test_subscriptions_are_leases_that_share_the_quota(nats: EmbeddedServer) -> 
                 engine = Engine(nats.url, client_name="stranger", login={})
                 await engine.start()
                 await engine.make_bucket(options.names.leases, keep_seconds=3.0)
-                await engine.put("stranger", dumps({"label": "R", "quotes": [quote]}).encode())
-                await engine.put("broken", b"{")
+                await engine.put(options.names.leases, "stranger", dumps({"label": "R", "quotes": [quote]}).encode())
+                await engine.put(options.names.leases, "broken", b"{")
                 await engine.close()
                 await asyncio.to_thread(until, lambda: hub.status()["subscriptions"] == 1)
                 assert [each["label"] for each in hub.status()["clients"]] == ["R"]

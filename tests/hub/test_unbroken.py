@@ -5,9 +5,14 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
+from tests.support.patience import until
+
 from opend import AsyncClient
+from opend.errors import ConnectError
 from opend.hub.embedded import EmbeddedServer
 from opend.hub.options import HubOptions
 from opend.hub.service import Hub
@@ -69,6 +74,44 @@ async def reading(client: AsyncClient) -> AsyncGenerator[Reader, None]:
 async def newest(client: AsyncClient) -> int:
     s2c = await client.qot.get_ticker(security=CODE, max_ret_num=1)
     return s2c.ticker_list[-1].sequence
+
+
+def test_another_hub_takes_over(nats: EmbeddedServer) -> None:
+    """The first is cut off from NATS, as if it had been killed; once it is back, it publishes nothing more."""
+    options = HubOptions(name="pair")
+
+    async def main() -> None:
+        place = nats.url.rpartition("/")[2].split(":")
+        with Simulator(push_interval=0.05) as simulator, FaultProxy(place[0], int(place[1])) as proxy:
+            settings = Settings({"host": simulator.host, "port": simulator.port})
+            first = Hub(settings, f"nats://{proxy.host}:{proxy.port}", options, login={})
+            second = Hub(settings, nats.url, replace(options, standby=True), login={})
+            client = AsyncClient.nats(nats.url, name="pair", reconnect=SOON)
+            direct = AsyncClient(simulator.host, simulator.port)
+            async with first, client, direct, reading(client) as reader, reading(direct) as reference:
+                with pytest.raises(ConnectError, match="another hub named 'pair' is at work"):
+                    await Hub(settings, nats.url, options, login={}).start()
+                waiting = asyncio.create_task(second.start())
+                await reader.reach(1)
+                begun = reader.sequences[0]
+                await direct.subscribe(CODE, SubType.TICKER)
+                proxy.faults = [Refuse()]
+                proxy.disconnect_all()
+                async with asyncio.timeout(20):
+                    await waiting
+                await reader.reach(await newest(direct))
+                proxy.faults = []
+                await asyncio.to_thread(until, lambda: first.failure)
+                assert "another hub of this name is at work" in str(first.failure)
+                last = await newest(direct)
+                await reader.reach(last)
+                await reference.reach(last)
+                expected = [each for each in reference.sequences if begun <= each <= last]
+                assert [each for each in reader.sequences if each <= last] == expected
+                assert reader.gaps == []
+            await second.close()
+
+    asyncio.run(main())
 
 
 def test_no_tick_is_lost_or_doubled(tmp_path: Path, nats: EmbeddedServer) -> None:

@@ -15,7 +15,7 @@ from math import ceil, isfinite
 from typing import TYPE_CHECKING, Any, Final
 
 from opend.codec import decode, encode
-from opend.errors import OpenDError, UsageError
+from opend.errors import LinkError, OpenDError, UsageError
 from opend.nats import naming
 from opend.nats.failures import pack_error
 from opend.nats.wanted import change_of
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from opend.hub.engine import Engine, Incoming
     from opend.hub.holding import Holding
     from opend.hub.leases import Lease
+    from opend.hub.lock import HubLock
     from opend.hub.options import HubOptions
     from opend_proto.schema import AnyMethod, Message
 
@@ -64,7 +65,9 @@ class CallDesk:
         client: AsyncClient,
         engine: Engine,
         holding: Holding,
+        *,
         latest: Mapping[str, tuple[int, bytes]],
+        lock: HubLock,
         options: HubOptions,
     ) -> None:
         self.calls = 0
@@ -75,6 +78,7 @@ class CallDesk:
         self._engine = engine
         self._holding = holding
         self._latest = latest
+        self._lock = lock
         self._options = options
         self._names = options.names
         self._greeting = _greeting(client)
@@ -136,6 +140,8 @@ class CallDesk:
             raise UsageError(f"not sent: {_REFUSED.get(name, f'the hub knows no call {name}')}")
         if self._names.call(method) != incoming.subject:
             raise UsageError(f"not sent: {name} is called on {self._names.call(method)}")
+        if not self._lock.is_held:
+            raise LinkError("not sent: the hub was cut off from NATS, and another one may be at work")
         own = self._own.get(method.id)
         if own is not None:
             answer = encode(await own(client, incoming.body))

@@ -71,7 +71,7 @@ class Holding:
         """End a lease; what only this client wanted is let go once it has been held for a minute."""
         if self.book.leases.pop(client, None) is not None:
             self._is_stale = True
-            await self._engine.delete(client)
+            await self._engine.delete(self._options.names.leases, client)
 
     async def change(self, client: str, change: Callable[[Lease], None]) -> None:
         """Change a lease; raises the gateway's error, and changes nothing, if it refuses what is wanted then."""
@@ -93,7 +93,7 @@ class Holding:
 
     async def load(self) -> None:
         """Take over the leases in the bucket, after a start or after NATS was lost."""
-        entries = await self._engine.entries()
+        entries = await self._engine.entries(self._options.names.leases)
         for client, entry in entries.items():
             self.take_entry(client, entry)
         await self.catch_up()
@@ -150,7 +150,7 @@ class Holding:
     async def _store(self, client: str, lease: Lease) -> None:
         lease.renewed = self._now()
         self.book.leases[client] = lease
-        await self._engine.put(client, lease.pack())
+        await self._engine.put(self._options.names.leases, client, lease.pack())
 
     async def _subscribe(self, pairs: Iterable[Pair], wanted: dict[Pair, bytes]) -> None:
         """Subscribe to those pairs that are not held as they are wanted; raises the error of the last refusal."""

@@ -71,6 +71,9 @@ def add(parser: ArgumentParser) -> None:
         help="how long a client's subscriptions outlive its last sign of life (default 60)",
     )
     parser.add_argument(
+        "--standby", action="store_true", help="wait while another hub of this name is at work, then take over"
+    )
+    parser.add_argument(
         "--allow-trading", action="store_true", help="pass on orders for simulated accounts, and other changes"
     )
     parser.add_argument("--real", action="store_true", help="with --allow-trading, also those for real accounts")
@@ -88,6 +91,7 @@ def run(arguments: Namespace) -> int:
         keep_seconds=arguments.keep,
         keep_bytes=int(arguments.keep_size * _MEGABYTE),
         lease_seconds=arguments.lease,
+        standby=arguments.standby,
         allow_trading=arguments.allow_trading,
     )
     login = _login(os.environ, arguments.nats_credentials)
