@@ -200,15 +200,16 @@ class CallDesk:
 
     async def _push_first(self, method: AnyMethod, incoming: Incoming, client: str) -> None:
         """Send a client that comes late what OpenD pushed last, as OpenD itself does after a subscription."""
-        if method.id not in _SUBSCRIBING or not incoming.reply_to.startswith(f"_INBOX.{client}."):
-            return
+        inbox = ".".join(incoming.reply_to.split(".")[:-2])
+        if method.id not in _SUBSCRIBING or not inbox.endswith(f".{client}"):
+            return  # It does not read replies as a client of this package does.
         request: Any = decode(method.request, incoming.body)
         if request.c2s.is_first_push is False:
             return
         for subject in change_of(self._names, method.id, incoming.body).added:
             if subject in self._latest:
                 number, body = self._latest[subject]
-                await self._engine.publish(f"_INBOX.{client}.push.{number}", body)
+                await self._engine.publish(f"{inbox}.push.{number}", body)
 
     # Answers.
 

@@ -129,7 +129,7 @@ class Hub:
             "nats": self._engine.is_connected,
             "opend": self._is_connected(),
             "clients": [
-                {"client": client, "label": lease.label, "subscriptions": len(lease.pairs)}
+                {"client": client[:6], "label": lease.label, "subscriptions": len(lease.pairs)}
                 for client, lease in book.leases.items()
             ],
             "subscriptions": self._holding.subscriptions,
