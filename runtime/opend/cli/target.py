@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from opend.session.options import ClientSettings
     from opend_proto.qot_common import Security, SubType
 
-__all__ = ["asynchronous", "connected", "doctor_target", "gateway_settings", "subscribe"]
+__all__ = ["asynchronous", "connected", "doctor_target", "gateway_settings", "subscribe", "target"]
 
 _OPTIONS: Final = ("host", "port", "rsa_key", "encryption", "timeout")
 """The options of `opend.cli.options.add_connection` that are settings too."""
@@ -38,7 +38,7 @@ _DEFAULT: Final = {"host": "127.0.0.1", "port": 11111}
 @contextmanager
 def connected(arguments: Namespace, *, allow_real_trading: bool = False) -> Generator[Client, None, None]:
     """Yield a client connected to the gateway given by the arguments of `opend.cli.options.add_connection`."""
-    with _target(arguments) as settings, _client(arguments, settings, allow_real_trading) as client:
+    with target(arguments) as settings, _client(arguments, settings, allow_real_trading) as client:
         version = f", OpenD version {client.init.server_ver}" if settings.ws_url is None else ""
         note(arguments, f"connected to {_address(settings)}{version}")
         yield client
@@ -49,7 +49,7 @@ def asynchronous(arguments: Namespace, **options: Unpack[ClientSettings]) -> Gen
     """Yield an asynchronous client of the same gateway, which is not connected yet, and will reconnect after a loss."""
     from opend.client_async import AsyncClient
 
-    with _target(arguments) as settings:
+    with target(arguments) as settings:
         given: dict[str, Any] = {**settings.arguments, "check_versions": arguments.check_versions, **options}
         yield (
             AsyncClient(**given)
@@ -95,7 +95,7 @@ def doctor_target(arguments: Namespace) -> Generator[DoctorTarget, None, None]:
     """Yield what `opend doctor` is to examine."""
     from opend.doctor import Target as DoctorTarget
 
-    with _target(arguments) as settings:
+    with target(arguments) as settings:
         given = settings.arguments
         url = None if settings.ws_url is None else urlsplit(settings.ws_url)
         client = _client(arguments, settings)
@@ -133,7 +133,8 @@ def _address(settings: Settings) -> str:
 
 
 @contextmanager
-def _target(arguments: Namespace) -> Generator[Settings, None, None]:
+def target(arguments: Namespace) -> Generator[Settings, None, None]:
+    """Yield what the arguments of `opend.cli.options.add_connection` say about the gateway."""
     if not arguments.simulate:
         yield gateway_settings(arguments)
         return

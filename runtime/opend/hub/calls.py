@@ -15,9 +15,10 @@ from math import ceil, isfinite
 from typing import TYPE_CHECKING, Any, Final
 
 from opend.codec import decode, encode
-from opend.errors import OpenDError, UsageError
+from opend.errors import LinkError, OpenDError, UsageError
 from opend.nats import naming
 from opend.nats.failures import pack_error
+from opend.nats.wanted import change_of
 from opend.schema.effects import judge
 from opend.schema.versions import client_version
 from opend.session.connection.raw import raw_method, read_request
@@ -33,12 +34,13 @@ from opend_proto.common import RetType
 from opend_proto.methods import METHODS_BY_NAME
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Mapping
 
     from opend import AsyncClient
     from opend.hub.engine import Engine, Incoming
     from opend.hub.holding import Holding
     from opend.hub.leases import Lease
+    from opend.hub.lock import HubLock
     from opend.hub.options import HubOptions
     from opend_proto.schema import AnyMethod, Message
 
@@ -51,13 +53,23 @@ _MOST_AT_ONCE: Final = 64
 """Calls of one client that are under way at a time; its others wait, and those of other clients do not."""
 _HEADER_ROOM: Final = 1024
 _RENEWALS_PER_LEASE: Final = 3
+_SUBSCRIBING: Final = frozenset({methods.QOT_SUB.id, methods.QOT_REG_QOT_PUSH.id})
 _REFUSED: Final = {"Qot_SubEventContract": "a hub does not carry subscriptions of event contracts"}
 
 
 class CallDesk:
     """Answers calls with one client of OpenD, and so within one budget of its rate limits."""
 
-    def __init__(self, client: AsyncClient, engine: Engine, holding: Holding, options: HubOptions) -> None:
+    def __init__(
+        self,
+        client: AsyncClient,
+        engine: Engine,
+        holding: Holding,
+        *,
+        latest: Mapping[str, tuple[int, bytes]],
+        lock: HubLock,
+        options: HubOptions,
+    ) -> None:
         self.calls = 0
         """Calls that were answered."""
         self.failures = 0
@@ -65,6 +77,8 @@ class CallDesk:
         self._client = client
         self._engine = engine
         self._holding = holding
+        self._latest = latest
+        self._lock = lock
         self._options = options
         self._names = options.names
         self._greeting = _greeting(client)
@@ -126,9 +140,13 @@ class CallDesk:
             raise UsageError(f"not sent: {_REFUSED.get(name, f'the hub knows no call {name}')}")
         if self._names.call(method) != incoming.subject:
             raise UsageError(f"not sent: {name} is called on {self._names.call(method)}")
+        if not self._lock.is_held:
+            raise LinkError("not sent: the hub was cut off from NATS, and another one may be at work")
         own = self._own.get(method.id)
         if own is not None:
-            return encode(await own(client, incoming.body))
+            answer = encode(await own(client, incoming.body))
+            await self._push_first(method, incoming, client)
+            return answer
         if judge(method).changes and not self._options.allow_trading:
             raise UsageError("not sent: the hub was started without --allow-trading").of_call(name, method.id, None)
         return await self._pass_on(method, incoming)
@@ -179,6 +197,19 @@ class CallDesk:
 
         await self._holding.change(client, change)
         return trd_sub_acc_push.Response(ret_type=RetType.SUCCEED, s2c=trd_sub_acc_push.S2C())
+
+    async def _push_first(self, method: AnyMethod, incoming: Incoming, client: str) -> None:
+        """Send a client that comes late what OpenD pushed last, as OpenD itself does after a subscription."""
+        inbox = ".".join(incoming.reply_to.split(".")[:-2])
+        if method.id not in _SUBSCRIBING or not inbox.endswith(f".{client}"):
+            return  # It does not read replies as a client of this package does.
+        request: Any = decode(method.request, incoming.body)
+        if request.c2s.is_first_push is False:
+            return
+        for subject in change_of(self._names, method.id, incoming.body).added:
+            if subject in self._latest:
+                number, body = self._latest[subject]
+                await self._engine.publish(f"{inbox}.push.{number}", body)
 
     # Answers.
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 from opend.errors import ConnectError, UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Self
 
 __all__ = ["EmbeddedServer", "server_program"]
@@ -35,17 +36,19 @@ def server_program() -> str | None:
 class EmbeddedServer:
     """A NATS server of one's own; use it with ``with``."""
 
-    def __init__(self, folder: Path, *, port: int = 0) -> None:
+    def __init__(self, folder: Path, *, port: int = 0, arguments: Sequence[str] = ()) -> None:
         """Set up a server, which starts later.
 
         Args:
             folder: Where its streams and its log are kept; it is made if need be.
             port: The port on 127.0.0.1; 0 picks a free one.
+            arguments: Further arguments of the program, such as ``-c`` and a file with users and their permissions.
         """
         self.url = ""
         """Where the server is, once it has started."""
         self._folder = folder
         self._port = port
+        self._arguments = arguments
         self._process: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Self:
@@ -69,7 +72,10 @@ class EmbeddedServer:
         place = ["--addr", "127.0.0.1", "--port", str(self._port or -1), "--ports_file_dir", str(self._folder)]
         kept = ["--jetstream", "--store_dir", str(self._folder), "--log", str(self._folder / _LOG)]
         self._process = subprocess.Popen(
-            [program, *place, *kept], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            [program, *place, *kept, *self._arguments],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         )
         try:
             self.url = self._wait(self._process)

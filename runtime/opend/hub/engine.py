@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 from importlib import import_module
 from logging import getLogger
+from ssl import create_default_context
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from opend.errors import ConnectError, LinkError, UsageError
@@ -52,10 +53,12 @@ class Engine:
         self.on_reconnect: Callable[[], Awaitable[None]] | None = None
         """Is awaited whenever the connection has been lost and made again."""
         self._url = url
-        self._settings = {"name": client_name, **login}
+        self._settings: dict[str, object] = {"name": client_name, **login}
+        if url.startswith("tls:"):  # As `opend.nats` does, without a first line in the clear.
+            self._settings.update(tls=create_default_context(), tls_handshake_first=True)
         self._connection: Any = None
         self._streams: Any = None
-        self._bucket: Any = None
+        self._buckets: dict[str, Any] = {}
         self._services: list[tuple[str, str, Callable[[Any], Awaitable[None]]]] = []
         self._recovery: asyncio.Task[None] | None = None
         self._is_over = False
@@ -73,6 +76,8 @@ class Engine:
         self._connection = await self._nats.connect(
             self._url,
             allow_reconnect=False,
+            max_reconnect_attempts=1,
+            reconnect_time_wait=_RETRY_SECONDS,
             connect_timeout=_CONNECT_SECONDS,
             error_cb=self._on_error,
             closed_cb=self._on_closed,
@@ -94,7 +99,8 @@ class Engine:
                 if self.on_reconnect is not None:
                     await self.on_reconnect()
             except Exception as error:  # noqa: BLE001 - whatever it is, it is tried again
-                _logger.info("NATS is still lost: %s", str(error) or type(error).__name__)
+                _logger.info("NATS is still lost: %s", _reason(error))
+                await self._connection.close()  # If it is open, what belongs to it could not be made.
                 await asyncio.sleep(_RETRY_SECONDS)
             else:
                 _logger.warning("NATS is back")
@@ -129,9 +135,8 @@ class Engine:
         """Await ``take`` with each message on a subject; of the members of a group, one gets each message."""
 
         async def receive(message: Any) -> None:
-            headers = {name: str(value) for name, value in (message.headers or {}).items()}
             try:
-                await take(Incoming(message.subject, headers, message.data, message.reply))
+                await take(Incoming(message.subject, _texts(message.headers), message.data, message.reply))
             except Exception:
                 _logger.exception("a message on %s could not be handled", message.subject)
 
@@ -151,7 +156,7 @@ class Engine:
         try:
             reply = await self._connection.request(subject, body, timeout=timeout)
         except Exception as error:
-            raise LinkError(f"no answer on {subject}: {str(error) or type(error).__name__}") from error
+            raise LinkError(f"no answer on {subject}: {_reason(error)}") from error
         return bytes(reply.data)
 
     # Streams.
@@ -191,48 +196,58 @@ class Engine:
             return None
         except Exception as error:
             raise LinkError(f"the last message on {subject} cannot be read: {error}") from error
-        return {name: str(value) for name, value in (message.headers or {}).items()}
+        return _texts(message.headers)
 
-    # The bucket.
+    # Buckets.
 
     async def make_bucket(self, name: str, *, keep_seconds: float) -> None:
-        """Make the bucket, whose entries go after this many seconds unless they are put again."""
-        api = self._nats.js.api
-        config = api.KeyValueConfig(bucket=name, ttl=keep_seconds, history=1)
+        """Make a bucket, whose entries go after this many seconds unless they are put again."""
+        config = self._nats.js.api.KeyValueConfig(bucket=name, ttl=keep_seconds, history=1)
         try:
-            self._bucket = await self._streams.create_key_value(config)
+            self._buckets[name] = await self._streams.create_key_value(config)
         except self._nats.js.errors.BadRequestError:
-            self._bucket = await self._streams.key_value(name)
+            self._buckets[name] = await self._streams.key_value(name)
         except Exception as error:
-            raise LinkError(f"the bucket {name} cannot be made: {error}") from error
+            raise LinkError(f"the bucket {name} cannot be made: {_reason(error)}") from error
 
-    async def entries(self) -> dict[str, bytes]:
-        """Return all entries of the bucket."""
+    async def entries(self, bucket: str) -> dict[str, bytes]:
+        """Return all entries of a bucket."""
         found: dict[str, bytes] = {}
         try:
-            for key in await self._bucket.keys():
-                found[key] = bytes((await self._bucket.get(key)).value or b"")
+            for key in await self._buckets[bucket].keys():
+                found[key] = bytes((await self._buckets[bucket].get(key)).value or b"")
         except self._nats.js.errors.NoKeysError:
             return {}
         except self._nats.js.errors.KeyNotFoundError:  # It has gone meanwhile.
             return found
         except Exception as error:
-            raise LinkError(f"the leases cannot be read: {error}") from error
+            raise LinkError(f"the bucket {bucket} cannot be read: {_reason(error)}") from error
         return found
 
-    async def put(self, key: str, value: bytes) -> None:
-        """Put an entry into the bucket."""
+    async def put(self, bucket: str, key: str, value: bytes) -> None:
+        """Put an entry into a bucket."""
         try:
-            await self._bucket.put(key, value)
+            await self._buckets[bucket].put(key, value)
         except Exception as error:
-            raise LinkError(f"the lease of {key} cannot be stored: {error}") from error
+            raise LinkError(f"{key} cannot be put into {bucket}: {_reason(error)}") from error
 
-    async def delete(self, key: str) -> None:
+    async def write(self, bucket: str, key: str, value: bytes, revision: int) -> int | None:
+        """Put an entry if its last revision is this one, 0 for none; return the new one, None if it was another."""
+        try:
+            if revision:
+                return int(await self._buckets[bucket].update(key, value, last=revision))
+            return int(await self._buckets[bucket].create(key, value))
+        except self._nats.js.errors.KeyWrongLastSequenceError:
+            return None
+        except Exception as error:
+            raise LinkError(f"{key} cannot be put into {bucket}: {_reason(error)}") from error
+
+    async def delete(self, bucket: str, key: str) -> None:
         """Delete an entry."""
         try:
-            await self._bucket.delete(key)
+            await self._buckets[bucket].delete(key)
         except Exception as error:
-            raise LinkError(f"the lease of {key} cannot be deleted: {error}") from error
+            raise LinkError(f"{key} cannot be deleted from {bucket}: {_reason(error)}") from error
 
     # Internal.
 
@@ -252,7 +267,15 @@ class Engine:
             ) from error
 
     async def _on_error(self, error: Exception) -> None:
-        _logger.info("NATS: %s", str(error) or type(error).__name__)
+        _logger.info("NATS: %s", _reason(error))
+
+
+def _reason(error: Exception) -> str:
+    return str(error) or type(error).__name__
+
+
+def _texts(headers: Mapping[str, object] | None) -> dict[str, str]:
+    return {name: str(value) for name, value in (headers or {}).items()}
 
 
 def _leading(waiting: Sequence[Any]) -> Iterator[Any]:

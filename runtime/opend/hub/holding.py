@@ -71,7 +71,7 @@ class Holding:
         """End a lease; what only this client wanted is let go once it has been held for a minute."""
         if self.book.leases.pop(client, None) is not None:
             self._is_stale = True
-            await self._engine.delete(client)
+            await self._engine.delete(self._options.names.leases, client)
 
     async def change(self, client: str, change: Callable[[Lease], None]) -> None:
         """Change a lease; raises the gateway's error, and changes nothing, if it refuses what is wanted then."""
@@ -82,15 +82,18 @@ class Holding:
             after = deepcopy(before)
             change(after)
             others = [lease for each, lease in self.book.leases.items() if each != client]
-            await self._subscribe([*others, after])
+            self._is_stale = True  # Also if the gateway accepts one part and refuses another.
+            wanted = wanted_by([*others, after])
+            await self._let_go(wanted)
+            await self._subscribe([pair for pair in after.pairs if pair in wanted], wanted)
+            await self._follow([*others, after])
             await self._store(client, after)
-            self._is_stale = True
 
     # For the bucket.
 
     async def load(self) -> None:
         """Take over the leases in the bucket, after a start or after NATS was lost."""
-        entries = await self._engine.entries()
+        entries = await self._engine.entries(self._options.names.leases)
         for client, entry in entries.items():
             self.take_entry(client, entry)
         await self.catch_up()
@@ -129,12 +132,12 @@ class Holding:
         if not self._is_stale:
             return
         async with self._lock:
-            await self._subscribe(self.book.leases.values())
             wanted = wanted_by(self.book.leases.values())
-            unwanted = [pair for pair in self._held if pair not in wanted]
-            ripe = [pair for pair in unwanted if self._now() - self._held[pair].since >= self._options.hold_seconds]
-            await self._let_go(ripe)
-            self._is_stale = len(ripe) < len(unwanted)
+            is_whole = await self._let_go(wanted)  # First, since it frees quota.
+            self._is_stale = True
+            await self._follow(self.book.leases.values())
+            await self._subscribe(wanted, wanted)
+            self._is_stale = not is_whole
 
     def subscribe_again(self) -> None:
         """Subscribe to everything again, after the gateway has not taken back a subscription."""
@@ -147,14 +150,21 @@ class Holding:
     async def _store(self, client: str, lease: Lease) -> None:
         lease.renewed = self._now()
         self.book.leases[client] = lease
-        await self._engine.put(client, lease.pack())
+        await self._engine.put(self._options.names.leases, client, lease.pack())
 
-    async def _subscribe(self, leases: Iterable[Lease]) -> None:
-        leases = list(leases)
-        wanted = wanted_by(leases)
-        fresh = [pair for pair, settings in wanted.items() if self._settings_of(pair) != settings]
-        for c2s in requests_for(fresh, wanted):
-            await self._subscribe_one(c2s, wanted)
+    async def _subscribe(self, pairs: Iterable[Pair], wanted: dict[Pair, bytes]) -> None:
+        """Subscribe to those pairs that are not held as they are wanted; raises the error of the last refusal."""
+        refusal: ServerError | None = None
+        for c2s in requests_for([pair for pair in pairs if self._settings_of(pair) != wanted[pair]], wanted):
+            try:
+                await self._subscribe_one(c2s, wanted)
+            except ServerError as error:
+                refusal = error
+        if refusal is not None:
+            raise refusal
+
+    async def _follow(self, leases: Iterable[Lease]) -> None:
+        """Have orders and fills pushed of all accounts that are wanted."""
         accounts = sorted({account for lease in leases for account in lease.accounts})
         if accounts != self._accounts:
             request = trd_sub_acc_push.Request(c2s=trd_sub_acc_push.C2S(acc_id_list=accounts))
@@ -164,22 +174,24 @@ class Holding:
 
     async def _subscribe_one(self, c2s: qot_sub.C2S, wanted: dict[Pair, bytes]) -> None:
         pairs = _pairs(c2s)
-        for security in c2s.security_list if SubType.TICKER in c2s.sub_type_list else ():
-            self._ticks.begin(security)
         try:
             response = await self._client.call(QOT_SUB, qot_sub.Request(c2s=c2s))
             _check(response.ret_type, response.ret_msg, response.err_code)
         except ServerError as error:
-            self._forget_ticks(pairs)
             raise await self._explained(error, len(pairs)) from error
         now = self._now()
         for pair in pairs:
             before = self._held.get(pair)
             self._held[pair] = _Held(wanted[pair], now if before is None else before.since)
+        for security in c2s.security_list if SubType.TICKER in c2s.sub_type_list else ():
+            self._ticks.begin(security)
 
-    async def _let_go(self, pairs: list[Pair]) -> None:
+    async def _let_go(self, wanted: dict[Pair, bytes]) -> bool:
+        """Let go of what nobody wants and has been held for long enough; return whether that is all of it."""
+        unwanted = [pair for pair in self._held if pair not in wanted]
+        ripe = [pair for pair in unwanted if self._now() - self._held[pair].since >= self._options.hold_seconds]
         by_type: dict[SubType, list[Pair]] = {}
-        for pair in pairs:
+        for pair in ripe:
             by_type.setdefault(pair.sub_type, []).append(pair)
         for sub_type, listed in by_type.items():
             c2s = qot_sub.C2S(
@@ -191,12 +203,9 @@ class Holding:
             _check(response.ret_type, response.ret_msg, response.err_code)
             for pair in listed:
                 del self._held[pair]
-            self._forget_ticks(listed)
-
-    def _forget_ticks(self, pairs: Iterable[Pair]) -> None:
-        for pair in pairs:
-            if pair.sub_type == SubType.TICKER and pair not in self._held:
-                self._ticks.end(Security(market=QotMarket(pair.market), code=pair.code))
+                if sub_type == SubType.TICKER:
+                    self._ticks.end(Security(market=QotMarket(pair.market), code=pair.code))
+        return len(ripe) == len(unwanted)
 
     async def _explained(self, error: ServerError, count: int) -> ServerError:
         """Return the error of a refused subscription, which says who holds the quota if that is the reason."""

@@ -32,6 +32,8 @@ class HubOptions:
     """How long a client's subscriptions outlive its last sign of life."""
     hold_seconds: float = 61.0
     """How long a subscription is held at least: the gateway refuses to cancel it within the first minute."""
+    standby: bool = False
+    """Whether to wait while another hub of this name is at work, and to take over when it is gone."""
     allow_trading: bool = False
     """Whether calls that change something, orders above all, are passed on."""
 

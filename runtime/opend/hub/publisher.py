@@ -24,15 +24,22 @@ class _Engine(Protocol):
     async def keep(self, messages: Sequence[tuple[str, bytes, Mapping[str, str]]]) -> int: ...
 
 
+class _Lock(Protocol):
+    async def held(self) -> None: ...
+
+
 class Publisher:
     """A queue of messages, and the task that empties it."""
 
-    def __init__(self, engine: _Engine, on_overflow: Callable[[], None], *, most_waiting: int = _MOST_WAITING) -> None:
+    def __init__(
+        self, engine: _Engine, lock: _Lock, on_overflow: Callable[[], None], *, most_waiting: int = _MOST_WAITING
+    ) -> None:
         self.published = 0
         """Messages that the server has confirmed."""
         self.discarded = 0
         """Messages that were discarded since too many waited."""
         self._engine = engine
+        self._lock = lock
         self._on_overflow = on_overflow
         self._most_waiting = most_waiting
         self._waiting: deque[tuple[str, bytes, Mapping[str, str]]] = deque()
@@ -48,12 +55,17 @@ class Publisher:
     def put(self, subject: str, body: bytes, headers: Mapping[str, str]) -> None:
         """Queue a message."""
         if len(self._waiting) >= self._most_waiting:
-            self.discarded += len(self._waiting) + 1
-            self._waiting.clear()
-            self._on_overflow()
+            self.discarded += 1
+            self.discard()
             return  # Whoever begins anew must not find this one without those before it.
         self._waiting.append((subject, body, headers))
         self._changed.set()
+
+    def discard(self) -> None:
+        """Forget what waits."""
+        self.discarded += len(self._waiting)
+        self._waiting.clear()
+        self._on_overflow()
 
     async def settle(self) -> None:
         """Wait until no message is under way whose fate is open."""
@@ -65,6 +77,7 @@ class Publisher:
             while not self._waiting:
                 self._changed.clear()
                 await self._changed.wait()
+            await self._lock.held()
             batch = [self._waiting[index] for index in range(min(_BATCH, len(self._waiting)))]
             self._is_idle.clear()
             kept = await self._engine.keep(batch)

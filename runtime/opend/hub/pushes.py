@@ -14,6 +14,7 @@ from opend.codec import decode
 from opend.errors import OpenDError
 from opend.hub.routes import routes
 from opend.nats import naming
+from opend.nats.naming import security_tokens
 from opend_proto import qot_update_ticker
 from opend_proto.methods import PUSHES_BY_ID, QOT_UPDATE_TICKER
 
@@ -33,6 +34,8 @@ class PushDesk:
     def __init__(self, names: Names, publisher: Publisher, ticks: TickKeeper) -> None:
         self.pushes = 0
         """Pushes that have arrived."""
+        self.latest: dict[str, tuple[int, bytes]] = {}
+        """The id and the body of the latest push on each subject about a security, for clients that come late."""
         self._names = names
         self._publisher = publisher
         self._ticks = ticks
@@ -53,9 +56,12 @@ class PushDesk:
         payload = response.s2c
         if isinstance(payload, qot_update_ticker.S2C):
             self._ticks.take(payload, body)
+            self.latest[self._names.push(push.name, *security_tokens(payload.security))] = push.id, body
         elif payload is not None:
             for subject, own in routes(self._names, push, payload, body):
                 number = f"{self._run}-{next(self._numbers)}"
+                if subject.startswith(self._names.pushes):
+                    self.latest[subject] = push.id, own
                 self._publisher.put(subject, own, {naming.PROTOCOL: str(push.id), naming.DUPLICATE: number})
 
     def lost(self, protocol_id: int) -> None:

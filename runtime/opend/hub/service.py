@@ -7,6 +7,7 @@ connection to OpenD stays, so that everything goes on by itself once both are ba
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from json import dumps
 from logging import getLogger
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,7 @@ from opend.errors import OpenDError
 from opend.hub.calls import CallDesk
 from opend.hub.engine import Engine, Incoming
 from opend.hub.holding import Holding
+from opend.hub.lock import HubLock
 from opend.hub.publisher import Publisher
 from opend.hub.pushes import PushDesk
 from opend.hub.tapping import TappedTransport
@@ -26,7 +28,7 @@ from opend.session.options import ClientOptions
 from opend_proto.methods import QOT_GET_TICKER
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Coroutine, Mapping
     from typing import Self
 
     from opend import AsyncClient
@@ -56,6 +58,7 @@ class Hub:
         """The error that ended the hub; None while it runs."""
         self._engine = Engine(nats_url, client_name=f"opend hub {options.name}", login=login)
         self._options = options
+        self._lock = HubLock(self._engine, options.names.lock, self._on_lock_gap)
         self._client, self._tap = _client(gateway)
         self._tasks: list[asyncio.Task[None]] = []
 
@@ -68,9 +71,12 @@ class Hub:
 
     async def start(self) -> None:
         """Connect to both sides and serve; raises ConnectError if one of them is not there."""
-        await self._client.connect()
         try:
             await self._engine.start()
+            self._engine.on_reconnect = self._resume
+            await self._lock.acquire(self._options.name, waits=self._options.standby)
+            self._keep(self._lock.run())
+            await self._client.connect()
             await self._prepare()
         except BaseException:
             await self.close()
@@ -80,23 +86,27 @@ class Hub:
     async def _prepare(self) -> None:
         names, options, engine = self._options.names, self._options, self._engine
         await self._make_streams()
-        self._publisher = Publisher(engine, self._start_over)
+        self._publisher = Publisher(engine, self._lock, self._start_over)
         self._ticks = TickKeeper(names, self._publisher.put, self._last_tick, self._read_ticks)
         self._pushes = PushDesk(names, self._publisher, self._ticks)
         self._tap.taker = self._pushes
         self._client.on_state(self._on_state)
         self._holding = Holding(self._client, engine, self._ticks, options)
-        self._calls = CallDesk(self._client, engine, self._holding, options)
+        self._calls = CallDesk(
+            self._client, engine, self._holding, latest=self._pushes.latest, lock=self._lock, options=options
+        )
         for work in (self._publisher.run(), self._ticks.run(), self._holding.run()):
-            task = asyncio.create_task(work)
-            task.add_done_callback(self._ended)
-            self._tasks.append(task)
-        engine.on_reconnect = self._resume
+            self._keep(work)
         prefix = f"$KV.{names.leases}."
         await engine.serve(f"{prefix}>", lambda incoming: self._on_entry(incoming, len(prefix)))
         await self._holding.load()
         await engine.serve(names.status, self._tell, group="hub")
         await self._calls.start()
+
+    def _keep(self, work: Coroutine[None, None, None]) -> None:
+        task = asyncio.create_task(work)
+        task.add_done_callback(self._ended)
+        self._tasks.append(task)
 
     async def close(self) -> None:
         """End both connections, in bounded time."""
@@ -106,6 +116,8 @@ class Hub:
             await asyncio.wait(self._tasks)
         if hasattr(self, "_calls"):
             await self._calls.close()
+        with suppress(OpenDError):  # Without NATS the lock runs out by itself.
+            await self._lock.release()
         await self._engine.close()
         await self._client.close()
 
@@ -117,7 +129,7 @@ class Hub:
             "nats": self._engine.is_connected,
             "opend": self._is_connected(),
             "clients": [
-                {"client": client, "label": lease.label, "subscriptions": len(lease.pairs)}
+                {"client": client[:6], "label": lease.label, "subscriptions": len(lease.pairs)}
                 for client, lease in book.leases.items()
             ],
             "subscriptions": self._holding.subscriptions,
@@ -141,9 +153,15 @@ class Hub:
             )
         await engine.make_bucket(names.leases, keep_seconds=options.lease_seconds)
 
+    def _on_lock_gap(self) -> None:
+        if hasattr(self, "_publisher"):
+            self._publisher.discard()
+
     async def _resume(self) -> None:
-        await self._make_streams()
-        await self._holding.load()
+        await self._lock.make_bucket()
+        if hasattr(self, "_calls"):
+            await self._make_streams()
+            await self._holding.load()
 
     def _start_over(self) -> None:
         self._ticks.start_over()

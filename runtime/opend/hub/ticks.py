@@ -74,7 +74,7 @@ class TickKeeper:
         self._changed = asyncio.Event()
 
     def begin(self, security: Security) -> None:
-        """Keep the ticks of a security from now on, before it is subscribed to; or read again, if they were kept."""
+        """Keep the ticks of a security, now that it is subscribed to; if they were kept already, read again."""
         key = _key(security)
         kept = self._kept.get(key)
         if kept is None:

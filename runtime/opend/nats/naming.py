@@ -99,6 +99,11 @@ class Names:
         return f"opend-{self.name}-leases"
 
     @property
+    def lock(self) -> str:
+        """The bucket of the entry that lets only one hub be at work."""
+        return f"opend-{self.name}-lock"
+
+    @property
     def leave(self) -> str:
         """The subject on which a client says that it ends."""
         return f"{self.root}.leave"

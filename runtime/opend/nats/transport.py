@@ -5,6 +5,7 @@ Invariant: a password or token is in the URL's object and in the line that logs 
 
 from __future__ import annotations
 
+from re import compile as pattern
 from secrets import token_hex
 from ssl import create_default_context
 from typing import TYPE_CHECKING, Final, cast
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["NatsTransport"]
 
 _PORT: Final = 4222
+_PLAIN_USER: Final = pattern("[A-Za-z0-9_-]+")
 
 
 class NatsTransport:
@@ -52,13 +54,19 @@ class NatsTransport:
             raise UsageError("ssl was given, but the URL does not ask for TLS: write tls://…")
         self.tls = create_default_context() if ssl is None and parts.scheme == "tls" else ssl
         self._login: dict[str, object] = {} if token is None else {"auth_token": token}
+        self._inboxes = "_INBOX"
         if parts.username is not None and parts.password is not None:
-            self._login = {"user": unquote(parts.username), "pass": unquote(parts.password)}
+            user = unquote(parts.username)
+            self._login = {"user": user, "pass": unquote(parts.password)}
+            self._inboxes += f".{user}" if _PLAIN_USER.fullmatch(user) else ""
         elif parts.username is not None:
             self._login = {"auth_token": unquote(parts.username)}
 
     def wire(self, max_body_length: int) -> NatsWire:
-        """Return a wire whose login waits to be sent, with an inbox that nobody can guess."""
+        """Return a wire whose login waits to be sent, with an inbox that nobody can guess.
+
+        The inbox of a user is ``_INBOX.USER.…``, so that permissions can keep users from reading each other's replies.
+        """
         settings = {
             "verbose": False,
             "pedantic": False,
@@ -71,7 +79,7 @@ class NatsTransport:
             "tls_required": self.tls is not None,
             **self._login,
         }
-        return NatsWire(self._names, f"_INBOX.{token_hex(12)}", settings, max_body_length)
+        return NatsWire(self._names, f"{self._inboxes}.{token_hex(12)}", settings, max_body_length)
 
     def handshake(self, client_id: str) -> HubHandshake:
         """Return a new handshake."""

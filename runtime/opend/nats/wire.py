@@ -196,8 +196,11 @@ class NatsWire:
         return Frame(number, BODY_PROTOBUF, 0, b"", item.body, lost)
 
     def _reply(self, item: Delivery) -> Frame | None:
+        first, second = item.subject.split(".")[-2:]
+        if first == "push" and second.isdecimal() and int(second) in PUSHES_BY_ID:
+            return Frame(int(second), BODY_PROTOBUF, 0, b"", item.body)  # The latest one, for who comes late.
         try:
-            number, serial = (int(token) for token in item.subject.split(".")[-2:])
+            number, serial = int(first), int(second)
         except ValueError:
             raise FrameError(f"a reply came to {item.subject!r}, which was never asked for") from None
         if item.status == _NOBODY:

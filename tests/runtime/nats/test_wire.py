@@ -69,7 +69,7 @@ class Talk:
         self.session = ClientSession(options)
         self.session.connect(0.0)
         self.opening = self.session.data_to_send()
-        self.inbox = re.findall(rb"SUB (_INBOX\.[0-9a-f]{24})\.> 1\r\n", self.opening)[0].decode()
+        self.inbox = re.findall(rb"SUB (_INBOX\.user\.[0-9a-f]{24})\.> 1\r\n", self.opening)[0].decode()
 
     def say(self, data: bytes) -> list[Event]:
         return self.session.receive(data, 1.0)

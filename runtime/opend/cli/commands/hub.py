@@ -1,0 +1,183 @@
+"""Implement ``opend hub``: share one OpenD with many programs, or tell how a hub is.
+
+Invariant: no password or token is taken from the command line; what other machines can reach needs a login.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+from contextlib import nullcontext
+from json import dumps, loads
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urlsplit
+
+from opend.cli.options import add_connection, port, seconds
+from opend.cli.output import say, say_tree
+from opend.cli.status import Status
+from opend.cli.strangers import is_loopback
+from opend.errors import OpenDError, UsageError
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Mapping
+
+    from opend.hub.options import HubOptions
+    from opend.settings import Settings
+
+__all__ = ["add", "run"]
+
+_URL: Final = "nats://127.0.0.1:4222"
+_PORT: Final = 4222
+_STATUS_SECONDS: Final = 3.0
+_WATCH_SECONDS: Final = 0.25
+_LOGIN: Final = {"user": "OPEND_NATS_USER", "password": "OPEND_NATS_PASSWORD", "token": "OPEND_NATS_TOKEN"}
+"""The environment variables of a login, by the names that `nats-py` has for their values."""
+_MEGABYTE: Final = 1024 * 1024
+
+
+def add(parser: ArgumentParser) -> None:
+    """Define the arguments."""
+    parser.description = (
+        "Own the connection to one OpenD and share it, until Ctrl-C, with every program that makes its client by"
+        " Client.nats or AsyncClient.nats: pushes go into a stream of NATS JetStream, subscriptions are shared, and all"
+        " calls keep to one budget of the rate limits. `opend hub status` tells how a hub is. A login at the NATS"
+        " server is taken from OPEND_NATS_USER and OPEND_NATS_PASSWORD, from OPEND_NATS_TOKEN, or from a file."
+    )
+    parser.add_argument("what", nargs="?", choices=("run", "status"), default="run", help="run a hub, or ask one")
+    server = parser.add_argument_group("NATS server").add_mutually_exclusive_group()
+    server.add_argument("--nats", metavar="URL", help=f"the server to use (default {_URL})")
+    server.add_argument(
+        "--nats-embedded", type=Path, metavar="DIR", help="start a server for this hub, which keeps its streams in DIR"
+    )
+    parser.add_argument(
+        "--nats-port", type=port(0), default=_PORT, metavar="PORT", help=f"port of that server (default {_PORT})"
+    )
+    parser.add_argument("--nats-credentials", type=Path, metavar="FILE", help="the .creds file of the login")
+    parser.add_argument("--name", default="main", help="the name by which clients find the hub (default main)")
+    parser.add_argument(
+        "--keep", type=seconds, default=86_400.0, metavar="SECONDS", help="how long pushes are kept (default a day)"
+    )
+    parser.add_argument(
+        "--keep-size", type=float, default=1024.0, metavar="MB", help="size above which the oldest go (default 1024)"
+    )
+    parser.add_argument(
+        "--lease",
+        type=seconds,
+        default=60.0,
+        metavar="SECONDS",
+        help="how long a client's subscriptions outlive its last sign of life (default 60)",
+    )
+    parser.add_argument(
+        "--standby", action="store_true", help="wait while another hub of this name is at work, then take over"
+    )
+    parser.add_argument(
+        "--allow-trading", action="store_true", help="pass on orders for simulated accounts, and other changes"
+    )
+    parser.add_argument("--real", action="store_true", help="with --allow-trading, also those for real accounts")
+    add_connection(parser)
+
+
+def run(arguments: Namespace) -> int:
+    """Run a hub until interrupted, or print how one is."""
+    from opend.hub.options import HubOptions
+
+    if arguments.real and not arguments.allow_trading:
+        raise UsageError("--real needs --allow-trading too")
+    options = HubOptions(
+        name=arguments.name,
+        keep_seconds=arguments.keep,
+        keep_bytes=int(arguments.keep_size * _MEGABYTE),
+        lease_seconds=arguments.lease,
+        standby=arguments.standby,
+        allow_trading=arguments.allow_trading,
+    )
+    login = _login(os.environ, arguments.nats_credentials)
+    url = arguments.nats or _URL
+    _check_url(url, login)
+    if arguments.what == "status":
+        return asyncio.run(_tell(url, options, login))
+    return _serve(arguments, url, options, login)
+
+
+def _serve(arguments: Namespace, url: str, options: HubOptions, login: Mapping[str, object]) -> int:
+    from opend.cli.target import target
+    from opend.hub.embedded import EmbeddedServer
+
+    folder = arguments.nats_embedded
+    own = None if folder is None else EmbeddedServer(folder, port=arguments.nats_port)
+    with target(arguments) as gateway, own or nullcontext():
+        asyncio.run(_run(gateway, url if own is None else own.url, options, login, arguments))
+    return Status.DONE
+
+
+async def _run(
+    gateway: Settings, url: str, options: HubOptions, login: Mapping[str, object], arguments: Namespace
+) -> None:
+    from opend.hub.service import Hub
+    from opend.settings import Settings
+
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop.set)
+    chosen = {"check_versions": arguments.check_versions, "allow_real_trading": arguments.real}
+    async with Hub(Settings({**_all_of(gateway), **chosen}), url, options, login=login) as hub:
+        place = gateway.ws_url or "{host}:{port}".format_map(gateway.arguments)
+        say(f"the hub {options.name!r} shares the OpenD at {place}")
+        say(f"clients connect with Client.nats({url!r}{_named(options)}) or AsyncClient.nats")
+        say("Ctrl-C ends it.")
+        while hub.failure is None and not stop.is_set():
+            try:
+                await asyncio.wait_for(stop.wait(), _WATCH_SECONDS)
+            except TimeoutError:
+                continue
+        if hub.failure is not None:
+            raise OpenDError(f"the hub has failed: {hub.failure!r}")
+
+
+async def _tell(url: str, options: HubOptions, login: Mapping[str, object]) -> int:
+    from opend.hub.engine import Engine
+
+    engine = Engine(url, client_name="opend hub status", login=login)
+    await engine.start()
+    try:
+        told: Any = loads(await engine.ask(options.names.status, b"", _STATUS_SECONDS))
+    finally:
+        await engine.close()
+    say_tree(dumps(told, indent=2, ensure_ascii=False))
+    return Status.DONE
+
+
+def _named(options: HubOptions) -> str:
+    return "" if options.name == "main" else f", name={options.name!r}"
+
+
+def _all_of(gateway: Settings) -> dict[str, Any]:
+    port_of_browsers = {} if gateway.ws_url is None else {"ws_url": gateway.ws_url, "ws_key": gateway.ws_key}
+    return {**gateway.arguments, **port_of_browsers}
+
+
+def _login(environment: Mapping[str, str], credentials: Path | None) -> dict[str, object]:
+    """Return the login in the words of `nats-py`."""
+    if credentials is not None:
+        if not credentials.is_file():
+            raise UsageError(f"there is no file {credentials}")
+        return {"user_credentials": str(credentials)}
+    return {name: environment[variable] for name, variable in _LOGIN.items() if environment.get(variable)}
+
+
+def _check_url(url: str, login: Mapping[str, object]) -> None:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        parts = urlsplit("")
+    host = parts.hostname
+    if host is None or parts.scheme not in {"nats", "tls"}:
+        raise UsageError(f"the URL of a NATS server must look like {_URL}")
+    if parts.username is not None or parts.password is not None:
+        raise UsageError(f"a login does not belong into the URL, which others see: set {', '.join(_LOGIN.values())}")
+    if not is_loopback(host) and not login:
+        raise UsageError(f"{host} is another machine, so a login is needed: set {', '.join(_LOGIN.values())}")
