@@ -17,8 +17,8 @@ from urllib.parse import urlsplit
 from opend.cli.options import add_connection, port, seconds
 from opend.cli.output import say, say_tree
 from opend.cli.status import Status
-from opend.cli.strangers import is_loopback
 from opend.errors import OpenDError, UsageError
+from opend.serving import is_loopback
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
