@@ -97,6 +97,7 @@ class Calendar:
         self.always_open = hours == "around_the_clock"
         self.sessions_a_day: int = 1 if self.always_open else len(exchange.hours)
         self.sessions_of = lru_cache(4096)(self._sessions_of)
+        self.legs_between = lru_cache(256)(self._legs_between)
 
     def is_trading_day(self, day: date) -> bool:
         """Return whether the market opens on a local day."""
@@ -125,6 +126,15 @@ class Calendar:
         """Return the session that contains a minute, or the last one before it; of a session with legs, the leg."""
         session = self.session_at(minute)
         return next((leg for leg in reversed(session.legs) if leg.begin <= minute), session)
+
+    def _legs_between(self, first: Session, last: Session) -> tuple[tuple[Session, Session], ...]:
+        """Return the regular sessions from one to another, or their legs, each after what precedes it."""
+        found: list[tuple[Session, Session]] = []
+        session = last
+        while session.begin >= first.begin:
+            found += [(self.leg_at(leg.begin - 1), leg) for leg in session.legs or (session,)]
+            session = self.regular_before(session)
+        return tuple(found)
 
     def after(self, session: Session) -> Session:
         """Return the session after another."""

@@ -13,6 +13,7 @@ from typing import Final
 __all__ = ["letters", "smooth", "uniforms", "whole"]
 
 _MANTISSA: Final = 2.0**-53
+_SCALES: Final = tuple(2 ** (octave / 2) for octave in range(64))
 
 
 def uniforms(key: str, count: int) -> list[float]:
@@ -37,17 +38,17 @@ def smooth(key: str, position: int, octaves: int) -> float:
     It is a sum of `octaves` waves, each twice as long and sqrt(2) times as high as the previous one. Over short
     distances it behaves like a random walk, yet any point is computed without the points before it.
     """
-    return sum(2 ** (octave / 2) * _wave(f"{key}|{octave}", position, 1 << octave) for octave in range(octaves))
-
-
-def _wave(key: str, position: int, period: int) -> float:
-    node, offset = divmod(position, period)
-    left = _height(key, node)
-    if not offset:
-        return left
-    return left + (_height(key, node + 1) - left) * offset / period
+    height = 0.0
+    for octave in range(octaves):
+        node, offset = position >> octave, position & ((1 << octave) - 1)
+        wave = _height(key, octave, node)
+        if offset:
+            wave += (_height(key, octave, node + 1) - wave) * offset / (1 << octave)
+        height += _SCALES[octave] * wave
+    return height
 
 
 @lru_cache(65_536)
-def _height(key: str, node: int) -> float:
-    return 2.0 * uniforms(f"{key}|{node}", 1)[0] - 1.0
+def _height(key: str, octave: int, node: int) -> float:
+    drawn = shake_128(f"{key}|{octave}|{node}".encode()).digest(8)
+    return 2.0 * ((int.from_bytes(drawn, "little") >> 11) * _MANTISSA) - 1.0

@@ -11,6 +11,7 @@ same, a year of daily bars costs no more than a few minutes of ticks, and all st
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -27,7 +28,7 @@ from opend.simulator.market.session_path import BLOCK, SessionPath
 from opend.simulator.market.subdivision import Series
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from opend.simulator.instruments.listings import Listing
 
@@ -82,6 +83,9 @@ class SyntheticMarket:
         self._path: Callable[[Listing], SessionPath] = lru_cache(_CACHED_BARS)(self._draw_path)
         self._bar: Callable[[Listing, Session], Bar] = lru_cache(_CACHED_BARS)(self._draw_bar)
         self._bars: Callable[[Listing, tuple[Session, ...]], Bar] = lru_cache(_CACHED_SESSIONS)(self._merge_bars)
+        self._extremes: Callable[[Listing, Session, Session], tuple[int, int]] = lru_cache(_CACHED_SESSIONS)(
+            self._find_extremes
+        )
         self._blocks: Callable[[Listing, Session], Series] = lru_cache(_CACHED_SESSIONS)(self._draw_blocks)
         self._minutes: Callable[[Listing, Session, int], Series] = lru_cache(_CACHED_BLOCKS)(self._draw_minutes)
         self._minute: Callable[[Listing, int], _Minute] = lru_cache(_CACHED_MINUTES)(self._draw)
@@ -140,6 +144,14 @@ class SyntheticMarket:
         """Return the volume of a session's final bar, which costs less than the bar."""
         path = self._path(listing)
         return sum(path.volume(leg) for leg in session.legs or (session,))
+
+    def whole_close(self, listing: Listing, session: Session) -> int:
+        """Return the close of a session's final bar, which costs less than the bar."""
+        return self._path(listing).close(session.legs[-1] if session.legs else session)
+
+    def extremes(self, listing: Listing, sessions: Sequence[Session]) -> tuple[int, int]:
+        """Return the highest and the lowest price of consecutive regular sessions, of their final bars."""
+        return self._extremes(listing, sessions[0], sessions[-1])
 
     def whole_bars(self, listing: Listing, sessions: tuple[Session, ...]) -> Bar:
         """Return one bar for the final bars of at least one session."""
@@ -239,6 +251,21 @@ class SyntheticMarket:
         if bar is None:
             raise ValueError(f"{listing.text}: no sessions to merge")
         return bar
+
+    def _find_extremes(self, listing: Listing, first: Session, last: Session) -> tuple[int, int]:
+        """Draw only the bars that may have the highest or the lowest price: those that reach farthest."""
+        reach, pairs = self._path(listing).reach, self.calendar(listing).legs_between(first, last)
+        found = [(*reach(before, leg), leg) for before, leg in pairs]
+        highest, lowest = 0, math.inf
+        for top, _, leg in sorted(found, key=lambda each: -each[0]):
+            if top <= highest:
+                break
+            highest = max(highest, self._bar(listing, leg).high)
+        for _, bottom, leg in sorted(found, key=lambda each: each[1]):
+            if bottom >= lowest:
+                break
+            lowest = min(lowest, self._bar(listing, leg).low)
+        return highest, int(lowest)
 
     def _draw_blocks(self, listing: Listing, session: Session) -> Series:
         if session.legs:

@@ -57,34 +57,48 @@ class SessionPath:
         self.sessions_a_day = sessions_a_day
         self.price: Callable[[int], float] = lru_cache(_KEPT_LEVELS)(self._draw_price)
         """Return the price that the walk heads for at the end of the session with a position."""
+        self._grid = listing.grid
         self._deviation = listing.volatility / math.sqrt(_SESSIONS_A_YEAR * sessions_a_day)
+        self._widest_gap = math.exp(_GAP * self._deviation)
+        self._widest_range = math.exp(_REACH[1] * self._deviation)
 
     def bar(self, session: Session, before: Session) -> Bar:
         """Return the bar of a session; ``before`` is the previous session."""
-        grid, lot = self._listing.grid, self._listing.lot_size
-        gap, above, below, _busy = self._draws(session)
+        grid, lot = self._grid, self._listing.lot_size
+        gap, above, below, busy = self._draws(session)
         gap = (2 * gap - 1) * _GAP * self._deviation if before.end < session.begin else 0.0
         opens = grid.floor(self._carried(before, session) * PRICE_UNITS * math.exp(gap))
-        closes = grid.floor(self.level(session) * PRICE_UNITS)
+        closes = self.close(session)
         high = grid.floor(max(opens, closes) * math.exp(self._deviation * _between(_REACH, above)))
         low = grid.floor(min(opens, closes) * math.exp(-self._deviation * _between(_REACH, below)))
         if low == high:
             high += grid.step_above(high)
-        lots = self._lots(session)
+        lots = self._lots(session, busy)
         unit = grid.common_step(low, high)
         # Half way between high and low: the only average price that every course between them can be made to have.
         value = round(lots * (high + low) / 2 / unit) * unit
         return Bar(opens, high, low, closes, lots * lot, value * lot)
 
+    def close(self, session: Session) -> int:
+        """Return the close of a session's bar, in a fraction of the time that the bar takes."""
+        return self._grid.floor(self.level(session) * PRICE_UNITS)
+
     def volume(self, session: Session) -> int:
         """Return the volume of a session's bar, in a fraction of the time that the bar takes."""
-        return self._lots(session) * self._listing.lot_size
+        return self._lots(session, self._draws(session)[-1]) * self._listing.lot_size
+
+    def reach(self, before: Session, session: Session) -> tuple[float, float]:
+        """Return prices that the high and the low of a session's bar do not exceed, without drawing the bar."""
+        carried, level = self._carried(before, session) * PRICE_UNITS, self.level(session) * PRICE_UNITS
+        top = max(carried * self._widest_gap, level) * self._widest_range
+        bottom = min(carried / self._widest_gap, level) / self._widest_range
+        step_above = self._grid.step_above
+        return top + step_above(int(top)), bottom - 2 * step_above(int(bottom))
 
     def _draws(self, session: Session) -> list[float]:
         return uniforms(f"{self.key}|{session.position}|session", 4)
 
-    def _lots(self, session: Session) -> int:
-        busy = self._draws(session)[-1]
+    def _lots(self, session: Session, busy: float) -> int:
         return session.length * round(self._trades_per_minute(session) * _between(_AVERAGE_LOTS, busy) + _MORE_LOTS)
 
     def blocks(self, session: Session, bar: Bar) -> Series:
@@ -105,7 +119,7 @@ class SessionPath:
 
     def _divided(self, key: str, bar: Bar, trades: list[int], rule: Rule) -> Series:
         """Return the first division that adds up, which is nearly always the first one drawn."""
-        whole = Whole(bar, self._listing.grid, self._listing.lot_size)
+        whole = Whole(bar, self._grid, self._listing.lot_size)
         for attempt in count():
             draws = uniforms(f"{self.key}|{key}|{attempt}", DRAWS_PER_PART * len(trades))
             if (series := subdivide(whole, trades, rule, draws)) is not None:

@@ -100,16 +100,15 @@ SIMPLE_FIGURES.update(
 
 
 def _to_high(share: Share, days: int) -> float:
-    return share.quoted.high * PRICE_UNITS / max(bar.high for bar in share.days(days)) - 1
+    return share.quoted.high * PRICE_UNITS / share.extremes(share.adjusted, days)[0] - 1
 
 
 def _to_low(share: Share, days: int) -> float:
-    return share.quoted.low * PRICE_UNITS / min(bar.low for bar in share.days(days)) - 1
+    return share.quoted.low * PRICE_UNITS / share.extremes(share.adjusted, days)[1] - 1
 
 
 def _moved(share: Share, days: int) -> float:
-    before, *bars = share.days(days + 1)
-    return (bars[-1].close - before.close) / PRICE_UNITS
+    return (share.close(0) - share.close(days)) / PRICE_UNITS
 
 
 def _fraction(field: AccumulateField) -> Callable[[Share, int], float]:

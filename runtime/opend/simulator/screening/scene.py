@@ -119,9 +119,32 @@ class Share:
         """Return the adjusted bars of the last `count` days, oldest first."""
         return [self._bar(self.adjusted, ago) for ago in range(count - 1, -1, -1)]
 
+    def closes(self, count: int) -> list[int]:
+        """Return the adjusted closes of the last `count` days, oldest first; they cost less than the bars."""
+        return [self.close(ago) for ago in range(count - 1, -1, -1)]
+
+    def close(self, ago: int) -> int:
+        """Return the adjusted close of the last day with trades, or of an earlier trading day."""
+        if not ago:  # Its session may go on.
+            return self._bar(self.adjusted, ago).close
+        return self.adjusted.whole_close(self.listing, self.session(ago))
+
+    def volumes(self, count: int) -> list[int]:
+        """Return the volumes of the last `count` days, oldest first; they cost less than the bars."""
+        whole = (self.scene.market.whole_volume(self.listing, self.session(ago)) for ago in range(count - 1, 0, -1))
+        return [*whole, self.day(0).volume]
+
+    def extremes(self, bars: Bars, days: int) -> tuple[int, int]:
+        """Return the highest and the lowest price of the last `days` days, as traded or adjusted."""
+        today = self._bar(bars, 0)
+        if days == 1:
+            return today.high, today.low
+        high, low = bars.extremes(self.listing, [self.session(ago) for ago in range(days - 1, 0, -1)])
+        return max(high, today.high), min(low, today.low)
+
     def change(self, days: int, ago: int = 0) -> float:
         """Return the change of the adjusted price over `days` trading days, the last one included, in percent."""
-        return (self._bar(self.adjusted, ago).close / self._bar(self.adjusted, ago + days).close - 1) * 100
+        return (self.close(ago) / self.close(ago + days) - 1) * 100
 
     def _bar(self, bars: Bars, ago: int) -> Bar:
         session = self.session(ago)
@@ -142,26 +165,27 @@ class Share:
         """Return the price change since the last close of the year before, in percent."""
         midnight = datetime(self.session(0).day.year, 1, 1, tzinfo=self.listing.exchange.zone)
         before = self.calendar.regular_at(int(midnight.timestamp()) // 60 - 1)
-        return (self.day(0).close / self.adjusted.whole_bars(self.listing, (before,)).close - 1) * 100
+        return (self.day(0).close / self.adjusted.whole_close(self.listing, before) - 1) * 100
 
     @cached_property
     def highest(self) -> float:
         """The highest price of 52 weeks."""
-        return max(bar.high for bar in self._year) / PRICE_UNITS
+        return self._year[0] / PRICE_UNITS
 
     @cached_property
     def lowest(self) -> float:
         """The lowest price of 52 weeks."""
-        return min(bar.low for bar in self._year) / PRICE_UNITS
+        return self._year[1] / PRICE_UNITS
 
     @cached_property
-    def _year(self) -> list[Bar]:
+    def _year(self) -> tuple[int, int]:
         # As traded, as the snapshot has them.
-        return [self.day(ago) for ago in range(YEAR_DAYS)]
+        return self.extremes(self.scene.market, YEAR_DAYS)
 
     def volume_ratio(self) -> float:
         """Return the last day's volume divided by the average of the five days before."""
-        return self.day(0).volume * _RATIO_DAYS / sum(self.day(ago).volume for ago in range(1, _RATIO_DAYS + 1))
+        *before, today = self.volumes(_RATIO_DAYS + 1)
+        return today * _RATIO_DAYS / sum(before)
 
 
 class Scenes:

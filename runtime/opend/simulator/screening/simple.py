@@ -56,12 +56,12 @@ SIMPLE: Final[dict[StockField, Callable[[Share], float]]] = {
 
 
 def _amplitude(share: Share, days: int) -> float:
-    before, *bars = share.days(days + 1)
-    return (max(bar.high for bar in bars) - min(bar.low for bar in bars)) / before.close * 100
+    high, low = share.extremes(share.adjusted, days)
+    return (high - low) / share.close(days) * 100
 
 
 def _volume(share: Share, days: int) -> int:
-    return sum(bar.volume for bar in share.days(days))
+    return sum(share.volumes(days))
 
 
 ACCUMULATED: Final[dict[AccumulateField, Callable[[Share, int], float]]] = {

@@ -7,7 +7,7 @@ its parameters; what would need more than the simulator keeps for a type of cand
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from opend.simulator.calendar.exchanges import PRICE_UNITS
 from opend.simulator.market.order_flow import MINUTE_MILLISECONDS
@@ -20,9 +20,9 @@ from opend_proto.qot_stock_filter import CustomIndicatorField, RelativePosition
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from opend.simulator.market.bars import Bar
     from opend.simulator.screening.indicators import Series
     from opend.simulator.screening.scene import Share
+    from opend.simulator.views.periods import Period
 
 __all__ = ["KEPT_BARS", "Indicator", "check_span", "compared", "indicator_of", "prices_of", "series_of"]
 
@@ -136,26 +136,46 @@ def check_span(kl_type: KLType, periods: int, indicators: Sequence[Indicator]) -
 def prices_of(share: Share, kl_type: KLType, count: int, *, ranges: bool) -> Prices:
     """Return the prices of the last `count` candlesticks, oldest first; adjusted, and up to the current one.
 
-    Without ``ranges`` the high and the low are the close: a month then takes the bar of its last day, and not of all.
+    Without ``ranges`` the high and the low are the close, which costs much less than the bars.
     """
-    bars = share.days(count) if kl_type == KLType.DAY else _bars(share, kl_type, count, ranges=ranges)
-    return Prices(*([bar[part] / PRICE_UNITS for bar in bars] for part in ((1, 2, 3) if ranges else (3, 3, 3))))
+    if kl_type == KLType.DAY and not ranges:
+        series = [share.closes(count)] * len(Prices._fields)
+    else:
+        is_daily = kl_type == KLType.DAY
+        found = [bar[1:4] for bar in share.days(count)] if is_daily else _bars(share, kl_type, count, ranges=ranges)
+        parts = range(len(Prices._fields)) if ranges else [_CLOSE] * len(Prices._fields)
+        series = [[bar[part] for bar in found] for part in parts]
+    return Prices(*([units / PRICE_UNITS for units in line] for line in series))
 
 
-def _bars(share: Share, kl_type: KLType, count: int, *, ranges: bool) -> list[Bar]:
-    until = share.scene.milliseconds
-    periods = periods_of(share.calendar, kl_type)
-    bars: list[Bar] = []
+_Range: TypeAlias = "tuple[int, int, int]"
+"""High, low and close."""
+_CLOSE: Final = 2
+
+
+def _bars(share: Share, kl_type: KLType, count: int, *, ranges: bool) -> list[_Range]:
+    until, periods = share.scene.milliseconds, periods_of(share.calendar, kl_type)
+    found: list[_Range] = []
     period = periods.at(until // MINUTE_MILLISECONDS)
-    while len(bars) < count:
-        if kl_type in _OF_DAYS and not ranges and period.end * MINUTE_MILLISECONDS <= until:
-            bar: Bar | None = share.adjusted.whole_bars(share.listing, (share.calendar.regular_at(period.end - 1),))
-        else:
-            bar = period.bar(share.adjusted, share.listing, until)
-        if bar is not None:
-            bars.append(bar)
+    while len(found) < count:
+        if kl_type in _OF_DAYS and period.end * MINUTE_MILLISECONDS <= until:
+            found.append(_whole(share, period, ranges=ranges))
+        elif (bar := period.bar(share.adjusted, share.listing, until)) is not None:
+            found.append((bar.high, bar.low, bar.close))
         period = periods.before(period)
-    return bars[::-1]
+    return found[::-1]
+
+
+def _whole(share: Share, period: Period, *, ranges: bool) -> _Range:
+    """Return the range of a period of days that has ended, without drawing all of its bars."""
+    session = share.calendar.regular_at(period.end - 1)
+    close = share.adjusted.whole_close(share.listing, session)
+    if not ranges:
+        return close, close, close
+    sessions = [session]
+    while (session := share.calendar.regular_before(session)).begin >= period.begin:
+        sessions.append(session)
+    return (*share.adjusted.extremes(share.listing, sessions[::-1]), close)
 
 
 def series_of(indicator: Indicator, prices: Prices) -> Series:

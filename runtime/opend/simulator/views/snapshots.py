@@ -16,7 +16,7 @@ from opend.simulator.instruments.options import OptionTerms
 from opend.simulator.instruments.static_info import day_text, day_timestamp, lot_size
 from opend.simulator.instruments.warrants import WarrantTerms
 from opend.simulator.market.book import book
-from opend.simulator.market.history import YEAR_DAYS, daily_bars, volume_ratio
+from opend.simulator.market.history import YEAR_DAYS, extremes, volume_ratio
 from opend.simulator.market.quote import quote
 from opend.simulator.views.figures import (
     HAS_SHARES,
@@ -79,7 +79,7 @@ def _basic(market: SyntheticMarket, listing: Listing, quoted: Quote) -> messages
     updated = market.latest(listing, 1, now)[0].timestamp
     best = book(market, listing, now)
     bid, ask = best_of(best.bids), best_of(best.asks)
-    days = daily_bars(market, listing, YEAR_DAYS) if listing.kind not in _SHORT_LIVED else []
+    year = extremes(market, listing, YEAR_DAYS) if listing.kind not in _SHORT_LIVED else None
     has_margin = listing.kind in HAS_SHARES and listing.market in {QotMarket.HK_SECURITY, QotMarket.US_SECURITY}
     return messages.SnapshotBasicData(
         security=listing.security,
@@ -114,8 +114,8 @@ def _basic(market: SyntheticMarket, listing: Listing, quoted: Quote) -> messages
         avg_price=quoted.turnover / quoted.volume if quoted.volume else None,
         bid_ask_ratio=bid_ask_ratio(market, listing),
         volume_ratio=volume_ratio(market, listing),
-        highest52weeks_price=max(day.high for day in days) / PRICE_UNITS if days else None,
-        lowest52weeks_price=min(day.low for day in days) / PRICE_UNITS if days else None,
+        highest52weeks_price=None if year is None else year[0] / PRICE_UNITS,
+        lowest52weeks_price=None if year is None else year[1] / PRICE_UNITS,
         sec_status=SecurityStatus.NORMAL,
         pre_market=part_data(quoted.pre_market),
         after_market=part_data(quoted.after_hours),

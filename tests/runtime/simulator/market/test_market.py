@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from opend.simulator import LISTINGS, Listing, ManualClock, SyntheticMarket, Tick
 from opend.simulator.calendar.exchanges import PRICE_UNITS
+from opend.simulator.calendar.sessions import HoursKept
 from opend_proto.qot_common import QotMarket, TickerDirection, TickerType
 
 MINUTE = 60_000
@@ -151,3 +152,18 @@ def test_a_listing_that_cannot_trade_as_asked_is_refused(trades_per_minute: int)
 def test_a_listing_on_an_exchange_that_is_not_there_is_refused() -> None:
     with pytest.raises(ValueError, match="no exchange for market 41"):
         Listing(market=QotMarket.JP_SECURITY, code="7203", name="", currency="JPY", lot_size=100, base_price=1.0)
+
+
+@pytest.mark.parametrize("hours", ["around_the_clock", "exchange"])
+def test_closes_and_extremes_are_those_of_the_bars_that_need_not_be_drawn(hours: HoursKept) -> None:
+    market = SyntheticMarket(0, clock=ManualClock(), hours=hours)
+    drawn = SyntheticMarket(0, clock=ManualClock(), hours=hours)
+    for listing in LISTINGS[::40]:
+        calendar = market.calendar(listing)
+        sessions = [calendar.regular_at(market.milliseconds() // MINUTE)]
+        while len(sessions) < 30:
+            sessions.insert(0, calendar.regular_before(sessions[0]))
+        bars = [drawn.whole_bar(listing, session) for session in sessions]
+        assert [market.whole_close(listing, session) for session in sessions] == [bar.close for bar in bars]
+        highest, lowest = max(bar.high for bar in bars), min(bar.low for bar in bars)
+        assert market.extremes(listing, sessions) == (highest, lowest), listing.text

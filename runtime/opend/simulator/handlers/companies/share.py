@@ -110,7 +110,7 @@ class Share:
         return self._close(self.market.calendar(self.listing).regular_before(self.session(day)))
 
     def _close(self, session: Session) -> float:
-        return self.market.whole_bar(self.listing, session).close / PRICE_UNITS
+        return self.market.whole_close(self.listing, session) / PRICE_UNITS
 
 
 def of_share(

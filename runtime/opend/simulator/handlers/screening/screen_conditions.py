@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from opend.simulator.handlers.screening.bounds import inside
 from opend.simulator.handlers.screening.screen_values import kl_type_of, line_of, value_of
 from opend.simulator.rules.refusal import RefusalError
+from opend.simulator.screening.featured.shape_figures import kinds_of
 from opend.simulator.screening.patterns import PATTERNS
 from opend.simulator.screening.technical import KEPT_BARS, check_span, compared, prices_of, series_of
 from opend_proto.qot_common import QotMarket, SecurityType
@@ -18,10 +19,12 @@ from opend_proto.qot_stock_filter import PatternField, RelativePosition
 from opend_proto.qot_stock_screen import (
     Indicator,
     Interval,
+    KlineShapeProperty,
     Market,
     Pattern,
     QueryIndicatorPattern,
     QueryIndicatorPositional,
+    QueryKlineShape,
     QueryPlate,
     QueryPropertyBroker,
     QueryPropertyCumulative,
@@ -203,6 +206,15 @@ def _ranged(asked: QueryPropertyBroker | QueryPropertyOption, _: Peer) -> Test:
     return _within(value_of(asked.property), asked.intervals or [Interval()])
 
 
+def _shape(asked: QueryKlineShape, _: Peer) -> Test:
+    if asked.property is None or asked.property.name != KlineShapeProperty.SHAPE_TYPE:
+        raise RefusalError(f"a klineShapeQuery needs the property {int(KlineShapeProperty.SHAPE_TYPE)} (SHAPE_TYPE)")
+    if not asked.value_set:
+        raise RefusalError("a klineShapeQuery needs a valueSet: the types of shape to look for")
+    read, wanted = value_of(asked.property), kinds_of(asked.value_set)
+    return lambda share: read(share) in wanted
+
+
 _TESTS: Final[Mapping[type[Message], Callable[[Any, Peer], Test]]] = {
     QuerySimpleField: _membership,
     QueryPlate: _plates,
@@ -214,4 +226,5 @@ _TESTS: Final[Mapping[type[Message], Callable[[Any, Peer], Test]]] = {
     QueryPropertyFeatured: _featured,
     QueryPropertyBroker: _ranged,
     QueryPropertyOption: _ranged,
+    QueryKlineShape: _shape,
 }

@@ -11,6 +11,7 @@ from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.screening.featured.central_holdings import broker_value
 from opend.simulator.screening.featured.feature import plain
 from opend.simulator.screening.featured.options import option_value
+from opend.simulator.screening.featured.shape_figures import shape_value
 from opend.simulator.screening.featured.table import FEATURES
 from opend.simulator.screening.properties import (
     BASIC,
@@ -35,6 +36,7 @@ from opend_proto.qot_stock_screen import (
     PropertyFeatured,
     PropertyFinancial,
     PropertyIndicator,
+    PropertyKlineShape,
     PropertyOption,
     PropertySimple,
     Term,
@@ -191,4 +193,5 @@ _READERS: Final[Mapping[type[Message], Callable[[Any], Read]]] = {
     PropertyFeatured: _featured,
     PropertyBroker: broker_value,
     PropertyOption: option_value,
+    PropertyKlineShape: shape_value,
 }

@@ -38,6 +38,14 @@ class Bars(Protocol):
         """Return one bar for the final bars of at least one session."""
         ...
 
+    def whole_close(self, listing: Listing, session: Session) -> int:
+        """Return the close of a session's final bar, which costs less than the bar."""
+        ...
+
+    def extremes(self, listing: Listing, sessions: Sequence[Session]) -> tuple[int, int]:
+        """Return the highest and the lowest price of consecutive regular sessions, of their final bars."""
+        ...
+
 
 def adjusted_bars(market: Bars, actions: Sequence[Action], rehab_type: RehabType) -> Bars:
     """Return the market's bars for one security, adjusted for its actions so far, oldest first."""
@@ -68,6 +76,19 @@ class _AdjustedBars:
         if bar is None:
             raise ValueError(f"{listing.text}: no sessions to merge")
         return bar
+
+    def whole_close(self, listing: Listing, session: Session) -> int:
+        return self._factors.of(session.day).adjusted(self._market.whole_close(listing, session))
+
+    def extremes(self, listing: Listing, sessions: Sequence[Session]) -> tuple[int, int]:
+        highs: list[int] = []
+        lows: list[int] = []
+        for line, group in groupby(sessions, key=lambda session: self._factors.of(session.day)):
+            # A split or a dividend keeps the order of prices, so the extremes stay the extremes.
+            high, low = self._market.extremes(listing, list(group))
+            highs.append(line.adjusted(high))
+            lows.append(line.adjusted(low))
+        return max(highs), min(lows)
 
     def _adjusted(self, bar: Bar | None, session: Session) -> Bar | None:
         return None if bar is None else _on_line(bar, self._factors.of(session.day))

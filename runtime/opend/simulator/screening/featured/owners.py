@@ -65,7 +65,7 @@ def _ratio(share: Share, found: list[Holding]) -> float:
 def _worth(share: Share, found: list[Holding]) -> float:
     day = day_timestamp(share.listing.exchange, _quarter(share).ends)
     session = share.calendar.regular_at(int(day) // 60 + _LAST_MINUTE)
-    close = share.scene.market.whole_bar(share.listing, session).close / PRICE_UNITS
+    close = share.scene.market.whole_close(share.listing, session) / PRICE_UNITS
     return sum(each.shares for each in found) * close
 
 

@@ -110,6 +110,6 @@ def _day(listing: Listing, analyst: Analyst, reported: date) -> date:
 def _rating(market: SyntheticMarket, listing: Listing, analyst: Analyst, day: date, number: int) -> Rating:
     calendar = market.calendar(listing)
     session = calendar.regular_at(int(day_timestamp(listing.exchange, day)) // 60 - 1)
-    close = market.whole_bar(listing, session).close / PRICE_UNITS
+    close = market.whole_close(listing, session) / PRICE_UNITS
     view = smooth(f"view|{listing.text}|{number}", day.year * 12 + day.month, 3)
     return Rating(analyst, day, round(close * (1 + _OPTIMISM + _SPREAD * view), 2), close)

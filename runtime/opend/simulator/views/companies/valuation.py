@@ -82,7 +82,7 @@ def ratios(market: SyntheticMarket, listing: Listing, kind: int, days: int, step
     while (session := calendar.regular_before(session)).day.toordinal() >= first:
         count += 1
         if count % step == 0:
-            close = market.whole_bar(listing, session).close / actions.shares_of(session.day) / PRICE_UNITS
+            close = market.whole_close(listing, session) / actions.shares_of(session.day) / PRICE_UNITS
             found.append(DayRatio(session.day, close, close / bases.at(session.end * 60.0)))
     return found[::-1]
 

@@ -79,10 +79,8 @@ def volatilities(
     closes: list[float] = []
     session = last
     for _ in range(count + window):
-        bar = market.bar(listing, session, now)
         days.append(session.day)
-        bar = bar or market.whole_bar(listing, calendar.regular_before(session))
-        closes.append(bar.close / actions.shares_of(session.day) / PRICE_UNITS)
+        closes.append(_close(market, listing, session, now) / actions.shares_of(session.day) / PRICE_UNITS)
         session = calendar.regular_before(session)
     days.reverse()
     closes.reverse()
@@ -97,6 +95,14 @@ def volatilities(
         )
         for at, deviation in enumerate(deviations, window)
     ]
+
+
+def _close(market: SyntheticMarket, listing: Listing, session: Session, now: int) -> int:
+    """Return the price at the end of a session so far; that of the session before until the first trade."""
+    if session.end * MINUTE_MILLISECONDS <= now:
+        return market.whole_close(listing, session)
+    bar = market.bar(listing, session, now)
+    return market.whole_close(listing, market.calendar(listing).regular_before(session)) if bar is None else bar.close
 
 
 def standing(market: SyntheticMarket, listing: Listing, last: Session) -> Standing:

@@ -282,7 +282,6 @@ def test_every_property_that_has_a_figure_gives_one() -> None:
 
 NONSENSE: list[tuple[dict[str, Any], str]] = [
     ({"filter_list": [ScreenQuery()]}, "each of filterList holds exactly one condition, not 0"),
-    ({"filter_list": [ScreenQuery(kline_shape_query=screen.QueryKlineShape())]}, "no figures for a QueryKlineShape"),
     ({"retrieve_list": [RetrieveQuery()]}, "a RetrieveQuery holds exactly one property, not 0"),
     ({"retrieve_list": [simple(SimpleProperty.DIVIDEND_RATIO)]}, "no simple property 2305 (DIVIDEND_RATIO)"),
     ({"sort": Sort(direction=SortDirection(9), simple_property=screen.PropertySimple())}, "unknown direction 9"),
