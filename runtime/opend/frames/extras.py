@@ -5,6 +5,7 @@ Invariant: the error for a missing library names the extra that installs it.
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
 from typing import Any, Final
 
@@ -13,6 +14,7 @@ from opend.errors import UsageError
 __all__ = ["load"]
 
 _EXTRAS: Final = {"numpy": "frames", "pandas": "pandas", "polars": "polars", "pyarrow": "arrow"}
+_loaded: Final[dict[str, Any]] = {}
 
 
 def load(package: str) -> Any:
@@ -21,9 +23,13 @@ def load(package: str) -> Any:
     Raises:
         UsageError: The library is not installed.
     """
+    known = _loaded.get(package)
+    if known is not None and sys.modules.get(package) is known:
+        return known  # A frame asks for its libraries dozens of times, and an import waits for locks.
     try:
-        return import_module(package)
+        known = _loaded[package] = import_module(package)
     except ImportError as error:
         raise UsageError(
             f"this frame needs the package `{package}`: pip install 'opend[{_EXTRAS[package]}]'"
         ) from error
+    return known

@@ -6,6 +6,7 @@ Invariant: returned values fit their message's field; NumPy's numbers, as found 
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from operator import index
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -133,11 +134,16 @@ def span(
 
 
 def _parsed(text: object, argument: str, time_of_day: str) -> datetime:
-    # The zone does not matter, since the value is only calculated with and formatted; UTC makes it aware.
-    if isinstance(text, str):
-        try:
-            whole = text if ":" in text else f"{text} {time_of_day}"
-            return datetime.strptime(whole, _FORMAT).replace(tzinfo=UTC)
-        except ValueError:
-            pass
+    if isinstance(text, str) and (found := _read(text if ":" in text else f"{text} {time_of_day}")) is not None:
+        return found
     raise UsageError(f"{argument} must be a text such as '2024-01-31' or '2024-01-31 09:30:00', not {text!r}")
+
+
+@lru_cache(maxsize=256)
+def _read(text: str) -> datetime | None:
+    """Read a date and time; None if the text is none. Programs ask for the same days again and again."""
+    # The zone does not matter, since the value is only calculated with and formatted; UTC makes it aware.
+    try:
+        return datetime.strptime(text, _FORMAT).replace(tzinfo=UTC)
+    except ValueError:
+        return None

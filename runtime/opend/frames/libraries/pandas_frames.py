@@ -6,9 +6,11 @@ values.
 
 from __future__ import annotations
 
+from math import nan
 from typing import TYPE_CHECKING, Any
 
 from opend.frames.extras import load
+from opend.frames.libraries.pandas_blocks import frame_of_blocks
 from opend.frames.memo import once
 from opend.frames.series import Instants, Lists, Names, Numbers, Series, Table, Texts
 
@@ -21,9 +23,21 @@ __all__ = ["pandas_frame"]
 def pandas_frame(table: Table) -> DataFrame:
     """Return the table as a DataFrame."""
     pandas = load("pandas")
-    arrays = {name: _array(pandas, series) for name, series in table.columns.items()}
-    frame: DataFrame = pandas.DataFrame(arrays, index=pandas.RangeIndex(table.rows), copy=False)
-    return frame
+    places = load("numpy").arange(len(table.columns))
+    blocks = [(_block(_array(pandas, series)), places[at : at + 1]) for at, series in enumerate(table.columns.values())]
+    # A view of the names, since a user may give the frame's columns a name.
+    return frame_of_blocks(blocks, pandas.RangeIndex(table.rows), _index(tuple(table.columns)).view())
+
+
+@once
+def _index(names: tuple[str, ...]) -> Any:
+    """Return the names as an index; cached, since making it takes longer than a column of numbers."""
+    return load("pandas").Index(list(names), dtype=None if names else object)
+
+
+def _block(array: Any) -> Any:
+    """Return an array of a column as a block of a frame."""
+    return array.reshape(1, -1) if isinstance(array, load("numpy").ndarray) else array
 
 
 def _array(pandas: Any, series: Series) -> Any:
@@ -60,14 +74,15 @@ def _texts(pandas: Any, series: Texts) -> Any:
     objects = _objects(series.to_list())
     # Before pandas 3, a column of texts had the dtype object.
     has_texts = series.is_text and int(pandas.__version__.partition(".")[0]) >= 3
-    return pandas.array(objects, dtype="str") if has_texts else objects
+    # The same as "str", which pandas looks for among all its types.
+    return pandas.array(objects, dtype=pandas.StringDtype(na_value=nan)) if has_texts else objects
 
 
 def _instants(pandas: Any, series: Instants) -> Any:
     moments = series.microseconds.astype("datetime64[us]")
     if series.valid is not None:
         moments[~series.valid] = load("numpy").datetime64("NaT", "us")
-    return pandas.DatetimeIndex(moments).tz_localize("UTC").tz_convert(series.zone)
+    return pandas.DatetimeIndex(moments).tz_localize("UTC").tz_convert(series.zone).array
 
 
 def _objects(values: Any) -> Any:

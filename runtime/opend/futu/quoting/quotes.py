@@ -64,7 +64,7 @@ from opend_proto.qot_common import QotHeader
 from opend_proto.vendor import AuType, KLType, SecurityFirm, Session
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     import pandas as pd
 
@@ -320,7 +320,7 @@ class OpenQuoteContext(
         """
         try:
             begin_time, end_time = span(start, end, 365)
-            names = _column_names(fields)
+            names = tuple(_column_names(fields))
             ask = partial(
                 self.client.qot.request_history_kl,
                 rehab_type=_adjustment(autype),
@@ -336,7 +336,7 @@ class OpenQuoteContext(
             pages = list(_pages(ask, None if max_count is None else integer(max_count, "max_count"), page_req_key))
         except OpenDError as error:
             return RET_ERROR, reason(error), None
-        return RET_OK, frame_of(_history_table(tuple(names)), *pages), pages[-1].next_req_key
+        return RET_OK, frame_of(_history_table(names), *pages), pages[-1].next_req_key
 
 
 @lru_cache(maxsize=32)
@@ -358,7 +358,8 @@ def _column_names(fields: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(asked))
 
 
-def _flags(names: Collection[str]) -> qot_common.KLFields:
+@lru_cache(maxsize=32)
+def _flags(names: tuple[str, ...]) -> qot_common.KLFields:
     return qot_common.KLFields(sum(field.number for field in KL_FIELD if field.value in names))
 
 

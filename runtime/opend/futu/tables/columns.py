@@ -95,13 +95,13 @@ class Table:
         names, columns = self._labels, self.reading.cells(rows, SKIP)
         if self._has_gaps:
             kinds = [set(map(type, column)) for column in columns]
-            if any(_GAP in found and len(found) > 1 for found in kinds):
+            has_cells = [_GAP not in found for found in kinds]
+            if not all(has_cells) and any(_GAP in found and len(found) > 1 for found in kinds):
                 return [
                     {name: cell for name, cell in zip(names, row, strict=True) if cell is not SKIP}
                     for row in zip(*columns, strict=True)
                 ]
             # Where a field is sent in every row or in none, there is nothing to check for each cell.
-            has_cells = [_GAP not in found for found in kinds]
             names, columns = tuple(compress(names, has_cells)), list(compress(columns, has_cells))
             if not columns:
                 return [{} for _ in rows.messages]

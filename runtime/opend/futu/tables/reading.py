@@ -162,6 +162,12 @@ def _all_at_once(
     make: Callable[[list[Any]], Sequence[object]], found: Sequence[Any], absent: object
 ) -> Sequence[object]:
     """Return the parts of all messages; where a value is a list, a list of parts."""
+    kinds = set(map(type, found))
+    if list not in kinds:
+        if NoneType not in kinds:
+            return make(list(found))
+        made = iter(make([value for value in found if value is not None]))
+        return [absent if value is None else next(made) for value in found]
     many: list[list[Any]] = [value if _is_list(value) else [value] for value in found if value is not None]
     made = iter(make(list(chain.from_iterable(many))))
     return [
