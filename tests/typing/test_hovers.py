@@ -135,7 +135,7 @@ def test_each_reply_is_shown_under_its_own_name(server: LanguageServer, name: st
                     " ticker_list: ",
                     "Each has time, sequence, dir, price",
                 ),
-                *("Raises: opend.ServerError: ", "await client.qot.get_ticker(security=security("),
+                *("Raises: opend.ServerError: ", 'await client.qot.get_ticker(security="HK.00700"'),
                 "print(reply.ticker_list[-1].price)",
             ),
         ),
