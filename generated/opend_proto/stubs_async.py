@@ -965,7 +965,7 @@ class Qot:
 
         Example:
             >>> await client.qot.sub(
-            ...     security_list=[security("HK.00700")],
+            ...     security_list=["HK.00700"],
             ...     sub_type_list=[qot_common.SubType.BASIC, qot_common.SubType.TICKER],
             ...     is_sub_or_un_sub=True,
             ...     is_reg_or_un_reg_push=True,
@@ -1027,9 +1027,7 @@ class Qot:
 
         Example:
             >>> await client.qot.reg_qot_push(
-            ...     security_list=[security("HK.00700")],
-            ...     sub_type_list=[qot_common.SubType.TICKER],
-            ...     is_reg_or_un_reg=True,
+            ...     security_list=["HK.00700"], sub_type_list=[qot_common.SubType.TICKER], is_reg_or_un_reg=True
             ... )
         """
         from . import qot_reg_qot_push
@@ -1120,7 +1118,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_basic_qot(security_list=[security("HK.00700")])
+            >>> reply = await client.qot.get_basic_qot(security_list=["HK.00700"])
             >>> print(reply.basic_qot_list[0].cur_price)
         """
         from . import qot_get_basic_qot
@@ -1173,7 +1171,7 @@ class Qot:
             >>> reply = await client.qot.get_kl(
             ...     rehab_type=qot_common.RehabType.FORWARD,
             ...     kl_type=qot_common.KLType.DAY,
-            ...     security=security("HK.00700"),
+            ...     security="HK.00700",
             ...     req_num=100,
             ... )
             >>> print(reply.kl_list[-1].close_price)
@@ -1221,7 +1219,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_rt(security=security("HK.00700"))
+            >>> reply = await client.qot.get_rt(security="HK.00700")
             >>> print(reply.rt_list[-1].price)
         """
         from . import qot_get_rt
@@ -1267,7 +1265,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_ticker(security=security("HK.00700"), max_ret_num=10)
+            >>> reply = await client.qot.get_ticker(security="HK.00700", max_ret_num=10)
             >>> print(reply.ticker_list[-1].price)
         """
         from . import qot_get_ticker
@@ -1326,7 +1324,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_order_book(security=security("HK.00700"), num=10)
+            >>> reply = await client.qot.get_order_book(security="HK.00700", num=10)
             >>> print(reply.order_book_bid_list[0].price)
         """
         from . import qot_get_order_book
@@ -1374,7 +1372,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_broker(security=security("HK.00700"))
+            >>> reply = await client.qot.get_broker(security="HK.00700")
             >>> print(reply.broker_bid_list[0].name)
         """
         from . import qot_get_broker
@@ -1435,7 +1433,7 @@ class Qot:
             >>> reply = await client.qot.get_history_kl(
             ...     rehab_type=qot_common.RehabType.FORWARD,
             ...     kl_type=qot_common.KLType.DAY,
-            ...     security=security("HK.00700"),
+            ...     security="HK.00700",
             ...     begin_time="2026-06-01",
             ...     end_time="2026-06-30",
             ... )
@@ -1502,7 +1500,7 @@ class Qot:
             ...     rehab_type=qot_common.RehabType.FORWARD,
             ...     kl_type=qot_common.KLType.DAY,
             ...     no_data_mode=qot_get_history_kl_points.NoDataMode.FORWARD,
-            ...     security_list=[security("HK.00700")],
+            ...     security_list=["HK.00700"],
             ...     time_list=["2026-06-01", "2026-06-02"],
             ... )
             >>> print(reply.kl_point_list[0].security)
@@ -1551,7 +1549,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_rehab(security_list=[security("HK.00700")])
+            >>> reply = await client.qot.get_rehab(security_list=["HK.00700"])
             >>> print(reply.security_rehab_list[0].security)
         """
         from . import qot_get_rehab
@@ -1624,7 +1622,7 @@ class Qot:
             >>> reply = await client.qot.request_history_kl(
             ...     rehab_type=qot_common.RehabType.FORWARD,
             ...     kl_type=qot_common.KLType.DAY,
-            ...     security=security("HK.00700"),
+            ...     security="HK.00700",
             ...     begin_time="2026-06-01",
             ...     end_time="2026-06-30",
             ...     max_ack_kl_num=100,
@@ -1701,7 +1699,7 @@ class Qot:
             >>> async for item in client.qot.iter_history_kl(
             ...     rehab_type=qot_common.RehabType.FORWARD,
             ...     kl_type=qot_common.KLType.DAY,
-            ...     security=security("HK.00700"),
+            ...     security="HK.00700",
             ...     begin_time="2026-06-01",
             ...     end_time="2026-06-30",
             ...     max_ack_kl_num=100,
@@ -1799,7 +1797,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.request_rehab(security=security("HK.00700"))
+            >>> reply = await client.qot.request_rehab(security="HK.00700")
             >>> print(reply.rehab_list)
         """
         from . import qot_request_rehab
@@ -1844,7 +1842,7 @@ class Qot:
 
         Example:
             >>> reply = await client.qot.get_suspend(
-            ...     security_list=[security("HK.00700")], begin_time="2026-06-01", end_time="2026-06-30"
+            ...     security_list=["HK.00700"], begin_time="2026-06-01", end_time="2026-06-30"
             ... )
             >>> print(reply.security_suspend_list[0].security)
         """
@@ -1895,7 +1893,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_static_info(security_list=[security("HK.00700")])
+            >>> reply = await client.qot.get_static_info(security_list=["HK.00700"])
             >>> print(reply.static_info_list[0].basic.name)
         """
         from . import qot_get_static_info
@@ -1939,9 +1937,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_security_snapshot(
-            ...     security_list=[security("HK.00700"), security("US.AAPL")],
-            ... )
+            >>> reply = await client.qot.get_security_snapshot(security_list=["HK.00700", "US.AAPL"])
             >>> print(reply.snapshot_list[0].basic.cur_price)
         """
         from . import qot_get_security_snapshot
@@ -2034,7 +2030,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_plate_security(plate=security("HK.LIST1059"))
+            >>> reply = await client.qot.get_plate_security(plate="HK.LIST1059")
             >>> print(reply.static_info_list[0].basic.name)
         """
         from . import qot_get_plate_security
@@ -2080,7 +2076,7 @@ class Qot:
 
         Example:
             >>> reply = await client.qot.get_reference(
-            ...     security=security("HK.00700"), reference_type=qot_get_reference.ReferenceType.WARRANT
+            ...     security="HK.00700", reference_type=qot_get_reference.ReferenceType.WARRANT
             ... )
             >>> print(reply.static_info_list[0].basic.name)
         """
@@ -2121,7 +2117,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_owner_plate(security_list=[security("HK.00700")])
+            >>> reply = await client.qot.get_owner_plate(security_list=["HK.00700"])
             >>> print(reply.owner_plate_list[0].security)
         """
         from . import qot_get_owner_plate
@@ -2174,7 +2170,7 @@ class Qot:
 
         Example:
             >>> reply = await client.qot.get_holding_change_list(
-            ...     security=security("US.AAPL"), holder_category=qot_common.HolderCategory.AGENCY
+            ...     security="US.AAPL", holder_category=qot_common.HolderCategory.AGENCY
             ... )
             >>> print(reply.holding_change_list[0].holding_qty)
         """
@@ -2234,7 +2230,7 @@ class Qot:
 
         Example:
             >>> reply = await client.qot.get_option_chain(
-            ...     owner=security("HK.00700"), begin_time="2026-07-07", end_time="2026-07-31"
+            ...     owner="HK.00700", begin_time="2026-07-07", end_time="2026-07-31"
             ... )
             >>> print(reply.option_chain[0].strike_time)
         """
@@ -2356,7 +2352,7 @@ class Qot:
 
         Example:
             >>> reply = await client.qot.get_warrant(
-            ...     begin=0, num=10, sort_field=qot_common.SortField.CODE, ascend=True, owner=security("HK.00700")
+            ...     begin=0, num=10, sort_field=qot_common.SortField.CODE, ascend=True, owner="HK.00700"
             ... )
             >>> print(reply.warrant_data_list[0].cur_price)
         """
@@ -2500,7 +2496,7 @@ class Qot:
 
         Example:
             >>> async for item in client.qot.iter_warrant(
-            ...     num=10, sort_field=qot_common.SortField.CODE, ascend=True, owner=security("HK.00700")
+            ...     num=10, sort_field=qot_common.SortField.CODE, ascend=True, owner="HK.00700"
             ... ):
             ...     print(item)
         """
@@ -2596,7 +2592,7 @@ class Qot:
 
         Example:
             >>> reply = await client.qot.get_capital_flow(
-            ...     security=security("HK.00700"),
+            ...     security="HK.00700",
             ...     period_type=qot_common.PeriodType.DAY,
             ...     begin_time="2026-06-01",
             ...     end_time="2026-06-30",
@@ -2653,7 +2649,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_capital_distribution(security=security("HK.00700"))
+            >>> reply = await client.qot.get_capital_distribution(security="HK.00700")
             >>> print(reply.capital_in_big)
         """
         from . import qot_get_capital_distribution
@@ -2740,7 +2736,7 @@ class Qot:
             >>> await client.qot.modify_user_security(
             ...     group_name="Favorites",
             ...     op=qot_modify_user_security.ModifyUserSecurityOp.ADD,
-            ...     security_list=[security("HK.00700")],
+            ...     security_list=["HK.00700"],
             ... )
         """
         from . import qot_modify_user_security
@@ -2952,7 +2948,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_code_change(security_list=[security("HK.00700")])
+            >>> reply = await client.qot.get_code_change(security_list=["HK.00700"])
             >>> print(reply.code_change_list)
         """
         from . import qot_get_code_change
@@ -3034,7 +3030,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_future_info(security_list=[security("HK.HSImain")])
+            >>> reply = await client.qot.get_future_info(security_list=["HK.HSImain"])
             >>> print(reply.future_info_list[0].contract_size)
         """
         from . import qot_get_future_info
@@ -3149,7 +3145,7 @@ class Qot:
 
         Example:
             >>> reply = await client.qot.set_price_reminder(
-            ...     security=security("HK.00700"),
+            ...     security="HK.00700",
             ...     op=qot_set_price_reminder.SetPriceReminderOp.ADD,
             ...     type=qot_common.PriceReminderType.PRICE_UP,
             ...     freq=qot_common.PriceReminderFreq.ALWAYS,
@@ -3204,7 +3200,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_price_reminder(security=security("HK.00700"))
+            >>> reply = await client.qot.get_price_reminder(security="HK.00700")
             >>> print(reply.price_reminder_list[0].item_list[0].value)
         """
         from . import qot_get_price_reminder
@@ -3287,7 +3283,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_market_state(security_list=[security("HK.00700")])
+            >>> reply = await client.qot.get_market_state(security_list=["HK.00700"])
             >>> print(reply.market_info_list[0].market_state)
         """
         from . import qot_get_market_state
@@ -3330,7 +3326,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_option_expiration_date(owner=security("HK.00700"))
+            >>> reply = await client.qot.get_option_expiration_date(owner="HK.00700")
             >>> print(reply.date_list[0].strike_time)
         """
         from . import qot_get_option_expiration_date
@@ -3369,9 +3365,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_financials_earnings_price_move(
-            ...     security=security("HK.00700"), period_count=4
-            ... )
+            >>> reply = await client.qot.get_financials_earnings_price_move(security="HK.00700", period_count=4)
             >>> print(reply.detail_list[0].pub_trading_day)
         """
         from . import qot_get_financials_earnings_price_move
@@ -3408,7 +3402,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_financials_earnings_price_history(security=security("HK.00700"))
+            >>> reply = await client.qot.get_financials_earnings_price_history(security="HK.00700")
             >>> print(reply.detail_list[0].pub_trading_day)
         """
         from . import qot_get_financials_earnings_price_history
@@ -3461,7 +3455,7 @@ class Qot:
 
         Example:
             >>> reply = await client.qot.get_financials_statements(
-            ...     security=security("HK.00700"), statement_type=qot_common.FinancialStatementsType.INCOME, num=4
+            ...     security="HK.00700", statement_type=qot_common.FinancialStatementsType.INCOME, num=4
             ... )
             >>> print(reply.structure_list[0].field_id)
         """
@@ -3516,7 +3510,7 @@ class Qot:
 
         Example:
             >>> async for item in client.qot.iter_financials_statements(
-            ...     security=security("HK.00700"), statement_type=qot_common.FinancialStatementsType.INCOME, num=4
+            ...     security="HK.00700", statement_type=qot_common.FinancialStatementsType.INCOME, num=4
             ... ):
             ...     print(item)
         """
@@ -3570,7 +3564,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_financials_revenue_breakdown(security=security("HK.00700"))
+            >>> reply = await client.qot.get_financials_revenue_breakdown(security="HK.00700")
             >>> print(reply.breakdown_list[0].type)
         """
         from . import qot_get_financials_revenue_breakdown
@@ -3615,7 +3609,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_research_analyst_consensus(security=security("HK.00700"))
+            >>> reply = await client.qot.get_research_analyst_consensus(security="HK.00700")
             >>> print(reply.highest)
         """
         from . import qot_get_research_analyst_consensus
@@ -3664,7 +3658,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_research_rating_summary(security=security("US.AAPL"), num=10)
+            >>> reply = await client.qot.get_research_rating_summary(security="US.AAPL", num=10)
             >>> print(reply.inst_rating_summary_list[0].institution_info)
         """
         from . import qot_get_research_rating_summary
@@ -3711,7 +3705,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_research_morningstar_report(security=security("HK.00700"))
+            >>> reply = await client.qot.get_research_morningstar_report(security="HK.00700")
             >>> print(reply.bull_say[0].update_time)
         """
         from . import qot_get_research_morningstar_report
@@ -3759,7 +3753,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_valuation_detail(security=security("HK.00700"))
+            >>> reply = await client.qot.get_valuation_detail(security="HK.00700")
             >>> print(reply.valuation_type)
         """
         from . import qot_get_valuation_detail
@@ -3815,7 +3809,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_valuation_plate_stock_list(security=security("HK.LIST1059"), num=10)
+            >>> reply = await client.qot.get_valuation_plate_stock_list(security="HK.LIST1059", num=10)
             >>> print(reply.stock_list[0].valuation_val)
         """
         from . import qot_get_valuation_plate_stock_list
@@ -3870,9 +3864,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> async for item in client.qot.iter_valuation_plate_stock_list(
-            ...     security=security("HK.LIST1059"), num=10
-            ... ):
+            >>> async for item in client.qot.iter_valuation_plate_stock_list(security="HK.LIST1059", num=10):
             ...     print(item)
         """
 
@@ -3913,7 +3905,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_corporate_actions_dividends(security=security("HK.00700"))
+            >>> reply = await client.qot.get_corporate_actions_dividends(security="HK.00700")
             >>> print(reply.dividend_list[0].pub_date)
         """
         from . import qot_get_corporate_actions_dividends
@@ -3958,7 +3950,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_corporate_actions_buybacks(security=security("HK.00700"), num=10)
+            >>> reply = await client.qot.get_corporate_actions_buybacks(security="HK.00700", num=10)
             >>> print(reply.hk_buy_back_list[0].buy_back_money)
         """
         from . import qot_get_corporate_actions_buybacks
@@ -4000,7 +3992,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> async for item in client.qot.iter_corporate_actions_buybacks(security=security("HK.00700"), num=10):
+            >>> async for item in client.qot.iter_corporate_actions_buybacks(security="HK.00700", num=10):
             ...     print(item)
         """
 
@@ -4046,7 +4038,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_corporate_actions_stock_splits(security=security("HK.00939"), num=10)
+            >>> reply = await client.qot.get_corporate_actions_stock_splits(security="HK.00939", num=10)
             >>> print(reply.split_item_list[0].rate)
         """
         from . import qot_get_corporate_actions_stock_splits
@@ -4084,9 +4076,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> async for item in client.qot.iter_corporate_actions_stock_splits(
-            ...     security=security("HK.00939"), num=10
-            ... ):
+            >>> async for item in client.qot.iter_corporate_actions_stock_splits(security="HK.00939", num=10):
             ...     print(item)
         """
 
@@ -4126,7 +4116,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_shareholders_overview(security=security("HK.00700"))
+            >>> reply = await client.qot.get_shareholders_overview(security="HK.00700")
             >>> print(reply.main_holder_info_list[0].static_date)
         """
         from . import qot_get_shareholders_overview
@@ -4177,7 +4167,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_shareholders_holding_changes(security=security("HK.00700"), num=10)
+            >>> reply = await client.qot.get_shareholders_holding_changes(security="HK.00700", num=10)
             >>> print(reply.item_list[0].share_change_num)
         """
         from . import qot_get_shareholders_holding_changes
@@ -4229,9 +4219,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> async for item in client.qot.iter_shareholders_holding_changes(
-            ...     security=security("HK.00700"), num=10
-            ... ):
+            >>> async for item in client.qot.iter_shareholders_holding_changes(security="HK.00700", num=10):
             ...     print(item)
         """
 
@@ -4293,7 +4281,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_shareholders_holder_detail(security=security("HK.00700"), num=10)
+            >>> reply = await client.qot.get_shareholders_holder_detail(security="HK.00700", num=10)
             >>> print(reply.item_list[0].holder_quantity)
         """
         from . import qot_get_shareholders_holder_detail
@@ -4351,7 +4339,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> async for item in client.qot.iter_shareholders_holder_detail(security=security("HK.00700"), num=10):
+            >>> async for item in client.qot.iter_shareholders_holder_detail(security="HK.00700", num=10):
             ...     print(item)
         """
 
@@ -4404,7 +4392,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_shareholders_institutional(security=security("HK.00700"), num=10)
+            >>> reply = await client.qot.get_shareholders_institutional(security="HK.00700", num=10)
             >>> print(reply.item_list[0].institution_quantity)
         """
         from . import qot_get_shareholders_institutional
@@ -4442,7 +4430,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> async for item in client.qot.iter_shareholders_institutional(security=security("HK.00700"), num=10):
+            >>> async for item in client.qot.iter_shareholders_institutional(security="HK.00700", num=10):
             ...     print(item)
         """
 
@@ -4488,7 +4476,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_insider_holder_list(security=security("US.AAPL"), num=10)
+            >>> reply = await client.qot.get_insider_holder_list(security="US.AAPL", num=10)
             >>> print(reply.item_list[0].holder_quantity)
         """
         from . import qot_get_insider_holder_list
@@ -4525,7 +4513,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> async for item in client.qot.iter_insider_holder_list(security=security("US.AAPL"), num=10):
+            >>> async for item in client.qot.iter_insider_holder_list(security="US.AAPL", num=10):
             ...     print(item)
         """
 
@@ -4570,7 +4558,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_insider_trade_list(security=security("US.AAPL"), num=10)
+            >>> reply = await client.qot.get_insider_trade_list(security="US.AAPL", num=10)
             >>> print(reply.item_list[0].trade_shares)
         """
         from . import qot_get_insider_trade_list
@@ -4616,7 +4604,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> async for item in client.qot.iter_insider_trade_list(security=security("US.AAPL"), num=10):
+            >>> async for item in client.qot.iter_insider_trade_list(security="US.AAPL", num=10):
             ...     print(item)
         """
 
@@ -4650,7 +4638,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_company_profile(security=security("HK.00700"))
+            >>> reply = await client.qot.get_company_profile(security="HK.00700")
             >>> print(reply.item_list[0].name)
         """
         from . import qot_get_company_profile
@@ -4685,7 +4673,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_company_executives(security=security("HK.00700"))
+            >>> reply = await client.qot.get_company_executives(security="HK.00700")
             >>> print(reply.director_list[0].annual_salary)
         """
         from . import qot_get_company_executives
@@ -4719,7 +4707,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_company_executive_background(security=security("HK.00700"))
+            >>> reply = await client.qot.get_company_executive_background(security="HK.00700")
             >>> print(reply.brief_background)
         """
         from . import qot_get_company_executive_background
@@ -4769,7 +4757,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_company_operational_efficiency(security=security("HK.00700"), num=4)
+            >>> reply = await client.qot.get_company_operational_efficiency(security="HK.00700", num=4)
             >>> print(reply.item_list[0].employee_num)
         """
         from . import qot_get_company_operational_efficiency
@@ -4818,9 +4806,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> async for item in client.qot.iter_company_operational_efficiency(
-            ...     security=security("HK.00700"), num=4
-            ... ):
+            >>> async for item in client.qot.iter_company_operational_efficiency(security="HK.00700", num=4):
             ...     print(item)
         """
 
@@ -4865,7 +4851,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_top_ten_buy_sell_brokers(security=security("HK.00700"), days_before=5)
+            >>> reply = await client.qot.get_top_ten_buy_sell_brokers(security="HK.00700", days_before=5)
             >>> print(reply.broker_list[0].net_vol)
         """
         from . import qot_get_top_ten_buy_sell_brokers
@@ -4914,7 +4900,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_daily_short_volume(security=security("US.AAPL"), num=10)
+            >>> reply = await client.qot.get_daily_short_volume(security="US.AAPL", num=10)
             >>> print(reply.us_item_list[0].total_shares_short)
         """
         from . import qot_get_daily_short_volume
@@ -4956,7 +4942,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> async for item in client.qot.iter_daily_short_volume(security=security("US.AAPL"), num=10):
+            >>> async for item in client.qot.iter_daily_short_volume(security="US.AAPL", num=10):
             ...     print(item)
         """
 
@@ -5002,7 +4988,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_short_interest(security=security("US.AAPL"), num=10)
+            >>> reply = await client.qot.get_short_interest(security="US.AAPL", num=10)
             >>> print(reply.us_item_list[0].shares_short)
         """
         from . import qot_get_short_interest
@@ -5041,7 +5027,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> async for item in client.qot.iter_short_interest(security=security("US.AAPL"), num=10):
+            >>> async for item in client.qot.iter_short_interest(security="US.AAPL", num=10):
             ...     print(item)
         """
 
@@ -5086,7 +5072,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_option_volatility(security=security("US.AAPL260717C205000"))
+            >>> reply = await client.qot.get_option_volatility(security="US.AAPL260717C205000")
             >>> print(reply.item_list[0].implied_volatility)
         """
         from . import qot_get_option_volatility
@@ -5122,7 +5108,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_option_exercise_probability(security=security("US.AAPL260717C205000"))
+            >>> reply = await client.qot.get_option_exercise_probability(security="US.AAPL260717C205000")
             >>> print(reply.item_list[0].security_price)
         """
         from . import qot_get_option_exercise_probability
@@ -5640,7 +5626,7 @@ class Qot:
             >>> reply = await client.qot.get_option_quote(
             ...     multi_legs=[
             ...         qot_common.ComboLeg(
-            ...             security=security("US.AAPL260717C205000"), side=trd_common.TrdSide.BUY, qty_ratio=1.0
+            ...             security="US.AAPL260717C205000", side=trd_common.TrdSide.BUY, qty_ratio=1.0
             ...         ),
             ...     ],
             ... )
@@ -5704,7 +5690,7 @@ class Qot:
 
         Example:
             >>> reply = await client.qot.get_option_strategy(
-            ...     owner=security("US.AAPL"),
+            ...     owner="US.AAPL",
             ...     option_strategy=qot_common.OptionStrategyType.SPREAD,
             ...     expire_time="2026-07-17",
             ...     spread=5.0,
@@ -5766,10 +5752,10 @@ class Qot:
             >>> reply = await client.qot.get_option_strategy_analysis(
             ...     multi_legs=[
             ...         qot_common.ComboLeg(
-            ...             security=security("US.AAPL260717C205000"), side=trd_common.TrdSide.BUY, qty_ratio=1.0
+            ...             security="US.AAPL260717C205000", side=trd_common.TrdSide.BUY, qty_ratio=1.0
             ...         ),
             ...         qot_common.ComboLeg(
-            ...             security=security("US.AAPL260717C215000"), side=trd_common.TrdSide.SELL, qty_ratio=1.0
+            ...             security="US.AAPL260717C215000", side=trd_common.TrdSide.SELL, qty_ratio=1.0
             ...         ),
             ...     ],
             ... )
@@ -5823,9 +5809,7 @@ class Qot:
 
         Example:
             >>> reply = await client.qot.get_option_strategy_spread(
-            ...     owner=security("US.AAPL"),
-            ...     option_strategy=qot_common.OptionStrategyType.SPREAD,
-            ...     expire_time="2026-07-17",
+            ...     owner="US.AAPL", option_strategy=qot_common.OptionStrategyType.SPREAD, expire_time="2026-07-17"
             ... )
             >>> print(reply.spread_list)
         """
@@ -5925,7 +5909,7 @@ class Qot:
             ...     short_name="MACD",
             ...     lang_type=qot_common.IndicatorLangType.MY_LANG,
             ...     data=qot_request_indicator_calc.IndicatorCalcData(
-            ...         security=security("HK.00700"), kl_type=qot_common.KLType.DAY
+            ...         security="HK.00700", kl_type=qot_common.KLType.DAY
             ...     ),
             ... )
             >>> print(reply.calc_id)
@@ -6183,7 +6167,7 @@ class Qot:
 
         Example:
             >>> reply = await client.qot.get_option_underlying_his_statistic(
-            ...     owner=security("US.AAPL"), begin_time="2026-06-01", end_time="2026-06-30"
+            ...     owner="US.AAPL", begin_time="2026-06-01", end_time="2026-06-30"
             ... )
             >>> print(reply.statistic_list[0].option_volume)
         """
@@ -6235,7 +6219,7 @@ class Qot:
 
         Example:
             >>> async for item in client.qot.iter_option_underlying_his_statistic(
-            ...     owner=security("US.AAPL"), begin_time="2026-06-01", end_time="2026-06-30"
+            ...     owner="US.AAPL", begin_time="2026-06-01", end_time="2026-06-30"
             ... ):
             ...     print(item)
         """
@@ -6282,7 +6266,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_option_underlying_overview(owner_list=[security("US.AAPL")])
+            >>> reply = await client.qot.get_option_underlying_overview(owner_list=["US.AAPL"])
             >>> print(reply.underlying_data_list[0].call_volume)
         """
         from . import qot_get_option_underlying_overview
@@ -6334,7 +6318,7 @@ class Qot:
 
         Example:
             >>> reply = await client.qot.get_option_underlying_his_volatility(
-            ...     owner=security("US.AAPL"), begin_time="2026-06-01", end_time="2026-06-30"
+            ...     owner="US.AAPL", begin_time="2026-06-01", end_time="2026-06-30"
             ... )
             >>> print(reply.volatility_list[0].iv)
         """
@@ -6385,7 +6369,7 @@ class Qot:
 
         Example:
             >>> async for item in client.qot.iter_option_underlying_his_volatility(
-            ...     owner=security("US.AAPL"), begin_time="2026-06-01", end_time="2026-06-30"
+            ...     owner="US.AAPL", begin_time="2026-06-01", end_time="2026-06-30"
             ... ):
             ...     print(item)
         """
@@ -6864,7 +6848,7 @@ class Qot:
             ...     alert_list=[
             ...         qot_get_option_event_alert.EventAlertItem(
             ...             enable=True,
-            ...             underlying=security("US.AAPL"),
+            ...             underlying="US.AAPL",
             ...             option_type=qot_common.OptionType.CALL,
             ...             note="AAPL calls",
             ...         ),
@@ -7030,14 +7014,14 @@ class Qot:
 
         Example:
             >>> reply = await client.qot.get_option_zero_dte_contract(
-            ...     owner=security("US.SPY"),
+            ...     owner="US.SPY",
             ...     strike_date_timestamp=1783396800,
             ...     chain_info=qot_get_option_zero_dte_screener.OptionChainInfo(
             ...         strike_date_timestamp=1783396800,
             ...         product_code="SPY",
             ...         multiplier=100.0,
             ...         contract_share_size=100.0,
-            ...         underlying=security("US.SPY"),
+            ...         underlying="US.SPY",
             ...     ),
             ... )
             >>> print(reply.item_list[0].option_price)
@@ -9190,7 +9174,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_ark_stock_dynamic(security=security("US.TSLA"))
+            >>> reply = await client.qot.get_ark_stock_dynamic(security="US.TSLA")
             >>> print(reply.dynamic_type)
         """
         from . import qot_get_ark_stock_dynamic
@@ -10014,7 +9998,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_event_contract_event_list(series=security("EC.SAMPLE1"), count=10)
+            >>> reply = await client.qot.get_event_contract_event_list(series="EC.SAMPLE1", count=10)
             >>> print(reply.event_list[0].event_security)
         """
         from . import qot_get_event_contract_event_list
@@ -10060,9 +10044,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> async for item in client.qot.iter_event_contract_event_list(
-            ...     series=security("EC.SAMPLE1"), count=10
-            ... ):
+            >>> async for item in client.qot.iter_event_contract_event_list(series="EC.SAMPLE1", count=10):
             ...     print(item)
         """
 
@@ -10107,7 +10089,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_event_contract(event=security("EC.SAMPLE1"), count=10)
+            >>> reply = await client.qot.get_event_contract(event="EC.SAMPLE1", count=10)
             >>> print(reply.contract_list[0].contract_security)
         """
         from . import qot_get_event_contract
@@ -10144,7 +10126,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> async for item in client.qot.iter_event_contract(event=security("EC.SAMPLE1"), count=10):
+            >>> async for item in client.qot.iter_event_contract(event="EC.SAMPLE1", count=10):
             ...     print(item)
         """
 
@@ -10281,7 +10263,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_event_contract_snapshot(security_list=[security("EC.SAMPLE1")])
+            >>> reply = await client.qot.get_event_contract_snapshot(security_list=["EC.SAMPLE1"])
             >>> print(reply.snapshot_list[0].price)
         """
         from . import qot_get_event_contract_snapshot
@@ -10318,7 +10300,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_event_contract_order_book(security=security("EC.SAMPLE1"), num=10)
+            >>> reply = await client.qot.get_event_contract_order_book(security="EC.SAMPLE1", num=10)
             >>> print(reply.order_book_list[0].code)
         """
         from . import qot_get_event_contract_order_book
@@ -10370,10 +10352,7 @@ class Qot:
 
         Example:
             >>> reply = await client.qot.get_event_contract_kline(
-            ...     security=security("EC.SAMPLE1"),
-            ...     pre_side=common.PredSide.YES,
-            ...     ktype=qot_common.KLType.DAY,
-            ...     max_count=10,
+            ...     security="EC.SAMPLE1", pre_side=common.PredSide.YES, ktype=qot_common.KLType.DAY, max_count=10
             ... )
             >>> print(reply.kline_list[0].code)
         """
@@ -10414,7 +10393,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = await client.qot.get_event_contract_ticker(security=security("EC.SAMPLE1"), count=10)
+            >>> reply = await client.qot.get_event_contract_ticker(security="EC.SAMPLE1", count=10)
             >>> print(reply.ticker_list[0].code)
         """
         from . import qot_get_event_contract_ticker
@@ -10563,13 +10542,13 @@ class Qot:
             >>> reply = await client.qot.get_event_contract_combo_rfq(
             ...     combo_leg_list=[
             ...         qot_common.ComboLeg(
-            ...             security=security("EC.SAMPLE1"),
+            ...             security="EC.SAMPLE1",
             ...             side=trd_common.TrdSide.BUY,
             ...             qty_ratio=1.0,
             ...             pred_side=common.PredSide.YES,
             ...         ),
             ...         qot_common.ComboLeg(
-            ...             security=security("EC.SAMPLE2"),
+            ...             security="EC.SAMPLE2",
             ...             side=trd_common.TrdSide.BUY,
             ...             qty_ratio=1.0,
             ...             pred_side=common.PredSide.YES,
@@ -10636,7 +10615,7 @@ class Qot:
 
         Example:
             >>> await client.qot.sub_event_contract(
-            ...     security_list=[security("EC.SAMPLE1")],
+            ...     security_list=["EC.SAMPLE1"],
             ...     sub_type_list=[qot_common.SubType.BASIC],
             ...     is_sub_or_un_sub=True,
             ...     is_reg_or_un_reg_push=True,
@@ -10704,7 +10683,7 @@ class Qot:
 
         Example:
             >>> reply = await client.qot.request_history_event_contract_kl(
-            ...     security=security("EC.SAMPLE1"),
+            ...     security="EC.SAMPLE1",
             ...     pre_side=common.PredSide.YES,
             ...     kl_type=qot_common.KLType.DAY,
             ...     begin_time="2026-06-01",
@@ -10770,7 +10749,7 @@ class Qot:
 
         Example:
             >>> async for item in client.qot.iter_history_event_contract_kl(
-            ...     security=security("EC.SAMPLE1"),
+            ...     security="EC.SAMPLE1",
             ...     pre_side=common.PredSide.YES,
             ...     kl_type=qot_common.KLType.DAY,
             ...     begin_time="2026-06-01",
@@ -11813,10 +11792,10 @@ class Trd:
             ...     ),
             ...     combo_legs=[
             ...         qot_common.ComboLeg(
-            ...             security=security("US.AAPL260717C205000"), side=trd_common.TrdSide.BUY, qty_ratio=1.0
+            ...             security="US.AAPL260717C205000", side=trd_common.TrdSide.BUY, qty_ratio=1.0
             ...         ),
             ...         qot_common.ComboLeg(
-            ...             security=security("US.AAPL260717P205000"), side=trd_common.TrdSide.BUY, qty_ratio=1.0
+            ...             security="US.AAPL260717P205000", side=trd_common.TrdSide.BUY, qty_ratio=1.0
             ...         ),
             ...     ],
             ...     qty=1.0,
@@ -12351,7 +12330,7 @@ class Trd:
             ...         acc_id=1799840389615361928,
             ...         trd_market=trd_common.TrdMarket.HK,
             ...     ),
-            ...     security_list=[security("HK.00700")],
+            ...     security_list=["HK.00700"],
             ... )
             >>> print(reply.margin_ratio_info_list[0].short_pool_remain)
         """
@@ -12532,10 +12511,10 @@ class Trd:
             ...     ),
             ...     combo_legs=[
             ...         qot_common.ComboLeg(
-            ...             security=security("US.AAPL260717C205000"), side=trd_common.TrdSide.BUY, qty_ratio=1.0
+            ...             security="US.AAPL260717C205000", side=trd_common.TrdSide.BUY, qty_ratio=1.0
             ...         ),
             ...         qot_common.ComboLeg(
-            ...             security=security("US.AAPL260717P205000"), side=trd_common.TrdSide.BUY, qty_ratio=1.0
+            ...             security="US.AAPL260717P205000", side=trd_common.TrdSide.BUY, qty_ratio=1.0
             ...         ),
             ...     ],
             ...     qty=1.0,

@@ -965,7 +965,7 @@ class Qot:
 
         Example:
             >>> client.qot.sub(
-            ...     security_list=[security("HK.00700")],
+            ...     security_list=["HK.00700"],
             ...     sub_type_list=[qot_common.SubType.BASIC, qot_common.SubType.TICKER],
             ...     is_sub_or_un_sub=True,
             ...     is_reg_or_un_reg_push=True,
@@ -1027,9 +1027,7 @@ class Qot:
 
         Example:
             >>> client.qot.reg_qot_push(
-            ...     security_list=[security("HK.00700")],
-            ...     sub_type_list=[qot_common.SubType.TICKER],
-            ...     is_reg_or_un_reg=True,
+            ...     security_list=["HK.00700"], sub_type_list=[qot_common.SubType.TICKER], is_reg_or_un_reg=True
             ... )
         """
         from . import qot_reg_qot_push
@@ -1120,7 +1118,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_basic_qot(security_list=[security("HK.00700")])
+            >>> reply = client.qot.get_basic_qot(security_list=["HK.00700"])
             >>> print(reply.basic_qot_list[0].cur_price)
         """
         from . import qot_get_basic_qot
@@ -1173,7 +1171,7 @@ class Qot:
             >>> reply = client.qot.get_kl(
             ...     rehab_type=qot_common.RehabType.FORWARD,
             ...     kl_type=qot_common.KLType.DAY,
-            ...     security=security("HK.00700"),
+            ...     security="HK.00700",
             ...     req_num=100,
             ... )
             >>> print(reply.kl_list[-1].close_price)
@@ -1221,7 +1219,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_rt(security=security("HK.00700"))
+            >>> reply = client.qot.get_rt(security="HK.00700")
             >>> print(reply.rt_list[-1].price)
         """
         from . import qot_get_rt
@@ -1267,7 +1265,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_ticker(security=security("HK.00700"), max_ret_num=10)
+            >>> reply = client.qot.get_ticker(security="HK.00700", max_ret_num=10)
             >>> print(reply.ticker_list[-1].price)
         """
         from . import qot_get_ticker
@@ -1326,7 +1324,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_order_book(security=security("HK.00700"), num=10)
+            >>> reply = client.qot.get_order_book(security="HK.00700", num=10)
             >>> print(reply.order_book_bid_list[0].price)
         """
         from . import qot_get_order_book
@@ -1374,7 +1372,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_broker(security=security("HK.00700"))
+            >>> reply = client.qot.get_broker(security="HK.00700")
             >>> print(reply.broker_bid_list[0].name)
         """
         from . import qot_get_broker
@@ -1435,7 +1433,7 @@ class Qot:
             >>> reply = client.qot.get_history_kl(
             ...     rehab_type=qot_common.RehabType.FORWARD,
             ...     kl_type=qot_common.KLType.DAY,
-            ...     security=security("HK.00700"),
+            ...     security="HK.00700",
             ...     begin_time="2026-06-01",
             ...     end_time="2026-06-30",
             ... )
@@ -1502,7 +1500,7 @@ class Qot:
             ...     rehab_type=qot_common.RehabType.FORWARD,
             ...     kl_type=qot_common.KLType.DAY,
             ...     no_data_mode=qot_get_history_kl_points.NoDataMode.FORWARD,
-            ...     security_list=[security("HK.00700")],
+            ...     security_list=["HK.00700"],
             ...     time_list=["2026-06-01", "2026-06-02"],
             ... )
             >>> print(reply.kl_point_list[0].security)
@@ -1551,7 +1549,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_rehab(security_list=[security("HK.00700")])
+            >>> reply = client.qot.get_rehab(security_list=["HK.00700"])
             >>> print(reply.security_rehab_list[0].security)
         """
         from . import qot_get_rehab
@@ -1624,7 +1622,7 @@ class Qot:
             >>> reply = client.qot.request_history_kl(
             ...     rehab_type=qot_common.RehabType.FORWARD,
             ...     kl_type=qot_common.KLType.DAY,
-            ...     security=security("HK.00700"),
+            ...     security="HK.00700",
             ...     begin_time="2026-06-01",
             ...     end_time="2026-06-30",
             ...     max_ack_kl_num=100,
@@ -1701,7 +1699,7 @@ class Qot:
             >>> for item in client.qot.iter_history_kl(
             ...     rehab_type=qot_common.RehabType.FORWARD,
             ...     kl_type=qot_common.KLType.DAY,
-            ...     security=security("HK.00700"),
+            ...     security="HK.00700",
             ...     begin_time="2026-06-01",
             ...     end_time="2026-06-30",
             ...     max_ack_kl_num=100,
@@ -1798,7 +1796,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.request_rehab(security=security("HK.00700"))
+            >>> reply = client.qot.request_rehab(security="HK.00700")
             >>> print(reply.rehab_list)
         """
         from . import qot_request_rehab
@@ -1843,7 +1841,7 @@ class Qot:
 
         Example:
             >>> reply = client.qot.get_suspend(
-            ...     security_list=[security("HK.00700")], begin_time="2026-06-01", end_time="2026-06-30"
+            ...     security_list=["HK.00700"], begin_time="2026-06-01", end_time="2026-06-30"
             ... )
             >>> print(reply.security_suspend_list[0].security)
         """
@@ -1894,7 +1892,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_static_info(security_list=[security("HK.00700")])
+            >>> reply = client.qot.get_static_info(security_list=["HK.00700"])
             >>> print(reply.static_info_list[0].basic.name)
         """
         from . import qot_get_static_info
@@ -1938,9 +1936,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_security_snapshot(
-            ...     security_list=[security("HK.00700"), security("US.AAPL")],
-            ... )
+            >>> reply = client.qot.get_security_snapshot(security_list=["HK.00700", "US.AAPL"])
             >>> print(reply.snapshot_list[0].basic.cur_price)
         """
         from . import qot_get_security_snapshot
@@ -2033,7 +2029,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_plate_security(plate=security("HK.LIST1059"))
+            >>> reply = client.qot.get_plate_security(plate="HK.LIST1059")
             >>> print(reply.static_info_list[0].basic.name)
         """
         from . import qot_get_plate_security
@@ -2079,7 +2075,7 @@ class Qot:
 
         Example:
             >>> reply = client.qot.get_reference(
-            ...     security=security("HK.00700"), reference_type=qot_get_reference.ReferenceType.WARRANT
+            ...     security="HK.00700", reference_type=qot_get_reference.ReferenceType.WARRANT
             ... )
             >>> print(reply.static_info_list[0].basic.name)
         """
@@ -2120,7 +2116,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_owner_plate(security_list=[security("HK.00700")])
+            >>> reply = client.qot.get_owner_plate(security_list=["HK.00700"])
             >>> print(reply.owner_plate_list[0].security)
         """
         from . import qot_get_owner_plate
@@ -2173,7 +2169,7 @@ class Qot:
 
         Example:
             >>> reply = client.qot.get_holding_change_list(
-            ...     security=security("US.AAPL"), holder_category=qot_common.HolderCategory.AGENCY
+            ...     security="US.AAPL", holder_category=qot_common.HolderCategory.AGENCY
             ... )
             >>> print(reply.holding_change_list[0].holding_qty)
         """
@@ -2233,7 +2229,7 @@ class Qot:
 
         Example:
             >>> reply = client.qot.get_option_chain(
-            ...     owner=security("HK.00700"), begin_time="2026-07-07", end_time="2026-07-31"
+            ...     owner="HK.00700", begin_time="2026-07-07", end_time="2026-07-31"
             ... )
             >>> print(reply.option_chain[0].strike_time)
         """
@@ -2355,7 +2351,7 @@ class Qot:
 
         Example:
             >>> reply = client.qot.get_warrant(
-            ...     begin=0, num=10, sort_field=qot_common.SortField.CODE, ascend=True, owner=security("HK.00700")
+            ...     begin=0, num=10, sort_field=qot_common.SortField.CODE, ascend=True, owner="HK.00700"
             ... )
             >>> print(reply.warrant_data_list[0].cur_price)
         """
@@ -2499,7 +2495,7 @@ class Qot:
 
         Example:
             >>> for item in client.qot.iter_warrant(
-            ...     num=10, sort_field=qot_common.SortField.CODE, ascend=True, owner=security("HK.00700")
+            ...     num=10, sort_field=qot_common.SortField.CODE, ascend=True, owner="HK.00700"
             ... ):
             ...     print(item)
         """
@@ -2594,7 +2590,7 @@ class Qot:
 
         Example:
             >>> reply = client.qot.get_capital_flow(
-            ...     security=security("HK.00700"),
+            ...     security="HK.00700",
             ...     period_type=qot_common.PeriodType.DAY,
             ...     begin_time="2026-06-01",
             ...     end_time="2026-06-30",
@@ -2651,7 +2647,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_capital_distribution(security=security("HK.00700"))
+            >>> reply = client.qot.get_capital_distribution(security="HK.00700")
             >>> print(reply.capital_in_big)
         """
         from . import qot_get_capital_distribution
@@ -2738,7 +2734,7 @@ class Qot:
             >>> client.qot.modify_user_security(
             ...     group_name="Favorites",
             ...     op=qot_modify_user_security.ModifyUserSecurityOp.ADD,
-            ...     security_list=[security("HK.00700")],
+            ...     security_list=["HK.00700"],
             ... )
         """
         from . import qot_modify_user_security
@@ -2949,7 +2945,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_code_change(security_list=[security("HK.00700")])
+            >>> reply = client.qot.get_code_change(security_list=["HK.00700"])
             >>> print(reply.code_change_list)
         """
         from . import qot_get_code_change
@@ -3031,7 +3027,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_future_info(security_list=[security("HK.HSImain")])
+            >>> reply = client.qot.get_future_info(security_list=["HK.HSImain"])
             >>> print(reply.future_info_list[0].contract_size)
         """
         from . import qot_get_future_info
@@ -3146,7 +3142,7 @@ class Qot:
 
         Example:
             >>> reply = client.qot.set_price_reminder(
-            ...     security=security("HK.00700"),
+            ...     security="HK.00700",
             ...     op=qot_set_price_reminder.SetPriceReminderOp.ADD,
             ...     type=qot_common.PriceReminderType.PRICE_UP,
             ...     freq=qot_common.PriceReminderFreq.ALWAYS,
@@ -3201,7 +3197,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_price_reminder(security=security("HK.00700"))
+            >>> reply = client.qot.get_price_reminder(security="HK.00700")
             >>> print(reply.price_reminder_list[0].item_list[0].value)
         """
         from . import qot_get_price_reminder
@@ -3284,7 +3280,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_market_state(security_list=[security("HK.00700")])
+            >>> reply = client.qot.get_market_state(security_list=["HK.00700"])
             >>> print(reply.market_info_list[0].market_state)
         """
         from . import qot_get_market_state
@@ -3327,7 +3323,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_option_expiration_date(owner=security("HK.00700"))
+            >>> reply = client.qot.get_option_expiration_date(owner="HK.00700")
             >>> print(reply.date_list[0].strike_time)
         """
         from . import qot_get_option_expiration_date
@@ -3366,9 +3362,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_financials_earnings_price_move(
-            ...     security=security("HK.00700"), period_count=4
-            ... )
+            >>> reply = client.qot.get_financials_earnings_price_move(security="HK.00700", period_count=4)
             >>> print(reply.detail_list[0].pub_trading_day)
         """
         from . import qot_get_financials_earnings_price_move
@@ -3405,7 +3399,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_financials_earnings_price_history(security=security("HK.00700"))
+            >>> reply = client.qot.get_financials_earnings_price_history(security="HK.00700")
             >>> print(reply.detail_list[0].pub_trading_day)
         """
         from . import qot_get_financials_earnings_price_history
@@ -3458,7 +3452,7 @@ class Qot:
 
         Example:
             >>> reply = client.qot.get_financials_statements(
-            ...     security=security("HK.00700"), statement_type=qot_common.FinancialStatementsType.INCOME, num=4
+            ...     security="HK.00700", statement_type=qot_common.FinancialStatementsType.INCOME, num=4
             ... )
             >>> print(reply.structure_list[0].field_id)
         """
@@ -3513,7 +3507,7 @@ class Qot:
 
         Example:
             >>> for item in client.qot.iter_financials_statements(
-            ...     security=security("HK.00700"), statement_type=qot_common.FinancialStatementsType.INCOME, num=4
+            ...     security="HK.00700", statement_type=qot_common.FinancialStatementsType.INCOME, num=4
             ... ):
             ...     print(item)
         """
@@ -3566,7 +3560,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_financials_revenue_breakdown(security=security("HK.00700"))
+            >>> reply = client.qot.get_financials_revenue_breakdown(security="HK.00700")
             >>> print(reply.breakdown_list[0].type)
         """
         from . import qot_get_financials_revenue_breakdown
@@ -3611,7 +3605,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_research_analyst_consensus(security=security("HK.00700"))
+            >>> reply = client.qot.get_research_analyst_consensus(security="HK.00700")
             >>> print(reply.highest)
         """
         from . import qot_get_research_analyst_consensus
@@ -3660,7 +3654,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_research_rating_summary(security=security("US.AAPL"), num=10)
+            >>> reply = client.qot.get_research_rating_summary(security="US.AAPL", num=10)
             >>> print(reply.inst_rating_summary_list[0].institution_info)
         """
         from . import qot_get_research_rating_summary
@@ -3707,7 +3701,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_research_morningstar_report(security=security("HK.00700"))
+            >>> reply = client.qot.get_research_morningstar_report(security="HK.00700")
             >>> print(reply.bull_say[0].update_time)
         """
         from . import qot_get_research_morningstar_report
@@ -3755,7 +3749,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_valuation_detail(security=security("HK.00700"))
+            >>> reply = client.qot.get_valuation_detail(security="HK.00700")
             >>> print(reply.valuation_type)
         """
         from . import qot_get_valuation_detail
@@ -3811,7 +3805,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_valuation_plate_stock_list(security=security("HK.LIST1059"), num=10)
+            >>> reply = client.qot.get_valuation_plate_stock_list(security="HK.LIST1059", num=10)
             >>> print(reply.stock_list[0].valuation_val)
         """
         from . import qot_get_valuation_plate_stock_list
@@ -3866,9 +3860,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> for item in client.qot.iter_valuation_plate_stock_list(
-            ...     security=security("HK.LIST1059"), num=10
-            ... ):
+            >>> for item in client.qot.iter_valuation_plate_stock_list(security="HK.LIST1059", num=10):
             ...     print(item)
         """
 
@@ -3908,7 +3900,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_corporate_actions_dividends(security=security("HK.00700"))
+            >>> reply = client.qot.get_corporate_actions_dividends(security="HK.00700")
             >>> print(reply.dividend_list[0].pub_date)
         """
         from . import qot_get_corporate_actions_dividends
@@ -3953,7 +3945,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_corporate_actions_buybacks(security=security("HK.00700"), num=10)
+            >>> reply = client.qot.get_corporate_actions_buybacks(security="HK.00700", num=10)
             >>> print(reply.hk_buy_back_list[0].buy_back_money)
         """
         from . import qot_get_corporate_actions_buybacks
@@ -3993,7 +3985,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> for item in client.qot.iter_corporate_actions_buybacks(security=security("HK.00700"), num=10):
+            >>> for item in client.qot.iter_corporate_actions_buybacks(security="HK.00700", num=10):
             ...     print(item)
         """
 
@@ -4036,7 +4028,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_corporate_actions_stock_splits(security=security("HK.00939"), num=10)
+            >>> reply = client.qot.get_corporate_actions_stock_splits(security="HK.00939", num=10)
             >>> print(reply.split_item_list[0].rate)
         """
         from . import qot_get_corporate_actions_stock_splits
@@ -4074,9 +4066,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> for item in client.qot.iter_corporate_actions_stock_splits(
-            ...     security=security("HK.00939"), num=10
-            ... ):
+            >>> for item in client.qot.iter_corporate_actions_stock_splits(security="HK.00939", num=10):
             ...     print(item)
         """
 
@@ -4113,7 +4103,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_shareholders_overview(security=security("HK.00700"))
+            >>> reply = client.qot.get_shareholders_overview(security="HK.00700")
             >>> print(reply.main_holder_info_list[0].static_date)
         """
         from . import qot_get_shareholders_overview
@@ -4164,7 +4154,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_shareholders_holding_changes(security=security("HK.00700"), num=10)
+            >>> reply = client.qot.get_shareholders_holding_changes(security="HK.00700", num=10)
             >>> print(reply.item_list[0].share_change_num)
         """
         from . import qot_get_shareholders_holding_changes
@@ -4216,9 +4206,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> for item in client.qot.iter_shareholders_holding_changes(
-            ...     security=security("HK.00700"), num=10
-            ... ):
+            >>> for item in client.qot.iter_shareholders_holding_changes(security="HK.00700", num=10):
             ...     print(item)
         """
 
@@ -4279,7 +4267,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_shareholders_holder_detail(security=security("HK.00700"), num=10)
+            >>> reply = client.qot.get_shareholders_holder_detail(security="HK.00700", num=10)
             >>> print(reply.item_list[0].holder_quantity)
         """
         from . import qot_get_shareholders_holder_detail
@@ -4337,7 +4325,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> for item in client.qot.iter_shareholders_holder_detail(security=security("HK.00700"), num=10):
+            >>> for item in client.qot.iter_shareholders_holder_detail(security="HK.00700", num=10):
             ...     print(item)
         """
 
@@ -4389,7 +4377,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_shareholders_institutional(security=security("HK.00700"), num=10)
+            >>> reply = client.qot.get_shareholders_institutional(security="HK.00700", num=10)
             >>> print(reply.item_list[0].institution_quantity)
         """
         from . import qot_get_shareholders_institutional
@@ -4427,7 +4415,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> for item in client.qot.iter_shareholders_institutional(security=security("HK.00700"), num=10):
+            >>> for item in client.qot.iter_shareholders_institutional(security="HK.00700", num=10):
             ...     print(item)
         """
 
@@ -4470,7 +4458,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_insider_holder_list(security=security("US.AAPL"), num=10)
+            >>> reply = client.qot.get_insider_holder_list(security="US.AAPL", num=10)
             >>> print(reply.item_list[0].holder_quantity)
         """
         from . import qot_get_insider_holder_list
@@ -4507,7 +4495,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> for item in client.qot.iter_insider_holder_list(security=security("US.AAPL"), num=10):
+            >>> for item in client.qot.iter_insider_holder_list(security="US.AAPL", num=10):
             ...     print(item)
         """
 
@@ -4551,7 +4539,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_insider_trade_list(security=security("US.AAPL"), num=10)
+            >>> reply = client.qot.get_insider_trade_list(security="US.AAPL", num=10)
             >>> print(reply.item_list[0].trade_shares)
         """
         from . import qot_get_insider_trade_list
@@ -4597,7 +4585,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> for item in client.qot.iter_insider_trade_list(security=security("US.AAPL"), num=10):
+            >>> for item in client.qot.iter_insider_trade_list(security="US.AAPL", num=10):
             ...     print(item)
         """
 
@@ -4630,7 +4618,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_company_profile(security=security("HK.00700"))
+            >>> reply = client.qot.get_company_profile(security="HK.00700")
             >>> print(reply.item_list[0].name)
         """
         from . import qot_get_company_profile
@@ -4665,7 +4653,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_company_executives(security=security("HK.00700"))
+            >>> reply = client.qot.get_company_executives(security="HK.00700")
             >>> print(reply.director_list[0].annual_salary)
         """
         from . import qot_get_company_executives
@@ -4699,7 +4687,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_company_executive_background(security=security("HK.00700"))
+            >>> reply = client.qot.get_company_executive_background(security="HK.00700")
             >>> print(reply.brief_background)
         """
         from . import qot_get_company_executive_background
@@ -4749,7 +4737,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_company_operational_efficiency(security=security("HK.00700"), num=4)
+            >>> reply = client.qot.get_company_operational_efficiency(security="HK.00700", num=4)
             >>> print(reply.item_list[0].employee_num)
         """
         from . import qot_get_company_operational_efficiency
@@ -4798,9 +4786,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> for item in client.qot.iter_company_operational_efficiency(
-            ...     security=security("HK.00700"), num=4
-            ... ):
+            >>> for item in client.qot.iter_company_operational_efficiency(security="HK.00700", num=4):
             ...     print(item)
         """
 
@@ -4844,7 +4830,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_top_ten_buy_sell_brokers(security=security("HK.00700"), days_before=5)
+            >>> reply = client.qot.get_top_ten_buy_sell_brokers(security="HK.00700", days_before=5)
             >>> print(reply.broker_list[0].net_vol)
         """
         from . import qot_get_top_ten_buy_sell_brokers
@@ -4893,7 +4879,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_daily_short_volume(security=security("US.AAPL"), num=10)
+            >>> reply = client.qot.get_daily_short_volume(security="US.AAPL", num=10)
             >>> print(reply.us_item_list[0].total_shares_short)
         """
         from . import qot_get_daily_short_volume
@@ -4935,7 +4921,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> for item in client.qot.iter_daily_short_volume(security=security("US.AAPL"), num=10):
+            >>> for item in client.qot.iter_daily_short_volume(security="US.AAPL", num=10):
             ...     print(item)
         """
 
@@ -4980,7 +4966,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_short_interest(security=security("US.AAPL"), num=10)
+            >>> reply = client.qot.get_short_interest(security="US.AAPL", num=10)
             >>> print(reply.us_item_list[0].shares_short)
         """
         from . import qot_get_short_interest
@@ -5019,7 +5005,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> for item in client.qot.iter_short_interest(security=security("US.AAPL"), num=10):
+            >>> for item in client.qot.iter_short_interest(security="US.AAPL", num=10):
             ...     print(item)
         """
 
@@ -5063,7 +5049,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_option_volatility(security=security("US.AAPL260717C205000"))
+            >>> reply = client.qot.get_option_volatility(security="US.AAPL260717C205000")
             >>> print(reply.item_list[0].implied_volatility)
         """
         from . import qot_get_option_volatility
@@ -5099,7 +5085,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_option_exercise_probability(security=security("US.AAPL260717C205000"))
+            >>> reply = client.qot.get_option_exercise_probability(security="US.AAPL260717C205000")
             >>> print(reply.item_list[0].security_price)
         """
         from . import qot_get_option_exercise_probability
@@ -5614,7 +5600,7 @@ class Qot:
             >>> reply = client.qot.get_option_quote(
             ...     multi_legs=[
             ...         qot_common.ComboLeg(
-            ...             security=security("US.AAPL260717C205000"), side=trd_common.TrdSide.BUY, qty_ratio=1.0
+            ...             security="US.AAPL260717C205000", side=trd_common.TrdSide.BUY, qty_ratio=1.0
             ...         ),
             ...     ],
             ... )
@@ -5678,7 +5664,7 @@ class Qot:
 
         Example:
             >>> reply = client.qot.get_option_strategy(
-            ...     owner=security("US.AAPL"),
+            ...     owner="US.AAPL",
             ...     option_strategy=qot_common.OptionStrategyType.SPREAD,
             ...     expire_time="2026-07-17",
             ...     spread=5.0,
@@ -5740,10 +5726,10 @@ class Qot:
             >>> reply = client.qot.get_option_strategy_analysis(
             ...     multi_legs=[
             ...         qot_common.ComboLeg(
-            ...             security=security("US.AAPL260717C205000"), side=trd_common.TrdSide.BUY, qty_ratio=1.0
+            ...             security="US.AAPL260717C205000", side=trd_common.TrdSide.BUY, qty_ratio=1.0
             ...         ),
             ...         qot_common.ComboLeg(
-            ...             security=security("US.AAPL260717C215000"), side=trd_common.TrdSide.SELL, qty_ratio=1.0
+            ...             security="US.AAPL260717C215000", side=trd_common.TrdSide.SELL, qty_ratio=1.0
             ...         ),
             ...     ],
             ... )
@@ -5797,9 +5783,7 @@ class Qot:
 
         Example:
             >>> reply = client.qot.get_option_strategy_spread(
-            ...     owner=security("US.AAPL"),
-            ...     option_strategy=qot_common.OptionStrategyType.SPREAD,
-            ...     expire_time="2026-07-17",
+            ...     owner="US.AAPL", option_strategy=qot_common.OptionStrategyType.SPREAD, expire_time="2026-07-17"
             ... )
             >>> print(reply.spread_list)
         """
@@ -5899,7 +5883,7 @@ class Qot:
             ...     short_name="MACD",
             ...     lang_type=qot_common.IndicatorLangType.MY_LANG,
             ...     data=qot_request_indicator_calc.IndicatorCalcData(
-            ...         security=security("HK.00700"), kl_type=qot_common.KLType.DAY
+            ...         security="HK.00700", kl_type=qot_common.KLType.DAY
             ...     ),
             ... )
             >>> print(reply.calc_id)
@@ -6156,7 +6140,7 @@ class Qot:
 
         Example:
             >>> reply = client.qot.get_option_underlying_his_statistic(
-            ...     owner=security("US.AAPL"), begin_time="2026-06-01", end_time="2026-06-30"
+            ...     owner="US.AAPL", begin_time="2026-06-01", end_time="2026-06-30"
             ... )
             >>> print(reply.statistic_list[0].option_volume)
         """
@@ -6208,7 +6192,7 @@ class Qot:
 
         Example:
             >>> for item in client.qot.iter_option_underlying_his_statistic(
-            ...     owner=security("US.AAPL"), begin_time="2026-06-01", end_time="2026-06-30"
+            ...     owner="US.AAPL", begin_time="2026-06-01", end_time="2026-06-30"
             ... ):
             ...     print(item)
         """
@@ -6254,7 +6238,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_option_underlying_overview(owner_list=[security("US.AAPL")])
+            >>> reply = client.qot.get_option_underlying_overview(owner_list=["US.AAPL"])
             >>> print(reply.underlying_data_list[0].call_volume)
         """
         from . import qot_get_option_underlying_overview
@@ -6306,7 +6290,7 @@ class Qot:
 
         Example:
             >>> reply = client.qot.get_option_underlying_his_volatility(
-            ...     owner=security("US.AAPL"), begin_time="2026-06-01", end_time="2026-06-30"
+            ...     owner="US.AAPL", begin_time="2026-06-01", end_time="2026-06-30"
             ... )
             >>> print(reply.volatility_list[0].iv)
         """
@@ -6357,7 +6341,7 @@ class Qot:
 
         Example:
             >>> for item in client.qot.iter_option_underlying_his_volatility(
-            ...     owner=security("US.AAPL"), begin_time="2026-06-01", end_time="2026-06-30"
+            ...     owner="US.AAPL", begin_time="2026-06-01", end_time="2026-06-30"
             ... ):
             ...     print(item)
         """
@@ -6831,7 +6815,7 @@ class Qot:
             ...     alert_list=[
             ...         qot_get_option_event_alert.EventAlertItem(
             ...             enable=True,
-            ...             underlying=security("US.AAPL"),
+            ...             underlying="US.AAPL",
             ...             option_type=qot_common.OptionType.CALL,
             ...             note="AAPL calls",
             ...         ),
@@ -6996,14 +6980,14 @@ class Qot:
 
         Example:
             >>> reply = client.qot.get_option_zero_dte_contract(
-            ...     owner=security("US.SPY"),
+            ...     owner="US.SPY",
             ...     strike_date_timestamp=1783396800,
             ...     chain_info=qot_get_option_zero_dte_screener.OptionChainInfo(
             ...         strike_date_timestamp=1783396800,
             ...         product_code="SPY",
             ...         multiplier=100.0,
             ...         contract_share_size=100.0,
-            ...         underlying=security("US.SPY"),
+            ...         underlying="US.SPY",
             ...     ),
             ... )
             >>> print(reply.item_list[0].option_price)
@@ -9125,7 +9109,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_ark_stock_dynamic(security=security("US.TSLA"))
+            >>> reply = client.qot.get_ark_stock_dynamic(security="US.TSLA")
             >>> print(reply.dynamic_type)
         """
         from . import qot_get_ark_stock_dynamic
@@ -9944,7 +9928,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_event_contract_event_list(series=security("EC.SAMPLE1"), count=10)
+            >>> reply = client.qot.get_event_contract_event_list(series="EC.SAMPLE1", count=10)
             >>> print(reply.event_list[0].event_security)
         """
         from . import qot_get_event_contract_event_list
@@ -9990,9 +9974,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> for item in client.qot.iter_event_contract_event_list(
-            ...     series=security("EC.SAMPLE1"), count=10
-            ... ):
+            >>> for item in client.qot.iter_event_contract_event_list(series="EC.SAMPLE1", count=10):
             ...     print(item)
         """
 
@@ -10036,7 +10018,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_event_contract(event=security("EC.SAMPLE1"), count=10)
+            >>> reply = client.qot.get_event_contract(event="EC.SAMPLE1", count=10)
             >>> print(reply.contract_list[0].contract_security)
         """
         from . import qot_get_event_contract
@@ -10073,7 +10055,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> for item in client.qot.iter_event_contract(event=security("EC.SAMPLE1"), count=10):
+            >>> for item in client.qot.iter_event_contract(event="EC.SAMPLE1", count=10):
             ...     print(item)
         """
 
@@ -10208,7 +10190,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_event_contract_snapshot(security_list=[security("EC.SAMPLE1")])
+            >>> reply = client.qot.get_event_contract_snapshot(security_list=["EC.SAMPLE1"])
             >>> print(reply.snapshot_list[0].price)
         """
         from . import qot_get_event_contract_snapshot
@@ -10245,7 +10227,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_event_contract_order_book(security=security("EC.SAMPLE1"), num=10)
+            >>> reply = client.qot.get_event_contract_order_book(security="EC.SAMPLE1", num=10)
             >>> print(reply.order_book_list[0].code)
         """
         from . import qot_get_event_contract_order_book
@@ -10297,10 +10279,7 @@ class Qot:
 
         Example:
             >>> reply = client.qot.get_event_contract_kline(
-            ...     security=security("EC.SAMPLE1"),
-            ...     pre_side=common.PredSide.YES,
-            ...     ktype=qot_common.KLType.DAY,
-            ...     max_count=10,
+            ...     security="EC.SAMPLE1", pre_side=common.PredSide.YES, ktype=qot_common.KLType.DAY, max_count=10
             ... )
             >>> print(reply.kline_list[0].code)
         """
@@ -10341,7 +10320,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_event_contract_ticker(security=security("EC.SAMPLE1"), count=10)
+            >>> reply = client.qot.get_event_contract_ticker(security="EC.SAMPLE1", count=10)
             >>> print(reply.ticker_list[0].code)
         """
         from . import qot_get_event_contract_ticker
@@ -10489,13 +10468,13 @@ class Qot:
             >>> reply = client.qot.get_event_contract_combo_rfq(
             ...     combo_leg_list=[
             ...         qot_common.ComboLeg(
-            ...             security=security("EC.SAMPLE1"),
+            ...             security="EC.SAMPLE1",
             ...             side=trd_common.TrdSide.BUY,
             ...             qty_ratio=1.0,
             ...             pred_side=common.PredSide.YES,
             ...         ),
             ...         qot_common.ComboLeg(
-            ...             security=security("EC.SAMPLE2"),
+            ...             security="EC.SAMPLE2",
             ...             side=trd_common.TrdSide.BUY,
             ...             qty_ratio=1.0,
             ...             pred_side=common.PredSide.YES,
@@ -10562,7 +10541,7 @@ class Qot:
 
         Example:
             >>> client.qot.sub_event_contract(
-            ...     security_list=[security("EC.SAMPLE1")],
+            ...     security_list=["EC.SAMPLE1"],
             ...     sub_type_list=[qot_common.SubType.BASIC],
             ...     is_sub_or_un_sub=True,
             ...     is_reg_or_un_reg_push=True,
@@ -10630,7 +10609,7 @@ class Qot:
 
         Example:
             >>> reply = client.qot.request_history_event_contract_kl(
-            ...     security=security("EC.SAMPLE1"),
+            ...     security="EC.SAMPLE1",
             ...     pre_side=common.PredSide.YES,
             ...     kl_type=qot_common.KLType.DAY,
             ...     begin_time="2026-06-01",
@@ -10696,7 +10675,7 @@ class Qot:
 
         Example:
             >>> for item in client.qot.iter_history_event_contract_kl(
-            ...     security=security("EC.SAMPLE1"),
+            ...     security="EC.SAMPLE1",
             ...     pre_side=common.PredSide.YES,
             ...     kl_type=qot_common.KLType.DAY,
             ...     begin_time="2026-06-01",
@@ -11734,10 +11713,10 @@ class Trd:
             ...     ),
             ...     combo_legs=[
             ...         qot_common.ComboLeg(
-            ...             security=security("US.AAPL260717C205000"), side=trd_common.TrdSide.BUY, qty_ratio=1.0
+            ...             security="US.AAPL260717C205000", side=trd_common.TrdSide.BUY, qty_ratio=1.0
             ...         ),
             ...         qot_common.ComboLeg(
-            ...             security=security("US.AAPL260717P205000"), side=trd_common.TrdSide.BUY, qty_ratio=1.0
+            ...             security="US.AAPL260717P205000", side=trd_common.TrdSide.BUY, qty_ratio=1.0
             ...         ),
             ...     ],
             ...     qty=1.0,
@@ -12272,7 +12251,7 @@ class Trd:
             ...         acc_id=1799840389615361928,
             ...         trd_market=trd_common.TrdMarket.HK,
             ...     ),
-            ...     security_list=[security("HK.00700")],
+            ...     security_list=["HK.00700"],
             ... )
             >>> print(reply.margin_ratio_info_list[0].short_pool_remain)
         """
@@ -12453,10 +12432,10 @@ class Trd:
             ...     ),
             ...     combo_legs=[
             ...         qot_common.ComboLeg(
-            ...             security=security("US.AAPL260717C205000"), side=trd_common.TrdSide.BUY, qty_ratio=1.0
+            ...             security="US.AAPL260717C205000", side=trd_common.TrdSide.BUY, qty_ratio=1.0
             ...         ),
             ...         qot_common.ComboLeg(
-            ...             security=security("US.AAPL260717P205000"), side=trd_common.TrdSide.BUY, qty_ratio=1.0
+            ...             security="US.AAPL260717P205000", side=trd_common.TrdSide.BUY, qty_ratio=1.0
             ...         ),
             ...     ],
             ...     qty=1.0,

@@ -58,7 +58,7 @@ WORDS: Final = {
             " ticker_list: ",
             "Each has time, sequence, dir, price",
         ),
-        *("Raises: opend.ServerError: ", "await client.qot.get_ticker(security=security("),
+        *("Raises: opend.ServerError: ", 'await client.qot.get_ticker(security="HK.00700"'),
         "print(reply.ticker_list[-1].price)",
     ),
     "request_history_kl": ("At most 60 calls in 30 seconds for a login. Only the first page of several counts.",),

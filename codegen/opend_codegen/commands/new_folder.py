@@ -19,13 +19,13 @@ _PROGRAM = '''\
 """A first call with the package that was generated from proto/."""
 
 import opend_proto
-from opend import Client, security
+from opend import Client
 from opend.simulator import Simulator
 
 print("schema:", opend_proto.SCHEMA_SOURCE)
 with Simulator() as gateway, Client(gateway.host, gateway.port) as client:
     # Against an OpenD of yours: Client("127.0.0.1", 11111)
-    reply = client.qot.get_security_snapshot(security_list=[security("HK.00700")])
+    reply = client.qot.get_security_snapshot(security_list=["HK.00700"])
     for snapshot in reply.snapshot_list:
         print(snapshot.basic.security.code, snapshot.basic.cur_price)
 '''

@@ -35,11 +35,11 @@ class ValueModel:
         return self.source()
 
     def source(self, *, short: bool = False) -> str:
-        """Write it as Python; ``short`` makes securities by the function of `opend`: ``security("HK.00700")``."""
+        """Write it as Python; ``short`` writes securities as text, as requests of `opend` take them: ``"HK.00700"``."""
         if self.items is not None:
             return f"[{', '.join(item.source(short=short) for item in self.items)}]"
         if short and self.security:
-            return f"security({naming.python_text(self.security)})"
+            return naming.python_text(self.security)
         if not self.type:
             return naming.python_text(self.value) if isinstance(self.value, str) else naming.python_literal(self.value)
         if self.value is not None:
@@ -74,11 +74,11 @@ class ExampleCallModel:
 
     @property
     def python(self) -> str:
-        """The call in Python: ``client.qot.get_ticker(security=security("HK.00700"), max_ret_num=10)``."""
+        """The call in Python: ``client.qot.get_ticker(security="HK.00700", max_ret_num=10)``."""
         return self.source(short=True)
 
     def source(self, *, short: bool = False) -> str:
-        """Write the call in Python; ``short`` makes securities by the function of `opend`."""
+        """Write the call in Python; ``short`` writes securities as text."""
         given = ", ".join(f"{name}={value.source(short=short)}" for name, value in self.values)
         return f"client.{self.method}({given})"
 

@@ -56,7 +56,7 @@ def test_an_example_is_json_and_python(workshop: Workshop) -> None:
         '"share": 1}'
     )
     given = 'num=3, side=qot_get.Side.BUY, key=7, page=b"\\x00\\x01", all=False, share=1.0'.replace('"', "'")
-    assert example.call.python == f'client.qot.get(security=security("HK.00700"), {given})'
+    assert example.call.python == f'client.qot.get(security="HK.00700", {given})'
     assert 'security=qot_common.Security(market=qot_common.QotMarket.HK_SECURITY, code="00700")' in (
         example.call.source()
     )
@@ -91,7 +91,7 @@ def test_a_market_without_a_prefix_is_written_in_full(workshop: Workshop) -> Non
 def test_steps_before_it_and_what_a_run_takes_from_them(workshop: Workshop) -> None:
     step = '{ name = "Qot_Get", arguments = { security = { market = 1, code = "1" }, num = 1 } }'
     example = read(workshop, f'{ROW}arguments.key = "0"\nbefore = [{step}]\ntake = {{ key = "Qot_Get.key" }}\n').example
-    assert [each.python for each in example.before] == ['client.qot.get(security=security("HK.1"), num=1)']
+    assert [each.python for each in example.before] == ['client.qot.get(security="HK.1", num=1)']
     assert example.take == {"key": "Qot_Get.key"}
 
 

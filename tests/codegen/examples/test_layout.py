@@ -43,16 +43,16 @@ def layout(call: CallModel, width: int) -> list[str]:
 def test_the_layouts_of_a_call(calls: Mapping[str, CallModel]) -> None:
     call = calls["Qot_GetTicker"]
     one, shown = layout(call, 100)
-    assert one == 'reply = await client.qot.get_ticker(security=security("HK.00700"), max_ret_num=10)'
+    assert one == 'reply = await client.qot.get_ticker(security="HK.00700", max_ret_num=10)'
     assert shown == "print(reply.ticker_list[-1].price)"
     assert layout(call, 60)[:-1] == [
         "reply = await client.qot.get_ticker(",
-        '    security=security("HK.00700"), max_ret_num=10',
+        '    security="HK.00700", max_ret_num=10',
         ")",
     ]
-    assert layout(call, 40)[:-1] == [
+    assert layout(call, 38)[:-1] == [
         "reply = await client.qot.get_ticker(",
-        '    security=security("HK.00700"),',
+        '    security="HK.00700",',
         "    max_ret_num=10,",
         ")",
     ]
