@@ -20,6 +20,8 @@ KLINES: Final = "reference/protocols/Qot_GetKL.html"
 COOKBOOK: Final = "cookbook/option_chain.html"
 NOTEBOOK: Final = "notebooks/quickstart.html"
 API: Final = "api/clients.html"
+GUIDES: Final = ("PROTOCOL.html", "SECURITY.html")
+"""They have the widest tables of words, of three and of four columns."""
 
 SCHEMES: Final[tuple[Scheme, ...]] = ("light", "dark")
 FAULTS: Final = """<!doctype html><style>body { margin: 0 } td { padding: 0 }</style>
@@ -86,6 +88,7 @@ def test_a_chosen_tab_stays_chosen_on_the_next_page(page: Page) -> None:
         TICKER,
         "reference/protocols/Qot_GetValuationDetail.html",  # It has the longest names of types.
         "reference/types/trd_common.html",
+        *GUIDES,
         API,
         COOKBOOK,
         NOTEBOOK,
@@ -97,8 +100,8 @@ def test_a_phone_shows_a_page_without_sideways_scroll(phone: Page, folder: str, 
     needed, has = phone.value(WIDTHS)
     assert has == PHONE[0]
     assert needed <= has
-    if path.startswith("reference/"):
-        # Data and code may scroll in a box of their own; nobody should have to, for the meaning of each field.
+    if path.startswith("reference/") or path in GUIDES:
+        # Data and code may scroll in a box of their own; nobody should have to, for words such as a field's meaning.
         assert phone.value(CUT_OFF) == []
         phone.picture(f"phone_{Path(path).stem}")
 
