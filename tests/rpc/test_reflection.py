@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import grpc
 import grpc.aio
@@ -45,7 +47,7 @@ def test_the_messages_of_the_streams_and_of_errors_are_those_of_the_protos(tmp_p
 
 
 def test_a_program_that_has_no_protos_learns_them_by_reflection(simulator: Simulator) -> None:
-    """It asks grpcio's own client of reflection, builds the messages, and makes a call."""
+    """It asks grpcio's own clients of reflection and of health, builds the messages, and makes a call."""
 
     def reflect(address: str) -> str:
         with grpc.insecure_channel(address) as channel:
@@ -55,6 +57,10 @@ def test_a_program_that_has_no_protos_learns_them_by_reflection(simulator: Simul
             pool = DescriptorPool(database)
             for service in services:
                 assert pool.FindServiceByName(service).methods
+            health: Any = import_module("grpc_health.v1.health_pb2_grpc").HealthStub(channel)
+            asked: Any = import_module("grpc_health.v1.health_pb2").HealthCheckRequest(service="opend.Qot")
+            assert str(health.Check(asked, timeout=PATIENCE)) == "status: SERVING\n"
+            assert str(next(health.Watch(asked, timeout=PATIENCE))) == "status: SERVING\n"
             method = pool.FindServiceByName("opend.Qot").FindMethodByName("GetTicker")
             request = GetMessageClass(method.input_type)()
             ParseDict({"c2s": {"security": {"market": 1, "code": "00700"}, "maxRetNum": 2}}, request)

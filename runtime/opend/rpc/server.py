@@ -35,6 +35,7 @@ _MOST_CALLS: Final = 10_000
 _LONGEST_REQUEST: Final = 4 * 1024 * 1024
 _ALIVE_MS: Final = 60_000
 _ANSWER_MS: Final = 20_000
+_ASKED_MS: Final = 10_000
 _OPTIONS: Final = (
     ("grpc.so_reuseport", 0),  # Another server on the port is a mistake to report.
     ("grpc.max_receive_message_length", _LONGEST_REQUEST),
@@ -42,6 +43,9 @@ _OPTIONS: Final = (
     # A reader that has gone without a word is noticed within 80 s.
     ("grpc.keepalive_time_ms", _ALIVE_MS),
     ("grpc.keepalive_timeout_ms", _ANSWER_MS),
+    # Callers may do the same; by default those that ask more often than every five minutes are turned away.
+    ("grpc.http2.min_recv_ping_interval_without_data_ms", _ASKED_MS),
+    ("grpc.keepalive_permit_without_calls", 1),
 )
 _GRACE_SECONDS: Final = 2.0
 
