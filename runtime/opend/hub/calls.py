@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from opend import AsyncClient
     from opend.hub.engine import Engine, Incoming
     from opend.hub.holding import Holding
-    from opend.hub.leases import Lease
     from opend.hub.lock import HubLock
     from opend.hub.options import HubOptions
     from opend_proto.schema import AnyMethod, Message
@@ -176,26 +175,22 @@ class CallDesk:
 
     async def _keep_alive(self, client: str, body: bytes) -> Message:
         decode(keep_alive.Request, body)
-        self._holding.renew(client)
+        await self._holding.renew(client)
         return keep_alive.Response(ret_type=RetType.SUCCEED, s2c=keep_alive.S2C(time=int(time.time())))
 
     async def _subscribe(self, client: str, body: bytes) -> Message:
         c2s = decode(qot_sub.Request, body).c2s
-        await self._holding.change(client, lambda lease: lease.quotes.accept(c2s))
+        await self._holding.change_quotes(client, lambda quotes: quotes.accept(c2s))
         return qot_sub.Response(ret_type=RetType.SUCCEED, s2c=qot_sub.S2C())
 
     async def _register(self, client: str, body: bytes) -> Message:
         c2s = decode(qot_reg_qot_push.Request, body).c2s
-        await self._holding.change(client, lambda lease: lease.quotes.register(c2s))
+        await self._holding.change_quotes(client, lambda quotes: quotes.register(c2s))
         return qot_reg_qot_push.Response(ret_type=RetType.SUCCEED, s2c=qot_reg_qot_push.S2C())
 
     async def _follow_accounts(self, client: str, body: bytes) -> Message:
         accounts = decode(trd_sub_acc_push.Request, body).c2s.acc_id_list
-
-        def change(lease: Lease) -> None:
-            lease.accounts = list(accounts)
-
-        await self._holding.change(client, change)
+        await self._holding.follow_accounts(client, accounts)
         return trd_sub_acc_push.Response(ret_type=RetType.SUCCEED, s2c=trd_sub_acc_push.S2C())
 
     async def _push_first(self, method: AnyMethod, incoming: Incoming, client: str) -> None:

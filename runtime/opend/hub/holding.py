@@ -1,6 +1,7 @@
 """Subscribe at OpenD to what the leases want together, and let go of what nobody wants any more.
 
 Invariant: a lease that the gateway refuses is as if it had never been asked for; nothing that a lease wants is let go.
+A lease ends when its client says so or has given no sign of life for the lease's time; nothing else ends it.
 """
 
 from __future__ import annotations
@@ -11,11 +12,12 @@ from logging import getLogger
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from opend.errors import LinkError, OpenDError, QuotaExceeded, ServerError, UsageError
-from opend.hub.leases import Lease, LeaseBook, Pair, requests_for, wanted_by
+from opend.hub.leases import Lease, LeaseBook, Pair, pairs_of, requests_for
+from opend.session.life.subscriptions import QuoteSubscriptions
 from opend_proto import qot_get_sub_info, qot_sub, trd_sub_acc_push
 from opend_proto.common import RetType
 from opend_proto.methods import QOT_GET_SUB_INFO, QOT_SUB, TRD_SUB_ACC_PUSH
-from opend_proto.qot_common import QotMarket, Security, SubType
+from opend_proto.qot_common import SubType
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -25,11 +27,17 @@ if TYPE_CHECKING:
     from opend.hub.options import HubOptions
     from opend.hub.ticks import TickKeeper
 
-__all__ = ["Holding"]
+__all__ = ["ENTRY_LEASES", "Holding"]
 
 _logger = getLogger("opend.hub")
 
+ENTRY_LEASES: Final = 3.0
+"""How many times the lease's time an entry of the bucket lasts; it is put again each time the lease's time has passed.
+
+So a renewal is no message most of the time, and yet a hub that starts finds every lease.
+"""
 _ROUND_SECONDS: Final = 1.0
+_UNKNOWN: Final = "the hub has no lease of this client; it must connect again"
 
 
 class _Held(NamedTuple):
@@ -46,6 +54,7 @@ class Holding:
         self._engine = engine
         self._ticks = ticks
         self._options = options
+        self._bucket = options.names.leases
         self._held: dict[Pair, _Held] = {}
         self._accounts: list[int] = []
         self._lock = asyncio.Lock()
@@ -60,69 +69,77 @@ class Holding:
 
     async def enter(self, client: str, label: str) -> None:
         """Give a new client a lease, which wants nothing yet."""
-        await self._store(client, Lease(label))
+        lease = Lease(label, QuoteSubscriptions())
+        self.book.put(client, lease)
+        await self._store(client, lease)
 
-    def renew(self, client: str) -> None:
+    async def renew(self, client: str) -> None:
         """Note a client's sign of life; raises LinkError if it has no lease."""
-        if not self.book.renew(client, self._now()):
-            raise LinkError("the hub has no lease of this client; it must connect again")
+        lease = self.book.leases.get(client)
+        if lease is None:
+            raise LinkError(_UNKNOWN)
+        lease.renewed = self._now()
+        if lease.renewed - lease.stored >= self._options.lease_seconds:
+            await self._store(client, lease)
 
     async def leave(self, client: str) -> None:
         """End a lease; what only this client wanted is let go once it has been held for a minute."""
-        if self.book.leases.pop(client, None) is not None:
+        if client in self.book.leases:
+            self.book.put(client, None)
             self._is_stale = True
-            await self._engine.delete(self._options.names.leases, client)
+            await self._engine.delete(self._bucket, client)
 
-    async def change(self, client: str, change: Callable[[Lease], None]) -> None:
-        """Change a lease; raises the gateway's error, and changes nothing, if it refuses what is wanted then."""
-        async with self._lock:
-            before = self.book.leases.get(client)
-            if before is None:
-                raise UsageError("the hub has no lease of this client; it must connect again")
-            after = deepcopy(before)
-            change(after)
-            others = [lease for each, lease in self.book.leases.items() if each != client]
-            self._is_stale = True  # Also if the gateway accepts one part and refuses another.
-            wanted = wanted_by([*others, after])
-            await self._let_go(wanted)
-            await self._subscribe([pair for pair in after.pairs if pair in wanted], wanted)
-            await self._follow([*others, after])
-            await self._store(client, after)
+    async def change_quotes(self, client: str, change: Callable[[QuoteSubscriptions], None]) -> None:
+        """Change what a client subscribes to; if the gateway refuses it, raise its error and change nothing."""
+        before = self._lease_of(client)
+        quotes = deepcopy(before.quotes)
+        change(quotes)
+        await self._replace(client, Lease(before.label, quotes, before.accounts))
+
+    async def follow_accounts(self, client: str, accounts: Iterable[int]) -> None:
+        """Change the accounts whose orders and fills a client wants pushed."""
+        before = self._lease_of(client)
+        await self._replace(client, Lease(before.label, before.quotes, accounts))
 
     # For the bucket.
 
     async def load(self) -> None:
         """Take over the leases in the bucket, after a start or after NATS was lost."""
-        entries = await self._engine.entries(self._options.names.leases)
+        entries = await self._engine.entries(self._bucket)
         for client, entry in entries.items():
             self.take_entry(client, entry)
-        await self.catch_up()
+        try:
+            await self.catch_up()
+        except OpenDError as error:
+            _logger.warning("not every lease could be taken over: %s", error)
 
     def take_entry(self, client: str, entry: bytes | None) -> None:
         """Take an entry that has been put into the bucket, or deleted; a client without this package may do so."""
         known = self.book.leases.get(client)
-        if not entry:
-            self._is_stale = self.book.leases.pop(client, None) is not None or self._is_stale
+        if known is not None and not known.is_read:
             return
-        if known is None or known.pack() != entry:
+        if known is None or known.entry != entry:
+            if not entry:
+                self.book.put(client, None)
+                self._is_stale = True
+                return
             try:
-                known = Lease.unpack(entry)
+                known = Lease.read(entry)
             except OpenDError as error:
                 _logger.warning("the lease of %s is not taken: %s", client, error)
                 return
-            self.book.leases[client] = known
+            self.book.put(client, known)
             self._is_stale = True
-        known.renewed = self._now()
+        known.renewed = known.stored = self._now()
 
     async def run(self) -> None:
         """End leases that have run out, and keep OpenD's subscriptions as they should be, until cancelled."""
         while True:
             await asyncio.sleep(min(_ROUND_SECONDS, self._options.lease_seconds / 4))
-            for client in self.book.expired(self._now()):
-                _logger.info("the lease of %s has run out", self.book.leases[client].label or client)
-                self.book.leases.pop(client)
-                self._is_stale = True
             try:
+                for client in self.book.expired(self._now()):
+                    _logger.info("the lease of %s has run out", self.book.leases[client].label or client)
+                    await self.leave(client)
                 await self.catch_up()
             except OpenDError as error:
                 _logger.warning("the subscriptions are not as they should be: %s", error)
@@ -132,11 +149,9 @@ class Holding:
         if not self._is_stale:
             return
         async with self._lock:
-            wanted = wanted_by(self.book.leases.values())
-            is_whole = await self._let_go(wanted)  # First, since it frees quota.
-            self._is_stale = True
-            await self._follow(self.book.leases.values())
-            await self._subscribe(wanted, wanted)
+            is_whole = await self._let_go()  # First, since it frees quota.
+            await self._follow()
+            await self._subscribe(list(self.book.wanted))
             self._is_stale = not is_whole
 
     def subscribe_again(self) -> None:
@@ -147,33 +162,45 @@ class Holding:
 
     # Internal.
 
-    async def _store(self, client: str, lease: Lease) -> None:
-        lease.renewed = self._now()
-        self.book.leases[client] = lease
-        await self._engine.put(self._options.names.leases, client, lease.pack())
+    def _lease_of(self, client: str) -> Lease:
+        lease = self.book.leases.get(client)
+        if lease is None:
+            raise UsageError(_UNKNOWN)
+        return lease
 
-    async def _subscribe(self, pairs: Iterable[Pair], wanted: dict[Pair, bytes]) -> None:
-        """Subscribe to those pairs that are not held as they are wanted; raises the error of the last refusal."""
-        refusal: ServerError | None = None
-        for c2s in requests_for([pair for pair in pairs if self._settings_of(pair) != wanted[pair]], wanted):
+    async def _replace(self, client: str, lease: Lease) -> None:
+        async with self._lock:
+            before = self._lease_of(client)
+            self._is_stale = True  # Also if the gateway accepts one part and refuses another.
+            self.book.put(client, lease)
             try:
-                await self._subscribe_one(c2s, wanted)
+                await self._let_go()
+                await self._subscribe(list(lease.wanted))
+                await self._follow()
+            except BaseException:
+                self.book.put(client, before)
+                raise
+            await self._store(client, lease)
+
+    async def _store(self, client: str, lease: Lease) -> None:
+        lease.renewed = lease.stored = self._now()
+        await self._engine.put(self._bucket, client, lease.entry)
+
+    async def _subscribe(self, pairs: Iterable[Pair]) -> None:
+        """Subscribe to those pairs that are not held as they are wanted; raises the error of the last refusal."""
+        wanted = self.book.wanted
+        refusal: ServerError | None = None
+        for c2s in requests_for([pair for pair in pairs if self._settings_of(pair) != wanted.get(pair)], wanted):
+            try:
+                await self._subscribe_one(c2s)
             except ServerError as error:
                 refusal = error
         if refusal is not None:
             raise refusal
 
-    async def _follow(self, leases: Iterable[Lease]) -> None:
-        """Have orders and fills pushed of all accounts that are wanted."""
-        accounts = sorted({account for lease in leases for account in lease.accounts})
-        if accounts != self._accounts:
-            request = trd_sub_acc_push.Request(c2s=trd_sub_acc_push.C2S(acc_id_list=accounts))
-            response = await self._client.call(TRD_SUB_ACC_PUSH, request)
-            _check(response.ret_type, response.ret_msg, response.err_code)
-            self._accounts = accounts
-
-    async def _subscribe_one(self, c2s: qot_sub.C2S, wanted: dict[Pair, bytes]) -> None:
-        pairs = _pairs(c2s)
+    async def _subscribe_one(self, c2s: qot_sub.C2S) -> None:
+        pairs = pairs_of(c2s)
+        asked = {pair: self.book.wanted[pair] for pair in pairs}
         try:
             response = await self._client.call(QOT_SUB, qot_sub.Request(c2s=c2s))
             _check(response.ret_type, response.ret_msg, response.err_code)
@@ -182,41 +209,47 @@ class Holding:
         now = self._now()
         for pair in pairs:
             before = self._held.get(pair)
-            self._held[pair] = _Held(wanted[pair], now if before is None else before.since)
+            self._held[pair] = _Held(asked[pair], now if before is None else before.since)
         for security in c2s.security_list if SubType.TICKER in c2s.sub_type_list else ():
             self._ticks.begin(security)
 
-    async def _let_go(self, wanted: dict[Pair, bytes]) -> bool:
+    async def _follow(self) -> None:
+        """Have orders and fills pushed of all accounts that are wanted."""
+        accounts = sorted(self.book.accounts)
+        if accounts != self._accounts:
+            request = trd_sub_acc_push.Request(c2s=trd_sub_acc_push.C2S(acc_id_list=accounts))
+            response = await self._client.call(TRD_SUB_ACC_PUSH, request)
+            _check(response.ret_type, response.ret_msg, response.err_code)
+            self._accounts = accounts
+
+    async def _let_go(self) -> bool:
         """Let go of what nobody wants and has been held for long enough; return whether that is all of it."""
-        unwanted = [pair for pair in self._held if pair not in wanted]
+        unwanted = [pair for pair in self._held if pair not in self.book.wanted]
         ripe = [pair for pair in unwanted if self._now() - self._held[pair].since >= self._options.hold_seconds]
         by_type: dict[SubType, list[Pair]] = {}
         for pair in ripe:
             by_type.setdefault(pair.sub_type, []).append(pair)
         for sub_type, listed in by_type.items():
-            c2s = qot_sub.C2S(
-                security_list=[Security(market=QotMarket(pair.market), code=pair.code) for pair in listed],
-                sub_type_list=[sub_type],
-                is_sub_or_un_sub=False,
-            )
+            securities = [pair.security for pair in listed]
+            c2s = qot_sub.C2S(security_list=securities, sub_type_list=[sub_type], is_sub_or_un_sub=False)
             response = await self._client.call(QOT_SUB, qot_sub.Request(c2s=c2s))
             _check(response.ret_type, response.ret_msg, response.err_code)
             for pair in listed:
-                del self._held[pair]
+                self._held.pop(pair, None)
                 if sub_type == SubType.TICKER:
-                    self._ticks.end(Security(market=QotMarket(pair.market), code=pair.code))
+                    self._ticks.end(pair.security)
         return len(ripe) == len(unwanted)
 
     async def _explained(self, error: ServerError, count: int) -> ServerError:
         """Return the error of a refused subscription, which says who holds the quota if that is the reason."""
         try:
-            c2s = qot_get_sub_info.C2S()
-            response = await self._client.call(QOT_GET_SUB_INFO, qot_get_sub_info.Request(c2s=c2s))
+            request = qot_get_sub_info.Request(c2s=qot_get_sub_info.C2S())
+            response = await self._client.call(QOT_GET_SUB_INFO, request)
         except OpenDError:
             return error
         if response.s2c is None or response.s2c.remain_quota >= count:
             return error
-        message = f"{error.message} (free: {response.s2c.remain_quota}; the hub's clients hold: {self.book.holders()})"
+        message = f"{error.message} (free: {response.s2c.remain_quota}; the hub's clients want: {self.book.holders()})"
         return QuotaExceeded(message, ret_type=error.ret_type, err_code=error.err_code)
 
     def _settings_of(self, pair: Pair) -> bytes | None:
@@ -225,14 +258,6 @@ class Holding:
 
     def _now(self) -> float:
         return asyncio.get_running_loop().time()
-
-
-def _pairs(c2s: qot_sub.C2S) -> list[Pair]:
-    return [
-        Pair(int(security.market), security.code, sub_type)
-        for security in c2s.security_list
-        for sub_type in c2s.sub_type_list
-    ]
 
 
 def _check(ret_type: RetType, ret_msg: str | None, err_code: int | None) -> None:

@@ -16,7 +16,7 @@ from opend.crypto import load_encryption
 from opend.errors import OpenDError
 from opend.hub.calls import CallDesk
 from opend.hub.engine import Engine, Incoming
-from opend.hub.holding import Holding
+from opend.hub.holding import ENTRY_LEASES, Holding
 from opend.hub.lock import HubLock
 from opend.hub.publisher import Publisher
 from opend.hub.pushes import PushDesk
@@ -129,7 +129,7 @@ class Hub:
             "nats": self._engine.is_connected,
             "opend": self._is_connected(),
             "clients": [
-                {"client": client[:6], "label": lease.label, "subscriptions": len(lease.pairs)}
+                {"client": client[:6], "label": lease.label, "subscriptions": len(lease.wanted)}
                 for client, lease in book.leases.items()
             ],
             "subscriptions": self._holding.subscriptions,
@@ -151,7 +151,7 @@ class Hub:
             await engine.make_stream(
                 stream, f"{start}.>", keep_seconds=options.keep_seconds, keep_bytes=options.keep_bytes
             )
-        await engine.make_bucket(names.leases, keep_seconds=options.lease_seconds)
+        await engine.make_bucket(names.leases, keep_seconds=options.lease_seconds * ENTRY_LEASES)
 
     def _on_lock_gap(self) -> None:
         if hasattr(self, "_publisher"):

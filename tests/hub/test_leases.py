@@ -1,0 +1,164 @@
+"""What leases want together, the order of what is published, and where ticks go on, without a server."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping, Sequence
+
+import pytest
+from tests.support.patience import until
+
+from opend.codec import decode, encode
+from opend.errors import ProtocolError
+from opend.hub.leases import Lease, LeaseBook, Pair, requests_for
+from opend.hub.publisher import Publisher
+from opend.hub.ticks import TickKeeper
+from opend.nats.naming import FIRST, GAP, LAST, READ, Names
+from opend.session.life.subscriptions import QuoteSubscriptions
+from opend_proto import qot_get_ticker, qot_sub, qot_update_ticker
+from opend_proto.common import RetType
+from opend_proto.qot_common import QotMarket, RehabType, Security, SubType, Ticker, TickerDirection
+
+TENCENT = Security(market=QotMarket.HK_SECURITY, code="00700")
+DAY = Pair(1, "00700", SubType.KL_DAY)
+
+
+def lease(label: str, *rehabs: RehabType, push: bool | None) -> Lease:
+    quotes = QuoteSubscriptions()
+    quotes.accept(
+        qot_sub.C2S(
+            security_list=[TENCENT],
+            sub_type_list=[SubType.KL_DAY],
+            is_sub_or_un_sub=True,
+            is_reg_or_un_reg_push=push,
+            reg_push_rehab_type_list=list(rehabs),
+        )
+    )
+    return Lease(label, quotes, [5])
+
+
+def test_what_several_want_serves_all_of_them() -> None:
+    book = LeaseBook(60.0)
+    book.put("a", lease("a", RehabType.FORWARD, push=True))
+    book.put("b", lease("b", push=None))
+    book.put("c", lease("c", RehabType.BACKWARD, push=True))
+    book.put("d", lease("d", push=False))
+    (c2s,) = requests_for([DAY], book.wanted)
+    assert c2s.is_reg_or_un_reg_push is True
+    assert set(c2s.reg_push_rehab_type_list) == {RehabType.FORWARD, RehabType.BACKWARD}
+    assert dict(book.accounts) == {5: 4}
+    for client in "acd":
+        book.put(client, None)
+    assert decode(qot_sub.C2S, book.wanted[DAY]).is_reg_or_un_reg_push is None
+    book.put("b", None)
+    assert (book.wanted, dict(book.accounts)) == ({}, {})
+
+
+def test_an_entry_of_the_bucket_is_read_as_it_was_written() -> None:
+    written = lease("a", RehabType.FORWARD, push=True)
+    read = Lease.read(written.entry)
+    assert (read.label, read.wanted, read.accounts) == (written.label, written.wanted, written.accounts)
+    for entry in (b"", b"[]", b"{", b'{"quotes":[5]}', b'{"quotes":[{"isSubOrUnSub":1}]}', b'{"accounts":"x"}'):
+        with pytest.raises(ProtocolError):
+            Lease.read(entry)
+
+
+class Server:
+    """Confirms as many messages of each batch as it is told to; always holds the lock."""
+
+    def __init__(self, *confirmed: int) -> None:
+        self.batches: list[list[str]] = []
+        self._confirmed = list(confirmed)
+
+    async def keep(self, messages: Sequence[tuple[str, bytes, Mapping[str, str]]]) -> int:
+        self.batches.append([subject for subject, _, _ in messages])
+        await asyncio.sleep(0)
+        return self._confirmed.pop(0) if self._confirmed else len(messages)
+
+    async def held(self) -> None:
+        return
+
+
+def test_what_was_not_confirmed_is_published_again_and_what_is_too_much_is_not() -> None:
+    async def main() -> None:
+        server = Server(1)
+        overflows: list[int] = []
+        publisher = Publisher(server, server, lambda: overflows.append(1), most_waiting=4)
+        for subject in "abc":
+            publisher.put(subject, b"", {})
+        running = asyncio.create_task(publisher.run())
+        await asyncio.to_thread(until, lambda: publisher.published == 3)
+        running.cancel()
+        assert server.batches == [["a", "b", "c"], ["b", "c"]]
+        for subject in "vwxyz":
+            publisher.put(subject, b"", {})
+        assert (publisher.backlog, publisher.discarded, overflows) == (0, 5, [1])
+
+    asyncio.run(main())
+
+
+def tick(sequence: int) -> Ticker:
+    return Ticker(time="", sequence=sequence, dir=TickerDirection.BID, price=1.0, volume=1, turnover=1.0)
+
+
+def push(*sequences: int) -> tuple[qot_update_ticker.S2C, bytes]:
+    s2c = qot_update_ticker.S2C(security=TENCENT, ticker_list=[tick(each) for each in sequences])
+    return s2c, encode(qot_update_ticker.Response(ret_type=RetType.SUCCEED, s2c=s2c)) + b"\xfa\x07\x01x"
+
+
+class Gateway:
+    """Has the ticks from 50 on, and a stream that ends at 40."""
+
+    def __init__(self) -> None:
+        self.published: list[tuple[bytes, Mapping[str, str]]] = []
+        self.newest = 52
+        self.keeper = TickKeeper(Names("main"), self.put, self.last, self.read)
+
+    def put(self, subject: str, body: bytes, headers: Mapping[str, str]) -> None:
+        assert subject == "opend.main.push.Qot_UpdateTicker.HK.00700"
+        self.published.append((body, headers))
+
+    async def last(self, subject: str) -> Mapping[str, str]:
+        assert subject
+        return {FIRST: "39", LAST: "40"}
+
+    async def read(self, request: qot_get_ticker.Request) -> qot_get_ticker.Response:
+        listed = [tick(each) for each in range(50, self.newest + 1)]
+        s2c = qot_get_ticker.S2C(security=request.c2s.security, ticker_list=listed)
+        return qot_get_ticker.Response(ret_type=RetType.SUCCEED, s2c=s2c)
+
+    def taken(self) -> list[str]:
+        """Return what was published since the last time, in short."""
+        shown = [
+            f"gap {headers[GAP]}" if GAP in headers else f"{headers[FIRST]}-{headers[LAST]}{'r' * (READ in headers)}"
+            for _, headers in self.published
+        ]
+        self.published.clear()
+        return shown
+
+
+def test_ticks_go_on_from_the_stream() -> None:
+    async def main() -> None:
+        gateway = Gateway()
+        running = asyncio.create_task(gateway.keeper.run())
+        gateway.keeper.begin(TENCENT)
+        await asyncio.sleep(0.02)
+        assert gateway.taken() == ["gap 40-50", "50-52r"]
+        payload, body = push(53, 54)
+        gateway.keeper.take(payload, body)
+        assert gateway.published[0][0] == body  # The bytes as they came, unknown fields included.
+        assert gateway.taken() == ["53-54"]
+        gateway.keeper.take(*push(54, 55))
+        assert gateway.taken() == ["55-55"]
+        gateway.newest = 57
+        gateway.keeper.interrupt()
+        gateway.keeper.take(*push(57))  # Held until the ticks before it have been read.
+        assert gateway.taken() == []
+        await asyncio.sleep(0.02)
+        assert gateway.taken() == ["56-56r", "57-57"]
+        gateway.keeper.end(TENCENT)
+        gateway.keeper.take(*push(58))
+        assert gateway.taken() == []
+        running.cancel()
+
+    asyncio.run(main())
