@@ -8,9 +8,8 @@ imported. Invariant: without a reader, a constructor keeps what it was given, an
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from . import readers
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from datetime import date
@@ -23,8 +22,11 @@ if TYPE_CHECKING:
 
 __all__ = ["read_texts"]
 
+# By its name, since type checkers also read this file as a template, which has no package around it.
+_PACKAGE: Final = import_module(__package__ or __name__.rpartition(".")[0])
+
 
 def read_texts(message: Message) -> None:
     """Let the readers replace texts and dates in a message that was just made; runs at the end of its constructor."""
-    for reader in readers:
+    for reader in _PACKAGE.readers:
         reader(message)
