@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from opend.simulator.screening.featured.opinions import OPINIONS
 from opend.simulator.screening.featured.owners import OWNERS
 from opend.simulator.screening.featured.payments import PAYMENTS
+from opend.simulator.screening.featured.percentiles import PERCENTILES
 from opend.simulator.screening.featured.ranks import RANKS
 
 if TYPE_CHECKING:
@@ -17,5 +18,5 @@ if TYPE_CHECKING:
 
 __all__ = ["FEATURES"]
 
-FEATURES: Final[Mapping[FeaturedProperty, Feature]] = {**OPINIONS, **OWNERS, **PAYMENTS, **RANKS}
+FEATURES: Final[Mapping[FeaturedProperty, Feature]] = {**OPINIONS, **OWNERS, **PAYMENTS, **PERCENTILES, **RANKS}
 """The figures, by what the protocol calls them."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, Final
 
@@ -25,9 +26,23 @@ from opend_proto import (
     qot_get_valuation_detail,
 )
 from opend_proto import qot_stock_screen as screen
-from opend_proto.qot_common import HolderDetailType, QotMarket, ResearchRatingType, SecurityType, ValuationType
+from opend_proto.qot_common import (
+    HolderDetailType,
+    QotMarket,
+    ResearchRatingType,
+    SecurityType,
+    ValuationIntervalType,
+    ValuationType,
+)
 from opend_proto.qot_get_hot_list import HotListSortField
-from opend_proto.qot_stock_screen import Boundary, FeaturedProperty, Interval, PropertyFeatured, RetrieveQuery
+from opend_proto.qot_stock_screen import (
+    Boundary,
+    FeaturedProperty,
+    Interval,
+    PropertyFeatured,
+    RangePeriod,
+    RetrieveQuery,
+)
 
 CLIENT: Final = DirectClient(STILL_MARKET)
 SHARES: Final = {
@@ -42,17 +57,20 @@ def asked(name: FeaturedProperty, parameter: int | None = None) -> PropertyFeatu
     return PropertyFeatured(name=name, first_custom_param=parameter)
 
 
-def screened(**fields: Any) -> list[screen.StockScreenItem]:
-    c2s = screen.C2S(watchlist_stock_ids=list(SHARES), **fields)
+FEW_IDS: Final = list(SHARES)[:3]
+
+
+def screened(ids: Iterable[int] = SHARES, **fields: Any) -> list[screen.StockScreenItem]:
+    c2s = screen.C2S(watchlist_stock_ids=list(ids), **fields)
     reply = CLIENT.ask(methods.QOT_STOCK_SCREEN, screen.Request(c2s=c2s))
     assert reply.s2c is not None, reply.ret_msg
     return reply.s2c.data_list
 
 
-def values(*properties: PropertyFeatured) -> dict[int, list[float | None]]:
+def values(*properties: PropertyFeatured, ids: Iterable[int] = SHARES) -> dict[int, list[float | None]]:
     """Return the figures of every share, by its id."""
     found: dict[int, list[float | None]] = {}
-    for item in screened(retrieve_list=[RetrieveQuery(featured_property=each) for each in properties]):
+    for item in screened(ids, retrieve_list=[RetrieveQuery(featured_property=each) for each in properties]):
         results = [each.featured_property_result for each in item.results]
         found[item.stock_id or 0] = [
             None if each is None else each.ival if each.dval is None else each.dval for each in results
@@ -178,13 +196,34 @@ def day_of(text: str) -> date:
     return date.fromisoformat(text[:10].replace("/", "-"))
 
 
+def test_percentiles_are_those_of_the_valuation() -> None:
+    cases = [
+        (FeaturedProperty.HIST_PERCENTILE_PE, ValuationType.PE, RangePeriod.THREE_MONTHS, ValuationIntervalType.MONTH3),
+        (FeaturedProperty.HIST_PERCENTILE_PB, ValuationType.PB, RangePeriod.THREE_YEARS, ValuationIntervalType.YEAR3),
+    ]
+    found = values(*(PropertyFeatured(name=name, range_period=int(span)) for name, _, span, _ in cases), ids=FEW_IDS)
+    for number in FEW_IDS:
+        told = [
+            reply(
+                methods.QOT_GET_VALUATION_DETAIL,
+                qot_get_valuation_detail,
+                security=SHARES[number].security,
+                valuation_type=kind,
+                interval_type=interval,
+            ).trend.valuation_percentile
+            for _, kind, _, interval in cases
+        ]
+        assert found[number] == pytest.approx([each / 100 for each in told]), SHARES[number].text
+
+
 @each_of("name", sorted(FEATURES))
 def test_every_figure_is_given_with_its_parameter(name: FeaturedProperty) -> None:
     feature = FEATURES[name]
-    parameter = None if not feature.field else INSTITUTION if feature.known is None else next(iter(feature.known))
+    parameter = INSTITUTION if feature.known is None else next(iter(feature.known))
+    given: dict[str, Any] = {feature.field: parameter} if feature.field else {}
     c2s = screen.C2S(
         watchlist_stock_ids=list(SHARES)[:1],
-        retrieve_list=[RetrieveQuery(featured_property=asked(name, parameter))],
+        retrieve_list=[RetrieveQuery(featured_property=PropertyFeatured(name=name, **given))],
     )
     s2c = CLIENT.ask(methods.QOT_STOCK_SCREEN, screen.Request(c2s=c2s)).s2c
     assert s2c is not None
