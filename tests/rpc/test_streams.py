@@ -18,9 +18,8 @@ from opend.codec import decode, encode
 from opend.errors import QueueOverflow, UsageError
 from opend.rpc.descriptors import payload_type
 from opend.rpc.messages import KlineItem, KlinesRequest, PushRequest, TickItem, TicksRequest
-from opend.rpc.readers import Reader, varint
+from opend.rpc.readers import Reader, Subjects, subjects_of, varint
 from opend.rpc.standard import HealthResponse
-from opend.rpc.subjects import Subjects, subjects_of
 from opend.schema.scanning import LENGTH, VARINT, found_in_protobuf
 from opend.simulator import Simulator
 from opend_proto import qot_update_basic_qot, qot_update_ticker, trd_update_order

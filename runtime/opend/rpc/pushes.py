@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 
 from opend.codec import decode
 from opend.rpc.descriptors import payload_type
-from opend.rpc.readers import Reader, varint
-from opend.rpc.subjects import Subjects, subjects_of
+from opend.rpc.readers import Reader, Subjects, subjects_of, varint
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator

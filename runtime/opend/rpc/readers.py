@@ -1,30 +1,41 @@
-"""Hold the pushes that wait for one reader, and count those that it loses.
+"""Hold the pushes that wait for one reader, which may want only those about some securities or accounts.
 
-Invariant: what waits is bounded in number and in bytes; the item after a loss says how many pushes were lost.
+Invariant: what waits is bounded in number and in bytes; the item after a loss says how many pushes were lost. A push
+that names no security and no account passes every filter.
 """
 
 from __future__ import annotations
 
 import asyncio
 from collections import deque
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from opend.errors import QueueOverflow, UsageError
 from opend.session.backpressure import QUEUE_BYTES, QUEUE_LIMIT
+from opend_proto.qot_common import Security
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from opend.errors import OpenDError
     from opend.rpc.messages import PushRequest
-    from opend.rpc.subjects import Subjects
+    from opend_proto.schema import Message
 
-__all__ = ["LONGEST_QUEUE", "Reader", "checked_queue", "varint"]
+__all__ = ["LONGEST_QUEUE", "Reader", "Subjects", "checked_queue", "subjects_of", "varint"]
 
 LONGEST_QUEUE: Final = 65536
 
 _LOST: Final = b"\x10"
 """The key of the field ``lost`` of an item, 2 of type varint."""
+
+
+class Subjects(NamedTuple):
+    """What a push is about."""
+
+    securities: frozenset[object]
+    """Markets and codes."""
+    accounts: frozenset[object]
+    """Ids of accounts."""
 
 
 class Reader:
@@ -105,3 +116,24 @@ def varint(number: int) -> bytes:
 def _meets(wanted: frozenset[object], found: frozenset[object]) -> bool:
     """Return whether a push may pass: it names one of those that are wanted, or none."""
     return not wanted or not found or not wanted.isdisjoint(found)
+
+
+def subjects_of(payload: Message) -> Subjects:
+    """Return what a payload is about: the securities that it or the items of its lists name, and its account."""
+    securities = {(each.market, each.code) for each in _securities(payload, deeper=True)}
+    header: Any = getattr(payload, "header", None)
+    account = getattr(header, "acc_id", None)
+    return Subjects(frozenset(securities), frozenset(() if account is None else (account,)))
+
+
+def _securities(message: Message, *, deeper: bool) -> Iterable[Security]:
+    for field in message.FIELDS:
+        if field.kind != "message":
+            continue
+        value: Any = getattr(message, field.attribute)
+        held: Iterable[Any] = value if field.label == "repeated" else () if value is None else (value,)
+        if field.message_type is Security:
+            yield from held
+        elif deeper:
+            for inner in held:
+                yield from _securities(inner, deeper=False)
