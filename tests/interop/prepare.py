@@ -17,6 +17,7 @@ from tests.interop.environments import (
     VENDOR_PYTHON,
     Missing,
     buf,
+    grpc_packages,
     node_packages,
     notebook_python,
     python_with,
@@ -40,6 +41,7 @@ _NEEDED: Final[dict[Tier, Environments]] = {
         "Buf": buf,
         "a package that builds on the vendor's client": skill_scripts,
         "the packages of the notebooks": notebook_python,
+        "the packages of Node for gRPC": grpc_packages,
     },
 }
 
