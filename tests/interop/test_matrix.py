@@ -68,6 +68,7 @@ def test_every_call_of_the_java_sdk_is_made(java: JavaRuns) -> None:
     assert len(java.plain.methods) >= 50
 
 
+@pytest.mark.timeout(600)  # It also makes the calls of the Python client, which other tests compare.
 def test_the_page_tells_what_came_of_the_calls(request: pytest.FixtureRequest) -> None:
     page = page_of(Matrix(**{name: request.getfixturevalue(name) for name in Matrix._fields}))
     assert PAGE.read_text(encoding="utf-8") == page, "say `make interop`"
