@@ -14,8 +14,8 @@ from opend.errors import (
     ConnectionClosed,
     EncodeError,
     FrameError,
-    IntegrityError,
     OpenDError,
+    ProtocolError,
     UsageError,
 )
 from opend.frame import BODY_PROTOBUF, MAX_BODY_LENGTH, RAISE_THE_LIMIT, Frame
@@ -192,7 +192,7 @@ class NatsWire:
         lost = None
         if naming.GAP in item.headers or naming.READ in item.headers:
             # They are no news any more: whoever needs them reads them, and knows so that they are old.
-            lost = IntegrityError(f"pushes were missed between OpenD and the hub: {item.subject}")
+            lost = ProtocolError(f"pushes were missed between OpenD and the hub: {item.subject}")
         return Frame(number, BODY_PROTOBUF, 0, b"", item.body, lost)
 
     def _reply(self, item: Delivery) -> Frame | None:
