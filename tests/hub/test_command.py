@@ -18,6 +18,8 @@ from opend.cli import main
 from opend.hub.embedded import EmbeddedServer
 from opend_proto.qot_common import SubType
 
+pytestmark = pytest.mark.one_python
+
 
 def test_a_hub_with_a_server(nats: EmbeddedServer, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     del nats  # Only to skip the test where there is no server.

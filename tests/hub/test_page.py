@@ -20,6 +20,8 @@ from opend.hub.service import Hub
 from opend.settings import Settings
 from opend.simulator import Simulator
 
+pytestmark = pytest.mark.one_python
+
 PAGE: Final = (Path(__file__).resolve().parents[2] / "docs" / "HUB.md").read_text(encoding="utf-8")
 USERS: Final = ("reader", "trader", "hub")
 

@@ -20,6 +20,8 @@ from opend.simulator import ManualClock, Simulator
 from opend_proto import qot_update_order_book
 from opend_proto.qot_common import KLType, QotMarket, SecurityType, SubType
 
+pytestmark = pytest.mark.one_python
+
 CODE = "HK.00700"
 
 

@@ -23,6 +23,8 @@ from opend.simulator import Simulator
 from opend.testing import FaultProxy, Refuse
 from opend_proto.qot_common import SubType
 
+pytestmark = pytest.mark.one_python
+
 CODE = "HK.00700"
 SOON = Reconnect(first=0.05, longest=0.2)
 

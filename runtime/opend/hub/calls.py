@@ -13,9 +13,10 @@ from dataclasses import replace
 from logging import getLogger
 from math import ceil, isfinite
 from typing import TYPE_CHECKING, Any, Final
+from weakref import WeakValueDictionary
 
 from opend.codec import decode, encode
-from opend.errors import LinkError, OpenDError, UsageError
+from opend.errors import CallTimeout, LinkError, OpenDError, UsageError
 from opend.nats import naming
 from opend.nats.failures import pack_error
 from opend.nats.wanted import change_of
@@ -82,7 +83,7 @@ class CallDesk:
         self._names = options.names
         self._greeting = _greeting(client)
         self._tasks: set[asyncio.Task[None]] = set()
-        self._turns: dict[str, asyncio.Semaphore] = {}
+        self._turns: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
         self._parts_lock = asyncio.Lock()
         self._own: dict[int, Callable[[str, bytes], Awaitable[Message]]] = {
             methods.INIT_CONNECT.id: self._enter,
@@ -112,27 +113,33 @@ class CallDesk:
 
     async def _leave(self, incoming: Incoming) -> None:
         client = incoming.headers.get(naming.CLIENT, "")
-        self._turns.pop(client, None)
         await self._holding.leave(client)
 
     async def _answer(self, incoming: Incoming) -> None:
         client = incoming.headers.get(naming.CLIENT, "")
         if not incoming.reply_to:
             return  # Nobody would learn what became of it.
+        arrived = self._now()
         turn = self._turns.setdefault(client, asyncio.Semaphore(_MOST_AT_ONCE))
-        async with turn:
-            self.calls += 1
-            try:
-                body = await self._carry_out(incoming, client)
-            except OpenDError as error:
-                await self._refuse(incoming, error)
-            except Exception as error:
-                _logger.exception("a call on %s failed by a fault of this package", incoming.subject)
-                await self._refuse(incoming, OpenDError(f"the hub failed: {type(error).__name__}"), is_sure=False)
-            else:
-                await self._reply(incoming.reply_to, body)
+        try:
+            async with turn:
+                await self._answer_in_turn(incoming, client, arrived)
+        except LinkError as error:
+            _logger.warning("an answer could not be sent: %s", error)
 
-    async def _carry_out(self, incoming: Incoming, client: str) -> bytes:
+    async def _answer_in_turn(self, incoming: Incoming, client: str, arrived: float) -> None:
+        self.calls += 1
+        try:
+            body = await self._carry_out(incoming, client, arrived)
+        except OpenDError as error:
+            await self._refuse(incoming, error)
+        except Exception as error:
+            _logger.exception("a call on %s failed by a fault of this package", incoming.subject)
+            await self._refuse(incoming, OpenDError(f"the hub failed: {type(error).__name__}"), is_sure=False)
+        else:
+            await self._reply(incoming.reply_to, body)
+
+    async def _carry_out(self, incoming: Incoming, client: str, arrived: float) -> bytes:
         name = incoming.subject.rpartition(".")[2]
         method = METHODS_BY_NAME.get(name)
         if method is None or name in _REFUSED:
@@ -148,17 +155,25 @@ class CallDesk:
             return answer
         if judge(method).changes and not self._options.allow_trading:
             raise UsageError("not sent: the hub was started without --allow-trading").of_call(name, method.id, None)
-        return await self._pass_on(method, incoming)
+        return await self._pass_on(method, incoming, arrived)
 
-    async def _pass_on(self, method: AnyMethod, incoming: Incoming) -> bytes:
+    async def _pass_on(self, method: AnyMethod, incoming: Incoming, arrived: float) -> bytes:
         method, request = read_request(method.id, incoming.body)
+        timeout = _timeout(incoming)
+        if timeout is not None:
+            timeout -= self._now() - arrived
+            if timeout <= 0:  # Its caller has given it up, and must not find it carried out later.
+                raise CallTimeout("not sent: the hub had too many calls of this client to make")
         verdict = judge(method)
         if verdict.changes:
             # The packet id is that of a frame, and the hub's frame is another than the client's.
-            response = await self._client.call(method, _without_packet_id(method, request), _timeout(incoming))
+            response = await self._client.call(method, _without_packet_id(method, request), timeout)
         else:
-            response = await self._client.call(raw_method(method), request, _timeout(incoming))
+            response = await self._client.call(raw_method(method), request, timeout)
         return encode(response)
+
+    def _now(self) -> float:
+        return asyncio.get_running_loop().time()
 
     # Calls that the hub answers itself.
 

@@ -24,6 +24,7 @@ _ACK_SECONDS: Final = 5.0
 _DUPLICATE_SECONDS: Final = 120.0
 _CONNECT_SECONDS: Final = 5
 _RETRY_SECONDS: Final = 0.25
+_WATCH_SECONDS: Final = 0.05
 _MISSING: Final = "`opend hub` needs the package `nats-py`: pip install 'opend[hub]'"
 
 
@@ -60,8 +61,7 @@ class Engine:
         self._streams: Any = None
         self._buckets: dict[str, Any] = {}
         self._services: list[tuple[str, str, Callable[[Any], Awaitable[None]]]] = []
-        self._recovery: asyncio.Task[None] | None = None
-        self._is_over = False
+        self._watching: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
         """Connect; raises ConnectError if there is no server."""
@@ -71,6 +71,7 @@ class Engine:
             raise ConnectError(
                 f"no NATS server answers ({error}): start one, such as `nats-server -js`, or check URL and login"
             ) from error
+        self._watching = asyncio.create_task(self._watch())
 
     async def _connect(self) -> None:
         self._connection = await self._nats.connect(
@@ -80,30 +81,32 @@ class Engine:
             reconnect_time_wait=_RETRY_SECONDS,
             connect_timeout=_CONNECT_SECONDS,
             error_cb=self._on_error,
-            closed_cb=self._on_closed,
             **self._settings,
         )
         self._streams = self._connection.jetstream(timeout=_ACK_SECONDS)
         for subject, group, receive in self._services:
             await self._connection.subscribe(subject, queue=group, cb=receive)
 
-    async def _on_closed(self) -> None:
-        if not self._is_over and (self._recovery is None or self._recovery.done()):
-            self._recovery = asyncio.create_task(self._recover())
+    async def _watch(self) -> None:
+        """Connect again whenever the connection has ended; not every release of the package tells it reliably."""
+        while True:
+            await asyncio.sleep(_WATCH_SECONDS)
+            if not self._connection.is_connected:
+                _logger.warning("NATS is lost")
+                await self._recover()
+                _logger.warning("NATS is back")
 
     async def _recover(self) -> None:
-        _logger.warning("NATS is lost")
-        while not self._is_over:
+        while True:
             try:
+                await self._connection.close()
                 await self._connect()
                 if self.on_reconnect is not None:
                     await self.on_reconnect()
             except Exception as error:  # noqa: BLE001 - whatever it is, it is tried again
                 _logger.info("NATS is still lost: %s", _reason(error))
-                await self._connection.close()  # If it is open, what belongs to it could not be made.
                 await asyncio.sleep(_RETRY_SECONDS)
             else:
-                _logger.warning("NATS is back")
                 return
 
     @property
@@ -118,9 +121,8 @@ class Engine:
 
     async def close(self) -> None:
         """End the connection, after what waits to be sent has been sent."""
-        self._is_over = True
-        if self._recovery is not None:
-            self._recovery.cancel()
+        if self._watching is not None:
+            self._watching.cancel()
         if self._connection is None:
             return
         try:

@@ -14,8 +14,8 @@ from opend.errors import (
     ConnectionClosed,
     EncodeError,
     FrameError,
-    IntegrityError,
     OpenDError,
+    ProtocolError,
     UsageError,
 )
 from opend.frame import BODY_PROTOBUF, MAX_BODY_LENGTH, RAISE_THE_LIMIT, Frame
@@ -24,7 +24,7 @@ from opend.nats.failures import unpack_error
 from opend.nats.reading import Delivery, LineReader, Refusal, ServerInfo, Signal, connect, publish
 from opend.nats.wanted import change_of, everyones
 from opend.schema.scanning import values_in_protobuf
-from opend_proto.methods import METHODS_BY_ID, PUSHES_BY_ID
+from opend_proto.methods import KEEP_ALIVE, METHODS_BY_ID, PUSHES_BY_ID
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -192,7 +192,7 @@ class NatsWire:
         lost = None
         if naming.GAP in item.headers or naming.READ in item.headers:
             # They are no news any more: whoever needs them reads them, and knows so that they are old.
-            lost = IntegrityError(f"pushes were missed between OpenD and the hub: {item.subject}")
+            lost = ProtocolError(f"pushes were missed between OpenD and the hub: {item.subject}")
         return Frame(number, BODY_PROTOBUF, 0, b"", item.body, lost)
 
     def _reply(self, item: Delivery) -> Frame | None:
@@ -209,7 +209,11 @@ class NatsWire:
         if body is None:
             return None
         kind = item.headers.get(naming.ERROR)
-        return self._answer(number, serial, body, None if kind is None else unpack_error(kind, body))
+        error = None if kind is None else unpack_error(kind, body)
+        if number == KEEP_ALIVE.id and error is not None:
+            # Its subscriptions are gone with its lease, as after a machine's sleep: a new connection restores them.
+            raise ConnectionClosed(f"the hub no longer knows this client: {error.message}")
+        return self._answer(number, serial, body, error)
 
     def _answer(self, number: int, serial: int, body: bytes, error: OpenDError | None) -> Frame:
         _, _, fresh = self._open.pop(serial, (0, "", ()))

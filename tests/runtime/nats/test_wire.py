@@ -163,6 +163,17 @@ def test_an_order_that_the_hub_refused_is_not_in_doubt() -> None:
     assert type(event.error) is UsageError
 
 
+def test_a_client_whose_lease_has_run_out_connects_again() -> None:
+    talk = Talk().greet()
+    talk.session.handle_time(9.5)  # KeepAlive is due.
+    sent = talk.session.data_to_send()
+    serial = int(re.findall(rb"\.1004\.(\d+) ", sent)[0])
+    kind, body = pack_error(UsageError("no lease"))
+    talk.say(talk.reply(methods.KEEP_ALIVE, serial, body, f"\r\nOpend-Error: {kind}"))
+    assert isinstance(talk.session.error, ConnectionClosed)
+    assert "no longer knows this client" in str(talk.session.error)
+
+
 def test_a_missing_hub_is_named() -> None:
     talk = Talk()
     nobody = f"{talk.inbox}.1001.1"
