@@ -1,7 +1,7 @@
 """List the calls of the vendor's Python client as its user would write them; each builds on those before it.
 
-Invariant: a call is an expression in the vendor's names, with ``quote``, ``trade`` and ``future`` for its contexts, and
-is the same in every run: dates are those of the manual clock.
+Invariant: a call is an expression in the vendor's names, with ``quote``, ``trade``, ``future`` and ``crypto`` for its
+contexts, and is the same in every run: dates are those of the manual clock.
 """
 
 from __future__ import annotations
@@ -346,8 +346,7 @@ PYTHON_CALLS: Final[Sections] = (
         ("future.modify_order(ModifyOrderOp.NORMAL, future.order_list_query(trd_env=TrdEnv.SIMULATE)[1]"
         "['order_id'].iloc[-1], 1, 20001.0, trd_env=TrdEnv.SIMULATE)"),
         "future.cancel_all_order(trd_env=TrdEnv.SIMULATE)",
-        "future.order_list_query(trd_env=TrdEnv.SIMULATE)",
-        "future.deal_list_query(trd_env=TrdEnv.SIMULATE)",
+        *("future.order_list_query(trd_env=TrdEnv.SIMULATE)", "future.deal_list_query(trd_env=TrdEnv.SIMULATE)"),
         ("future.order_fee_query(future.order_list_query(trd_env=TrdEnv.SIMULATE)[1]['order_id'].tolist(), "
         "trd_env=TrdEnv.SIMULATE)"),
         "future.position_list_query(trd_env=TrdEnv.SIMULATE)",
@@ -355,6 +354,19 @@ PYTHON_CALLS: Final[Sections] = (
         "future.history_order_list_query(start='2025-06-01', end='2025-06-02', trd_env=TrdEnv.SIMULATE)",
         "future.history_deal_list_query(start='2025-06-01', end='2025-06-02', trd_env=TrdEnv.SIMULATE)",
         "future.acctradinginfo_query(OrderType.NORMAL, 'HK.MHI2506', 20000.0, trd_env=TrdEnv.SIMULATE)",
+        "crypto.get_acc_list()",
+        "crypto.unlock_trade('123456')",
+        "crypto.place_order(0, 0.5, 'CC.BTCUSD', TrdSide.BUY, OrderType.MARKET, time_in_force=TimeInForce.IOC)",
+        "crypto.place_order(50000.0, 0.25, 'CC.BTCUSD', TrdSide.BUY, time_in_force=TimeInForce.GTC)",
+        refused("crypto.place_order(50000.0, 0.25, 'CC.BTCUSD', TrdSide.BUY)", "limit orders 1 (GTC)"),
+        "crypto.modify_order(ModifyOrderOp.NORMAL, crypto.order_list_query()[1]['order_id'].iloc[-1], 0.125, 50001.0)",
+        "crypto.cancel_all_order()",
+        *("crypto.order_list_query()", "crypto.deal_list_query()"),
+        "crypto.order_fee_query(crypto.order_list_query()[1]['order_id'].tolist())",
+        "crypto.position_list_query('CC.BTC')",
+        "crypto.accinfo_query(currency=Currency.USD)",
+        "crypto.acctradinginfo_query(OrderType.NORMAL, 'CC.BTCUSD', 90000.0)",
+        "crypto.unlock_trade(is_unlock=False)",
     )),
     ("Leaving too early", (
         refused("quote.unsubscribe(['HK.00700'], [SubType.BROKER])", "held for at least 60 s"),

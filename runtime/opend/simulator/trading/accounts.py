@@ -109,7 +109,7 @@ def accounts(seed: int, opening: Opening = _DEFAULT) -> tuple[Account, ...]:
     """Return the accounts of a simulator: a real universal one, then one for each real and each simulated market.
 
     The universal account is a margin account, like the vendor's, but lends nothing: it buys with its own cash. The
-    accounts for futures and cryptocurrencies come last; for cryptocurrencies the simulator takes no orders.
+    accounts for futures and cryptocurrencies come last.
     """
 
     def opened(

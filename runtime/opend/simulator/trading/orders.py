@@ -164,8 +164,8 @@ class Instruction:
         return 1 if self.is_buy else -1
 
     @property
-    def multiplier(self) -> int:
-        """The shares that one unit of its quantity stands for; prices are for one share."""
+    def multiplier(self) -> Decimal:
+        """The shares or coins that one unit of its quantity stands for; prices are for one of them."""
         return max(contract_size(each.listing) for each in self.legs or (self,))
 
     @property

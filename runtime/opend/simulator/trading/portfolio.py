@@ -45,8 +45,8 @@ class Position:
     """The cash set aside: the proceeds of what is sold short and its margin; for futures the margin alone."""
 
     @property
-    def shares(self) -> int:
-        """The shares that it stands for: its quantity, times the size of a contract."""
+    def shares(self) -> Decimal:
+        """The shares or coins that it stands for: its quantity, times the size of a contract or part."""
         return self.quantity * contract_size(self.listing)
 
     @property

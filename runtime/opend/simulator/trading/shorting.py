@@ -54,12 +54,13 @@ def with_short_sale(market: SyntheticMarket, portfolio: Portfolio, order: Order,
     """
     what = order.what
     listing, short = what.listing, max(0, order.remaining - free)
+    shown = what.venue.shown
     if short and not may_short(portfolio.account, listing):
         possible = venue_of(listing).sells_short and listing.kind in _SHORTED
         why = "short selling needs a margin account" if possible else f"short selling of {listing.text} is not possible"
         raise RefusalError(
-            f"not enough shares: {order.remaining} of {listing.text} are to be sold, and of the "
-            f"{max(0, portfolio.held(listing))} held {free} are free; {why}"
+            f"not enough shares: {shown(order.remaining):.10g} of {listing.text} are to be sold, and of the "
+            f"{shown(max(0, portfolio.held(listing))):.10g} held {shown(free):.10g} are free; {why}"
         )
     if what.side == TrdSide.SELL_SHORT and free:
         raise RefusalError(

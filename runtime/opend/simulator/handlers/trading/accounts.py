@@ -17,7 +17,7 @@ from opend.simulator.trading.reports.filters import Filter
 from opend.simulator.trading.reports.messages import funds_message, position_message
 from opend.simulator.trading.rules import checked_price, checked_type
 from opend.simulator.trading.shorting import SHARE_MARGIN, margin_of, may_short
-from opend.simulator.trading.venues import venue_of
+from opend.simulator.trading.venues import Product, venue_of
 from opend_proto import (
     methods,
     trd_get_acc_list,
@@ -136,7 +136,7 @@ def get_position_list(peer: Peer, request: trd_get_position_list.Request) -> trd
             peer.market, portfolio, position, now
         )
         for position in portfolio.positions.values()
-        if position.quantity and wanted.wants(position.listing, ids=[position.id])
+        if position.quantity and wanted.wants(position.listing, ids=[position.id], held=True)
     )
     least, most = c2s.filter_pl_ratio_min, c2s.filter_pl_ratio_max
     found = [
@@ -175,7 +175,8 @@ def get_max_trd_qtys(peer: Peer, request: trd_get_max_trd_qtys.Request) -> trd_g
             own_shares = 0 if order.what.is_buy else order.remaining - min(order.short, order.remaining)
             own_covers = max(0, order.covers - order.filled)
     budget = portfolio.available(venue_of(listing).currency) + own_cash
-    buys = float(portfolio.affordable(listing, price, budget))
+    venue = venue_of(listing)
+    buys = venue.shown(portfolio.affordable(listing, price, budget))
     shorts = 0
     if may_short(portfolio.account, listing):
         unit = venue_of(listing).unit(listing, TrdSide.SELL)
@@ -185,7 +186,7 @@ def get_max_trd_qtys(peer: Peer, request: trd_get_max_trd_qtys.Request) -> trd_g
         max_trd_qtys=MaxTrdQtys(
             max_cash_buy=buys,
             max_cash_and_margin_buy=buys,
-            max_position_sell=float(portfolio.sellable(listing, now) + own_shares),
+            max_position_sell=venue.shown(portfolio.sellable(listing, now) + own_shares),
             max_sell_short=float(shorts),
             max_buy_back=float(portfolio.owed(listing) + own_covers),
         ),
@@ -199,9 +200,10 @@ def get_margin_ratio(peer: Peer, request: trd_get_margin_ratio.Request) -> trd_g
     listings = [listing_of(peer.market, security) for security in c2s.security_list]
     for listing in listings:
         venue = venue_of(listing)
-        if venue.on_margin:
+        if venue.product is not Product.SECURITIES:
             raise RefusalError(
-                f"{listing.text} is a future, and ratios are for securities: Trd_GetMaxTrdQtys (2111) gives its margin"
+                f"{listing.text} is {listing.kind.name}, and ratios are for securities: Trd_GetMaxTrdQtys (2111) gives "
+                "the margin of a future"
             )
         if venue.market(portfolio.account.environment) not in portfolio.account.markets:
             raise RefusalError(f"{listing.text} does not trade in the markets of account {portfolio.account.id}")

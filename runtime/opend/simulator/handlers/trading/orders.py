@@ -20,6 +20,7 @@ from opend.simulator.trading.rules import (
     checked_remark,
     checked_session,
     checked_type,
+    checked_validity,
 )
 from opend.simulator.trading.venues import VENUES, venue_of
 from opend_proto import methods, trd_modify_order, trd_place_order
@@ -135,7 +136,7 @@ def _instruction(peer: Peer, c2s: trd_place_order.C2S, now: int) -> Instruction:
     terms = TERMS[c2s.order_type]
     last = peer.market.latest(listing, 1, now)[0].price
     adjust = c2s.adjust_side_and_limit if c2s.adjust_price else None
-    time_in_force = c2s.time_in_force or TimeInForce.DAY
+    time_in_force = checked_validity(listing, c2s.order_type, c2s.time_in_force or TimeInForce.DAY)
     expire_time: str | None = getattr(c2s, "expire_time", None)  # Older schemas lack it.
     trail = checked_trail(listing, last, c2s.trail_type, c2s.trail_value) if terms.trails else None
     if trail is not None and terms.rests:

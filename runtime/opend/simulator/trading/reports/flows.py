@@ -47,7 +47,7 @@ def _flow(fill: Fill, number: int, kind: str, amount: Decimal) -> FlowSummaryInf
         cash_flow_type=kind,
         cash_flow_direction=TrdCashFlowDirection.IN if amount > 0 else TrdCashFlowDirection.OUT,
         cash_flow_amount=float(amount),
-        cash_flow_remark=f"{fill.quantity} {what.listing.text} @ {fill.price} {fill.order.text_id}",
+        cash_flow_remark=f"{what.venue.shown(fill.quantity):g} {what.listing.text} @ {fill.price} {fill.order.text_id}",
         cash_flow_id=number,
         **newer(FlowSummaryInfo, create_time=moment),
     )
