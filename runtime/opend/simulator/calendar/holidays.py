@@ -17,8 +17,8 @@ __all__ = ["closes_early", "is_business_day"]
 
 _SATURDAY: Final = 5
 _THURSDAY: Final = 3
-_EVERY_DAY: Final = frozenset({91})
-"""Cryptocurrencies, by number, since the oldest supported schema lacks the name."""
+_EVERY_DAY: Final = frozenset({91, 101})
+"""Cryptocurrencies and event contracts, by number, since the oldest supported schema lacks the names."""
 
 
 def is_business_day(market: QotMarket, day: date) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final, Protocol
 
-from opend.simulator.calendar.always_open import ALWAYS_OPEN, CRYPTO
+from opend.simulator.calendar.always_open import ALWAYS_OPEN, CRYPTO, EVENTS
 from opend.simulator.calendar.exchanges import EXCHANGES, HONG_KONG_FUTURES, Exchange
 from opend_proto.qot_common import ExchType, PlateSetType, QotMarket, Security, SecurityType
 
@@ -27,6 +27,7 @@ _EXCHANGE_TYPES: Final = {
     QotMarket.CNSH_SECURITY: ExchType.CN_SH,
     QotMarket.CNSZ_SECURITY: ExchType.CN_SZ,
     CRYPTO: ExchType(19),  # By number, since the oldest supported schema lacks the name.
+    EVENTS: ExchType.UNKNOWN,
 }
 
 

@@ -109,7 +109,7 @@ def accounts(seed: int, opening: Opening = _DEFAULT) -> tuple[Account, ...]:
     """Return the accounts of a simulator: a real universal one, then one for each real and each simulated market.
 
     The universal account is a margin account, like the vendor's, but lends nothing: it buys with its own cash. The
-    accounts for futures and cryptocurrencies come last.
+    accounts for futures, cryptocurrencies and event contracts come last.
     """
 
     def opened(
@@ -141,4 +141,6 @@ def accounts(seed: int, opening: Opening = _DEFAULT) -> tuple[Account, ...]:
         opened(simulated, TrdAccType.MARGIN, (TrdMarket(10),), hong_kong),
         opened(simulated, TrdAccType.MARGIN, (TrdMarket(11),), new_york),
         opened(real, cash, (TrdMarket(7),), new_york),
+        opened(real, cash, (TrdMarket(17),), new_york),
+        opened(simulated, cash, (TrdMarket(17),), new_york),
     )

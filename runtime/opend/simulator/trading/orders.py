@@ -44,6 +44,8 @@ WORKING: Final = frozenset({OrderStatus.SUBMITTING, OrderStatus.SUBMITTED, Order
 _HONG_KONG: Final = frozenset({"HK"})
 _UNITED_STATES: Final = frozenset({"US"})
 _PREFIX: Final = "FT"
+_NO: Final = 2
+"""Common.PredSide.NO."""
 _DIGITS: Final = frozenset("0123456789ABCDEF")
 
 
@@ -135,6 +137,8 @@ class Instruction:
     expire_time: str | None = None
     """The expiry day as the client wrote it."""
     remark: str | None = None
+    pred_side: int = 0
+    """For an event contract the side that it was given for, a Common.PredSide; all else is about the side Yes."""
     legs: tuple[Instruction, ...] = ()
     """The parts of a combination, each with its quantity in one combination; the first one's security is its own."""
 
@@ -157,6 +161,11 @@ class Instruction:
     def is_buy(self) -> bool:
         """Whether it buys."""
         return self.side in BUYS
+
+    @property
+    def closes_only(self) -> bool:
+        """Whether it sells contracts of the side that it is for, which must be held."""
+        return bool(self.pred_side) and self.is_buy == (self.pred_side == _NO)
 
     @property
     def sign(self) -> int:

@@ -12,7 +12,8 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
-from opend.simulator.calendar.always_open import CRYPTO
+from opend.simulator.calendar.always_open import CRYPTO, EVENTS
+from opend.simulator.instruments.events import EventTerms
 from opend.simulator.instruments.futures import FutureTerms
 from opend.simulator.instruments.options import OptionTerms
 from opend_proto.common import Session
@@ -48,11 +49,13 @@ class Product(Enum):
     SECURITIES = auto()
     FUTURES = auto()
     CRYPTO = auto()
+    EVENTS = auto()
 
 
 _PRODUCTS: Final = {SecurityType.FUTURE: Product.FUTURES, SecurityType(12): Product.CRYPTO}
+# Like the kind of security above, by number, since the oldest supported schema lacks the names.
 _CRYPTO_MARKET: Final = TrdMarket(7)
-"""Given by number, like the security's kind, since the oldest supported schema lacks the names."""
+_EVENT_MARKET: Final = TrdMarket(17)
 _PARTS_OF_A_COIN: Final = 10**8
 
 
@@ -190,6 +193,17 @@ VENUES: Final = {
             buys_in_lots=False,
             sells_in_lots=False,
         ),
+        Venue(
+            quote_market=EVENTS,
+            security_market=TrdSecMarket(111),
+            simulated=_EVENT_MARKET,
+            real=_EVENT_MARKET,
+            currency=Currency.USD,
+            product=Product.EVENTS,
+            buys_in_lots=False,
+            sells_in_lots=False,
+            sells_short=True,
+        ),
     )
 }
 """The venues, by quote market and product."""
@@ -197,7 +211,8 @@ VENUES: Final = {
 
 def venue_of(listing: Listing) -> Venue:
     """Return the venue where a security trades."""
-    return VENUES[listing.market, _PRODUCTS.get(listing.kind, Product.SECURITIES)]
+    kind = Product.EVENTS if listing.market == EVENTS else _PRODUCTS.get(listing.kind, Product.SECURITIES)
+    return VENUES[listing.market, kind]
 
 
 def contract_size(listing: Listing) -> Decimal:
@@ -219,7 +234,7 @@ def initial_margin(listing: Listing) -> Decimal:
 
 
 def expiry_of(listing: Listing) -> int | None:
-    """Return the last millisecond of an option or a dated future, since 1970 UTC; None for what does not expire."""
+    """Return the last millisecond of a contract that ends, since 1970 UTC; None for what does not expire."""
     terms = listing.derivation
-    expires = terms.expires if isinstance(terms, OptionTerms | FutureTerms) else None
+    expires = terms.expires if isinstance(terms, OptionTerms | FutureTerms | EventTerms) else None
     return None if expires is None else int(expires * 1000)

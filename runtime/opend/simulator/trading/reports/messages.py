@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from opend.schema.optional import newer
 from opend.simulator.instruments.crypto import coin_of
+from opend.simulator.trading.events.sides import shown_price
 from opend.simulator.trading.money import NOTHING, convert, exact
 from opend.simulator.trading.shorting import SHARE_MARGIN, side_shown
 from opend.simulator.trading.venues import VENUES, Product, venue_of
@@ -57,6 +58,7 @@ def order_message(account: Account, order: Order) -> OrderMessage:
     """Return the message of one version of an order."""
     what = order.what
     venue, trail = what.venue, what.trail
+    average = order.filled_value / (order.filled * what.multiplier) if order.filled else NOTHING
     code, name, combination = _shown_as(order)
     return OrderMessage(
         trd_side=side_shown(order),
@@ -67,11 +69,11 @@ def order_message(account: Account, order: Order) -> OrderMessage:
         code=code,
         name=name,
         qty=venue.shown(what.quantity),
-        price=float(what.price or NOTHING),
+        price=float(shown_price(what, what.price or NOTHING)),
         create_time=local_text(what.listing, order.created),
         update_time=local_text(what.listing, order.updated),
         fill_qty=venue.shown(order.filled),
-        fill_avg_price=_ratio(order.filled_value, order.filled * what.multiplier),
+        fill_avg_price=_rounded(shown_price(what, average)),
         last_err_msg=order.error,
         sec_market=venue.security_market,
         create_timestamp=order.created / 1000,
@@ -113,7 +115,7 @@ def fill_message(account: Account, fill: Fill) -> FillMessage:
         code=what.listing.code,
         name=what.listing.name,
         qty=what.venue.shown(fill.quantity),
-        price=float(fill.price),
+        price=float(shown_price(what, fill.price)),
         create_time=local_text(what.listing, fill.milliseconds),
         sec_market=what.venue.security_market,
         create_timestamp=fill.milliseconds / 1000,
