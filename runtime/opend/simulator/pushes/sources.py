@@ -17,6 +17,7 @@ from opend.simulator.pushes.reminders import due_reminders
 from opend.simulator.pushes.ticks import due_ticks
 from opend.simulator.pushes.time_shares import due_points
 from opend.simulator.pushes.trades import due_trades
+from opend_proto.methods import METHODS_BY_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,6 +30,16 @@ __all__ = ["due_pushes"]
 
 _Source: TypeAlias = "Callable[[Peer], Iterator[Due]]"
 
+
+def _event_contracts() -> tuple[_Source, ...]:
+    """Return the source for event contracts, if the schema has them."""
+    if "Qot_GetEventContract" not in METHODS_BY_NAME:
+        return ()
+    from opend.simulator.pushes.event_contracts import due_event_contracts
+
+    return (due_event_contracts,)
+
+
 _SOURCES: Final[tuple[_Source, ...]] = (
     due_ticks,
     due_candles,
@@ -38,6 +49,7 @@ _SOURCES: Final[tuple[_Source, ...]] = (
     due_brokers,
     due_trades,
     due_reminders,
+    *_event_contracts(),
 )
 
 
