@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 __all__ = ["LATER", "PYTHON_CALLS"]
 
+_GAME: Final = "EC.KXMLBGAME-25JUN03LADSF-LAD"
+
 LATER: Final = {"A minute later": 60.0, "While New York trades": 11.5 * 3600}
 """Seconds by which the clock moves forward before the calls of a section; it begins at 10:30 in Hong Kong."""
 
@@ -286,20 +288,22 @@ PYTHON_CALLS: Final[Sections] = (
         "quote.get_event_contract_category()",
         "quote.filter_competition('SPORTS')",
         "quote.get_event_contract_series_list('SPORTS')",
-        "quote.get_event_contract_event_list('EC.SERIES')",
-        "quote.get_event_contract('EC.EVENT')",
+        "quote.get_event_contract_event_list('EC.KXMLBGAME.SERIES')",
+        "quote.get_event_contract('EC.KXMLBGAME-25MAY31LADSF.EVENT')",
         "quote.get_event_contract_milestone_list('SPORTS')",
         "quote.get_event_contract_snapshot(['EC.SAMPLE'])",
-        ("quote.subscribe_event_contract(['EC.SAMPLE'], [SubType.QUOTE, SubType.ORDER_BOOK, SubType.TICKER, "
-        "SubType.K_DAY])"),
-        "quote.get_event_contract_kline('EC.SAMPLE', pre_side=PredSide.YES)",
-        ("quote.request_history_event_contract_kline('EC.SAMPLE', start='2025-05-01', end='2025-06-02', "
-        "pre_side=PredSide.YES)"),
-        "quote.get_event_contract_order_book('EC.SAMPLE')",
-        "quote.get_event_contract_ticker('EC.SAMPLE')",
+        f"quote.get_event_contract_snapshot(['{_GAME}'])",
+        refused(f"quote.get_event_contract_order_book('{_GAME}')", "is not subscribed"),
+        f"quote.subscribe_event_contract(['{_GAME}'], [SubType.ORDER_BOOK, SubType.TICKER, SubType.K_DAY])",
+        f"quote.get_event_contract_kline('{_GAME}', pre_side=PredSide.NO)",
+        f"quote.request_history_event_contract_kline('{_GAME}', '2025-05-01', '2025-06-02', pre_side=PredSide.YES)",
+        f"quote.get_event_contract_order_book('{_GAME}')",
+        f"quote.get_event_contract_ticker('{_GAME}')",
         "quote.get_valid_combo_list('SPORTS')",
-        "quote.request_combo_quotes([made(ComboLeg, code='EC.SAMPLE', trd_side=TrdSide.BUY, qty_ratio=1.0)], 'MVC')",
-        "quote.unsubscribe_event_contract(['EC.SAMPLE'], [SubType.QUOTE])",
+        (f"quote.request_combo_quotes([made(ComboLeg, code='{_GAME}', trd_side=TrdSide.BUY, qty_ratio=1.0, "
+        "pred_side=PredSide.YES), made(ComboLeg, code='EC.KXWNBAGAME-25JUN03NYLV-NY', trd_side=TrdSide.BUY, "
+        "qty_ratio=1.0, pred_side=PredSide.NO)], 'KALSHI.KXMVECROSSCATEGORY-R')"),
+        f"quote.unsubscribe_event_contract(['{_GAME}'], [SubType.TICKER])",
         "quote.unsubscribe_all_event_contract()",
     )),
     ("Trading", (

@@ -42,6 +42,8 @@ _CATEGORIES: Final = {
     TrdMarket(7): _CRYPTO,
     TrdMarket(10): TrdCategory.FUTURE,
     TrdMarket(11): TrdCategory.FUTURE,
+    # The vendor's client orders event contracts through its context for futures.
+    TrdMarket(17): TrdCategory.FUTURE,
 }
 """The categories of the markets of the other accounts than those for securities."""
 _SIMULATED_KINDS: Final = {TrdCategory.SECURITY: SimAccType.STOCK, TrdCategory.FUTURE: SimAccType.FUTURES}

@@ -96,6 +96,7 @@ _SHOWN: Final = frozenset(
         TrdMarket.FUTURES_SIMULATE_HK,
         TrdMarket.FUTURES_SIMULATE_US,
         TrdMarket.CRYPTO,
+        TrdMarket.PREDICTION,
     }
 )
 

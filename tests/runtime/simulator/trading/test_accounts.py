@@ -24,8 +24,6 @@ def test_every_market_has_a_real_and_a_simulated_account_and_one_account_has_all
         (TrdEnv.SIMULATE, TrdMarket.HK),
         (TrdEnv.SIMULATE, TrdMarket.US),
         (TrdEnv.SIMULATE, TrdMarket.CN),
-        (TrdEnv.REAL, TrdMarket(17)),
-        (TrdEnv.SIMULATE, TrdMarket(17)),
     }
     (universal,) = [account for account in accounts(0) if account.is_universal]
     assert universal.markets == (TrdMarket.HK, TrdMarket.US, TrdMarket.HKCC)
