@@ -15,9 +15,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from opend.simulator.calendar.always_open import ALWAYS_OPEN, EVENTS
-from opend.simulator.instruments.crypto import COINS
 from opend.simulator.instruments.listing import Listing
 from opend.simulator.instruments.pricing import YEAR_SECONDS
+from opend.simulator.instruments.tables.crypto import COINS
 from opend_proto.qot_common import SecurityType
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import Final
 
 from opend.simulator.instruments.baskets import INDICES, PLATES
-from opend.simulator.instruments.crypto import COINS
 from opend.simulator.instruments.listing import Derivation, Listing
 from opend.simulator.instruments.stocks import FUNDS, STOCKS
 from opend.simulator.instruments.tables.common import COMMON
+from opend.simulator.instruments.tables.crypto import COINS
 from opend.simulator.instruments.warrants import WARRANTS
 
 __all__ = ["LISTINGS", "Derivation", "Listing"]

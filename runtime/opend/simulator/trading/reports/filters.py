@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime, time
 from typing import TYPE_CHECKING, Final
 
-from opend.simulator.instruments.crypto import coin_of
+from opend.simulator.instruments.tables.crypto import coin_of
 from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.trading.venues import venue_of
 from opend_proto.trd_common import TrdFilterConditions, TrdMarket
