@@ -13,6 +13,7 @@ from opend.frame import BODY_PROTOBUF
 from opend.simulator.rules.history_quota import HistoryQuota
 from opend.simulator.rules.limits import KeyGuesses, ServingLimits
 from opend.simulator.rules.rights import Rights
+from opend.simulator.rules.subscriptions import Subscription
 from opend.simulator.screening.scene import Scene, Scenes
 from opend.simulator.trading import DEFAULT_UNLOCK, TradeFeed, TradingDesk
 from opend.simulator.trading.opening import Opening
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from opend.crypto import Cipher, Encryption
     from opend.simulator.market.market import SyntheticMarket
     from opend.simulator.rules.rates import Rates
-    from opend.simulator.rules.subscriptions import Quota, Subscriptions
+    from opend.simulator.rules.subscriptions import Pair, Quota, Subscriptions
     from opend_proto.schema import AnyMethod, Message
 
 __all__ = ["Gateway", "Peer"]
@@ -96,6 +97,8 @@ class Peer:
     """The serials of the packet ids that the client has used for orders."""
     trade_feed: TradeFeed = field(default_factory=TradeFeed)
     """The accounts whose pushes the client gets."""
+    event_subscriptions: dict[Pair, Subscription] = field(default_factory=dict["Pair", Subscription])
+    """The event contracts whose data of a type the client has subscribed to."""
 
     @property
     def market(self) -> SyntheticMarket:

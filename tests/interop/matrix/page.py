@@ -66,7 +66,7 @@ _COMPARED: Final[dict[Verdict, str]] = {
     "not there": "not yet",
     "not compared": "",
 }
-_METHOD: Final = re.compile(r"\b(?:quote|trade|future)\.\w+(?=\()")
+_METHOD: Final = re.compile(r"\b(?:quote|trade|future|crypto)\.\w+(?=\()")
 _COMMAND: Final = re.compile(r"^[\w.]+(?=[( ])")
 
 

@@ -1,7 +1,7 @@
 """List the calls of the vendor's Python client as its user would write them; each builds on those before it.
 
-Invariant: a call is an expression in the vendor's names, with ``quote``, ``trade`` and ``future`` for its contexts, and
-is the same in every run: dates are those of the manual clock.
+Invariant: a call is an expression in the vendor's names, with ``quote``, ``trade``, ``future`` and ``crypto`` for its
+contexts, and is the same in every run: dates are those of the manual clock.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from tests.interop.matrix.calls import Sections
 
 __all__ = ["LATER", "PYTHON_CALLS"]
+
+_GAME: Final = "EC.KXMLBGAME-25JUN03LADSF-LAD"
 
 LATER: Final = {"A minute later": 60.0, "While New York trades": 11.5 * 3600}
 """Seconds by which the clock moves forward before the calls of a section; it begins at 10:30 in Hong Kong."""
@@ -286,20 +288,22 @@ PYTHON_CALLS: Final[Sections] = (
         "quote.get_event_contract_category()",
         "quote.filter_competition('SPORTS')",
         "quote.get_event_contract_series_list('SPORTS')",
-        "quote.get_event_contract_event_list('EC.SERIES')",
-        "quote.get_event_contract('EC.EVENT')",
+        "quote.get_event_contract_event_list('EC.KXMLBGAME.SERIES')",
+        "quote.get_event_contract('EC.KXMLBGAME-25MAY31LADSF.EVENT')",
         "quote.get_event_contract_milestone_list('SPORTS')",
         "quote.get_event_contract_snapshot(['EC.SAMPLE'])",
-        ("quote.subscribe_event_contract(['EC.SAMPLE'], [SubType.QUOTE, SubType.ORDER_BOOK, SubType.TICKER, "
-        "SubType.K_DAY])"),
-        "quote.get_event_contract_kline('EC.SAMPLE', pre_side=PredSide.YES)",
-        ("quote.request_history_event_contract_kline('EC.SAMPLE', start='2025-05-01', end='2025-06-02', "
-        "pre_side=PredSide.YES)"),
-        "quote.get_event_contract_order_book('EC.SAMPLE')",
-        "quote.get_event_contract_ticker('EC.SAMPLE')",
+        f"quote.get_event_contract_snapshot(['{_GAME}'])",
+        refused(f"quote.get_event_contract_order_book('{_GAME}')", "is not subscribed"),
+        f"quote.subscribe_event_contract(['{_GAME}'], [SubType.ORDER_BOOK, SubType.TICKER, SubType.K_DAY])",
+        f"quote.get_event_contract_kline('{_GAME}', pre_side=PredSide.NO)",
+        f"quote.request_history_event_contract_kline('{_GAME}', '2025-05-01', '2025-06-02', pre_side=PredSide.YES)",
+        f"quote.get_event_contract_order_book('{_GAME}')",
+        f"quote.get_event_contract_ticker('{_GAME}')",
         "quote.get_valid_combo_list('SPORTS')",
-        "quote.request_combo_quotes([made(ComboLeg, code='EC.SAMPLE', trd_side=TrdSide.BUY, qty_ratio=1.0)], 'MVC')",
-        "quote.unsubscribe_event_contract(['EC.SAMPLE'], [SubType.QUOTE])",
+        (f"quote.request_combo_quotes([made(ComboLeg, code='{_GAME}', trd_side=TrdSide.BUY, qty_ratio=1.0, "
+        "pred_side=PredSide.YES), made(ComboLeg, code='EC.KXWNBAGAME-25JUN03NYLV-NY', trd_side=TrdSide.BUY, "
+        "qty_ratio=1.0, pred_side=PredSide.NO)], 'KALSHI.KXMVECROSSCATEGORY-R')"),
+        f"quote.unsubscribe_event_contract(['{_GAME}'], [SubType.TICKER])",
         "quote.unsubscribe_all_event_contract()",
     )),
     ("Trading", (
@@ -346,8 +350,7 @@ PYTHON_CALLS: Final[Sections] = (
         ("future.modify_order(ModifyOrderOp.NORMAL, future.order_list_query(trd_env=TrdEnv.SIMULATE)[1]"
         "['order_id'].iloc[-1], 1, 20001.0, trd_env=TrdEnv.SIMULATE)"),
         "future.cancel_all_order(trd_env=TrdEnv.SIMULATE)",
-        "future.order_list_query(trd_env=TrdEnv.SIMULATE)",
-        "future.deal_list_query(trd_env=TrdEnv.SIMULATE)",
+        *("future.order_list_query(trd_env=TrdEnv.SIMULATE)", "future.deal_list_query(trd_env=TrdEnv.SIMULATE)"),
         ("future.order_fee_query(future.order_list_query(trd_env=TrdEnv.SIMULATE)[1]['order_id'].tolist(), "
         "trd_env=TrdEnv.SIMULATE)"),
         "future.position_list_query(trd_env=TrdEnv.SIMULATE)",
@@ -355,6 +358,19 @@ PYTHON_CALLS: Final[Sections] = (
         "future.history_order_list_query(start='2025-06-01', end='2025-06-02', trd_env=TrdEnv.SIMULATE)",
         "future.history_deal_list_query(start='2025-06-01', end='2025-06-02', trd_env=TrdEnv.SIMULATE)",
         "future.acctradinginfo_query(OrderType.NORMAL, 'HK.MHI2506', 20000.0, trd_env=TrdEnv.SIMULATE)",
+        "crypto.get_acc_list()",
+        "crypto.unlock_trade('123456')",
+        "crypto.place_order(0, 0.5, 'CC.BTCUSD', TrdSide.BUY, OrderType.MARKET, time_in_force=TimeInForce.IOC)",
+        "crypto.place_order(50000.0, 0.25, 'CC.BTCUSD', TrdSide.BUY, time_in_force=TimeInForce.GTC)",
+        refused("crypto.place_order(50000.0, 0.25, 'CC.BTCUSD', TrdSide.BUY)", "limit orders 1 (GTC)"),
+        "crypto.modify_order(ModifyOrderOp.NORMAL, crypto.order_list_query()[1]['order_id'].iloc[-1], 0.125, 50001.0)",
+        "crypto.cancel_all_order()",
+        *("crypto.order_list_query()", "crypto.deal_list_query()"),
+        "crypto.order_fee_query(crypto.order_list_query()[1]['order_id'].tolist())",
+        "crypto.position_list_query('CC.BTC')",
+        "crypto.accinfo_query(currency=Currency.USD)",
+        "crypto.acctradinginfo_query(OrderType.NORMAL, 'CC.BTCUSD', 90000.0)",
+        "crypto.unlock_trade(is_unlock=False)",
     )),
     ("Leaving too early", (
         refused("quote.unsubscribe(['HK.00700'], [SubType.BROKER])", "held for at least 60 s"),

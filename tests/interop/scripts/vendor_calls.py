@@ -21,7 +21,7 @@ from shown import shown  # noqa: E402
 futu = importlib.import_module(os.environ["FACE"])
 
 SECONDS = 10
-CONTEXTS = ("quote", "trade", "future")
+CONTEXTS = ("quote", "trade", "future", "crypto")
 QUOTE_HANDLERS = (
     *(futu.StockQuoteHandlerBase, futu.OrderBookHandlerBase, futu.TickerHandlerBase, futu.RTDataHandlerBase),
     *(futu.BrokerHandlerBase, futu.CurKlineHandlerBase),
@@ -103,6 +103,7 @@ if futu.__name__ != "futu":
     firm["allow_real_trading"] = True  # Our name for what the vendor's client always does.
 names["trade"] = futu.OpenSecTradeContext(filter_trdmarket=futu.TrdMarket.HK, **HOST, **firm)
 names["future"] = futu.OpenFutureTradeContext(**HOST, **firm)
+names["crypto"] = futu.OpenCryptoTradeContext(**HOST, **firm)
 for handler in QUOTE_HANDLERS:
     names["quote"].set_handler(collecting(handler))
 for handler in TRADE_HANDLERS:

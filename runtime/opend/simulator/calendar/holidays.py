@@ -17,10 +17,14 @@ __all__ = ["closes_early", "is_business_day"]
 
 _SATURDAY: Final = 5
 _THURSDAY: Final = 3
+_EVERY_DAY: Final = frozenset({91, 101})
+"""Cryptocurrencies and event contracts, by number, since the oldest supported schema lacks the names."""
 
 
 def is_business_day(market: QotMarket, day: date) -> bool:
     """Return whether the exchange of a market opens on a day."""
+    if market in _EVERY_DAY:
+        return True
     return day.weekday() < _SATURDAY and day not in _holidays(market, day.year)
 
 

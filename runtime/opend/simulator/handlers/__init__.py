@@ -45,6 +45,7 @@ _LATER: Final = {
     "Qot_GetOptionQuote": "option_figures.strategies",
     "Qot_GetOptionUnderlyingRank": "option_figures.table",
     "Trd_PlaceComboOrder": "trading.combos",
+    "Qot_GetEventContract": "events.table",
 }
 """Protocols that the oldest supported schema lacks, and the modules that need their messages."""
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from opend.simulator.calendar.always_open import EVENTS
 from opend.simulator.calendar.exchanges import REGULAR_HOURS, Part
 from opend.simulator.rules.refusal import RefusalError
 from opend_proto.common import Session
@@ -58,7 +59,12 @@ _PARTS: Final = {
 
 
 def listing_of(market: SyntheticMarket, security: Security) -> Listing:
-    """Return the listing of a security; raises RefusalError if it is not listed."""
+    """Return the listing of a security; raises RefusalError if it is not listed, or is an event contract."""
+    if security.market == EVENTS:
+        raise RefusalError(
+            f"EC.{security.code} would be an event contract, which has calls of its own, such as"
+            " Qot_GetEventContractSnapshot (3445)"
+        )
     listing = market.find(security.market, security.code)
     if listing is None:
         name = QotMarket(security.market).name

@@ -1,7 +1,7 @@
 """Find everything that a market lists: its given securities, and the derivatives that follow from them day by day.
 
-Invariant: ``find`` returns for a key on a day the listing that the lists of that day hold; only what it makes up is in
-no list. If it finds a derivative, it also finds the underlying.
+Invariant: ``find`` returns for a key on a day the listing that the lists of that day hold; only what it makes up, and
+event contracts, which have lists of their own, are in no list. If it finds a derivative, it also finds the underlying.
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from opend.simulator.instruments import futures, options
+from opend.simulator.calendar.always_open import ALWAYS_OPEN, EVENTS
+from opend.simulator.instruments import events, futures, options
 from opend.simulator.instruments.tables.made_up import made_up
 from opend_proto.qot_common import SecurityType
 
@@ -58,6 +59,8 @@ class Catalogue:
 
     def find(self, market: int, code: str, timestamp: float) -> Listing | None:
         """Return the listing with a key at an instant (seconds since 1970 UTC); None if there is none."""
+        if market == EVENTS:
+            return events.find_contract(code, ALWAYS_OPEN[EVENTS].local_time(timestamp).date())
         found = self._listings.get((market, code))
         if found is None and code[-1:].isdigit():
             found = self._find_option(market, code, timestamp) or self._find_future(market, code, timestamp)

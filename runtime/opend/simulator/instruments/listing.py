@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final, Protocol
 
+from opend.simulator.calendar.always_open import ALWAYS_OPEN, CRYPTO, EVENTS
 from opend.simulator.calendar.exchanges import EXCHANGES, HONG_KONG_FUTURES, Exchange
 from opend_proto.qot_common import ExchType, PlateSetType, QotMarket, Security, SecurityType
 
@@ -25,6 +26,8 @@ _EXCHANGE_TYPES: Final = {
     QotMarket.US_SECURITY: ExchType.US_NASDAQ,
     QotMarket.CNSH_SECURITY: ExchType.CN_SH,
     QotMarket.CNSZ_SECURITY: ExchType.CN_SZ,
+    CRYPTO: ExchType(19),  # By number, since the oldest supported schema lacks the name.
+    EVENTS: ExchType.UNKNOWN,
 }
 
 
@@ -85,7 +88,7 @@ class Listing:
     def __post_init__(self) -> None:
         if not self.code:
             raise ValueError("a listing needs a code")
-        if self.market not in EXCHANGES:
+        if self.market not in EXCHANGES and self.market not in ALWAYS_OPEN:
             raise ValueError(f"{self.code}: the simulator has no exchange for market {int(self.market)}")
         if not 1 <= self.trades_per_minute <= _BUSIEST:
             raise ValueError(f"{self.text}: trades_per_minute must be 1 to {_BUSIEST}, not {self.trades_per_minute}")
@@ -121,7 +124,7 @@ class Listing:
         """The exchange that lists it."""
         if self.kind == SecurityType.FUTURE and self.market == QotMarket.HK_SECURITY:
             return HONG_KONG_FUTURES
-        return EXCHANGES[self.market]
+        return EXCHANGES.get(self.market) or ALWAYS_OPEN[self.market]
 
     @property
     def grid(self) -> PriceGrid:

@@ -18,7 +18,7 @@ from opend.simulator.pushes.reminders import due_reminders
 from opend.simulator.pushes.ticks import due_ticks
 from opend.simulator.pushes.time_shares import due_points
 from opend.simulator.pushes.trades import due_trades
-from opend_proto.methods import PUSHES_BY_NAME
+from opend_proto.methods import METHODS_BY_NAME, PUSHES_BY_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,8 +31,12 @@ __all__ = ["due_pushes"]
 
 _Source: TypeAlias = "Callable[[Peer], Iterator[Due]]"
 
-_LATER: Final = {"Qot_UpdateOptionEvent": "option_events", "Qot_PushIndicatorCalc": "calculations"}
-"""Pushes that the oldest supported schema lacks, and the modules that need their messages."""
+_LATER: Final = {
+    "Qot_UpdateOptionEvent": "option_events",
+    "Qot_PushIndicatorCalc": "calculations",
+    "Qot_GetEventContract": "event_contracts",
+}
+"""Protocols that the oldest supported schema lacks, and the modules of pushes that need their messages."""
 
 
 def _later(module: str) -> _Source:
@@ -49,7 +53,7 @@ _SOURCES: Final[tuple[_Source, ...]] = (
     due_brokers,
     due_trades,
     due_reminders,
-    *(_later(module) for name, module in _LATER.items() if name in PUSHES_BY_NAME),
+    *(_later(module) for name, module in _LATER.items() if name in METHODS_BY_NAME or name in PUSHES_BY_NAME),
 )
 
 

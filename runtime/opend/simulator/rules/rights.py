@@ -4,7 +4,8 @@ Invariant: a right that is not in the table allows no subscription, like the ven
 
 Two facts are the vendor's: which rights allow subscribing (questions on quotes, 10.x), and that LV1 has no ticks of
 Hong Kong futures and options (shared page on ticks, "Interface Limitations"). Inferred: the depths; that broker queues
-need LV2; that LV3, which no table lists, is like LV2; that Hong Kong shares may be subscribed to with LV1.
+need LV2; that LV3, which no table lists, is like LV2; that Hong Kong shares may be subscribed to with LV1; that
+cryptocurrencies and event contracts have one level.
 """
 
 from __future__ import annotations
@@ -43,6 +44,8 @@ _GRANTS: Final[Mapping[str, Mapping[QotRight, Grant]]] = {
     "US_FUTURE": {_LV2: Grant(40)},
     "SH": {_LV1: Grant(5)},
     "SZ": {_LV1: Grant(5)},
+    "CC": {_LV1: Grant(10)},
+    "EC": {_LV1: Grant(10)},
 }
 _NOTHING: Final = Grant(0, ticks=False)
 _LEVELS: Final = {"NO": QotRight.NO, "BMP": QotRight.BMP, "LV1": _LV1, "LV2": _LV2, "LV3": _LV3, "SF": _SF}
@@ -56,9 +59,9 @@ class Rights:
     """The rights of the login: the best level for everything that ``given`` does not name.
 
     Args:
-        given: Levels, such as "LV1", by region (HK, US, CN, SH, SZ) or by a region's options or futures (HK_OPTION,
-            US_FUTURE). A region's level holds for all that is listed there, unless its options or futures are named. A
-            kind of security without the given level gets its next lower one.
+        given: Levels, such as "LV1", by region (HK, US, CN, SH, SZ, CC for coins, EC for events) or by a region's
+            options or futures (HK_OPTION, US_FUTURE). A region's level holds for all that is listed there, unless its
+            options or futures are named. A kind of security without the given level gets its next lower one.
 
     Raises:
         UsageError: There is no such region or level.

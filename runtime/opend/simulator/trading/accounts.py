@@ -42,6 +42,8 @@ _CATEGORIES: Final = {
     TrdMarket(7): _CRYPTO,
     TrdMarket(10): TrdCategory.FUTURE,
     TrdMarket(11): TrdCategory.FUTURE,
+    # The vendor's client orders event contracts through its context for futures.
+    TrdMarket(17): TrdCategory.FUTURE,
 }
 """The categories of the markets of the other accounts than those for securities."""
 _SIMULATED_KINDS: Final = {TrdCategory.SECURITY: SimAccType.STOCK, TrdCategory.FUTURE: SimAccType.FUTURES}
@@ -109,7 +111,7 @@ def accounts(seed: int, opening: Opening = _DEFAULT) -> tuple[Account, ...]:
     """Return the accounts of a simulator: a real universal one, then one for each real and each simulated market.
 
     The universal account is a margin account, like the vendor's, but lends nothing: it buys with its own cash. The
-    accounts for futures and cryptocurrencies come last; for cryptocurrencies the simulator takes no orders.
+    accounts for futures, cryptocurrencies and event contracts come last.
     """
 
     def opened(
@@ -141,4 +143,6 @@ def accounts(seed: int, opening: Opening = _DEFAULT) -> tuple[Account, ...]:
         opened(simulated, TrdAccType.MARGIN, (TrdMarket(10),), hong_kong),
         opened(simulated, TrdAccType.MARGIN, (TrdMarket(11),), new_york),
         opened(real, cash, (TrdMarket(7),), new_york),
+        opened(real, cash, (TrdMarket(17),), new_york),
+        opened(simulated, cash, (TrdMarket(17),), new_york),
     )

@@ -73,7 +73,24 @@ _CONTRACTS: Final[Mapping[TrdSecMarket, tuple[_Charge, ...]]] = {
     ),
 }
 """The fees of futures, each contract a share."""
-_TABLES: Final = {Product.SECURITIES: _SECURITIES, Product.FUTURES: _CONTRACTS}
+_COINS: Final[Mapping[TrdSecMarket, tuple[_Charge, ...]]] = {
+    TrdSecMarket(101): (
+        _Charge(title="Commission", of_value=Decimal("0.0008"), least=Decimal("0.01")),
+        _Charge(title="Platform Fee", of_value=Decimal("0.0002"), least=Decimal("0.01")),
+    ),
+}
+_EVENTS: Final[Mapping[TrdSecMarket, tuple[_Charge, ...]]] = {
+    TrdSecMarket(111): (
+        _Charge(title="Commission", per_share=Decimal("0.01")),
+        _Charge(title="Exchange Fee", per_share=Decimal("0.01")),
+    ),
+}
+_TABLES: Final = {
+    Product.SECURITIES: _SECURITIES,
+    Product.FUTURES: _CONTRACTS,
+    Product.CRYPTO: _COINS,
+    Product.EVENTS: _EVENTS,
+}
 
 
 def fee_items(venue: Venue, side: TrdSide, value: Decimal, quantity: int) -> list[tuple[str, Decimal]]:

@@ -26,6 +26,7 @@ from opend.simulator.trading.order_kinds.slicing import due, slices_of
 from opend.simulator.trading.order_kinds.trailing import followed
 from opend.simulator.trading.orders import Fill, Instruction, Order
 from opend.simulator.trading.shorting import reshared
+from opend.simulator.trading.venues import venue_of
 from opend_proto.trd_common import OrderStatus
 
 if TYPE_CHECKING:
@@ -108,8 +109,11 @@ class TradingFloor:
     def amend(self, portfolio: Portfolio, order: Order, what: Instruction, now: int) -> Order:
         """Change an order's quantity, price or trigger; unless it only shrinks, it moves to the end of its queue."""
         self._demand(order, order.is_working, "modified")
+        shown = what.venue.shown
         if what.quantity <= order.filled:
-            raise RefusalError(f"qty {what.quantity} must be above the {order.filled} that have filled already")
+            raise RefusalError(
+                f"qty {shown(what.quantity):g} must be above the {shown(order.filled):g} that have filled already"
+            )
         if what == order.what:
             return order
         refuse_better_price(self._market, what, now)
@@ -191,7 +195,7 @@ class TradingFloor:
 
     def _trade(self, listing: Listing, tick: Tick) -> None:
         """Fill resting orders from a trade of the market, and trigger the orders that wait for its price."""
-        now, left = tick.milliseconds, tick.volume
+        now, left = tick.milliseconds, tick.volume * venue_of(listing).parts
         resting = self._resting[listing.key]
         self._follow(resting, tick)
         triggered = [order.id for order in resting.values() if is_triggered(order, tick.price)]

@@ -75,7 +75,11 @@ def is_triggered(order: Order, price: float) -> bool:
 def opposite(market: SyntheticMarket, what: Instruction, now: int) -> Iterator[tuple[Decimal, int]]:
     """Yield the prices on the opposite side of the book and their volumes, best price first."""
     found = book(market, what.listing, now)
-    return ((exact(level.price), level.volume) for level in (found.asks if what.is_buy else found.bids))
+    parts = what.venue.parts
+    levels = found.asks if what.is_buy else found.bids
+    if what.pred_side:
+        levels = tuple(level for level in levels if level.price < 1)  # No event is more than certain.
+    return ((exact(level.price), level.volume * parts) for level in levels)
 
 
 def _is_worse(what: Instruction, price: Decimal) -> bool:

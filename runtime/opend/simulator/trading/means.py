@@ -74,10 +74,22 @@ def _with_shares(market: SyntheticMarket, portfolio: Portfolio, part: Order, ear
     listing = part.what.listing
     if part.what.venue.on_margin:
         part = replace(part, margin=initial_margin(listing))
-    if part.what.is_buy:
-        return with_buy_back(portfolio, part, portfolio.owed(listing) + (earlier.covers_rest if earlier else 0))
+    owed = portfolio.owed(listing) + (earlier.covers_rest if earlier else 0)
     own = earlier.remaining - earlier.short_rest if earlier else 0
+    if part.what.closes_only:
+        _refuse_to_open(part, owed if part.what.is_buy else portfolio.sellable(listing, now) + own)
+    if part.what.is_buy:
+        return with_buy_back(portfolio, part, owed)
     return with_short_sale(market, portfolio, part, portfolio.sellable(listing, now) + own, now)
+
+
+def _refuse_to_open(part: Order, free: int) -> None:
+    if part.remaining > free:
+        side = "Yes" if part.what.pred_side == 1 else "No"
+        raise RefusalError(
+            f"not enough contracts: {part.remaining} of {part.what.listing.text} ({side}) are to be sold, and {free} "
+            "that are held are free"
+        )
 
 
 def lacking(portfolio: Portfolio, order: Order, deals: Iterable[Deal]) -> str:

@@ -44,6 +44,8 @@ WORKING: Final = frozenset({OrderStatus.SUBMITTING, OrderStatus.SUBMITTED, Order
 _HONG_KONG: Final = frozenset({"HK"})
 _UNITED_STATES: Final = frozenset({"US"})
 _PREFIX: Final = "FT"
+_NO: Final = 2
+"""Common.PredSide.NO."""
 _DIGITS: Final = frozenset("0123456789ABCDEF")
 
 
@@ -135,6 +137,8 @@ class Instruction:
     expire_time: str | None = None
     """The expiry day as the client wrote it."""
     remark: str | None = None
+    pred_side: int = 0
+    """For an event contract the side that it was given for, a Common.PredSide; all else is about the side Yes."""
     legs: tuple[Instruction, ...] = ()
     """The parts of a combination, each with its quantity in one combination; the first one's security is its own."""
 
@@ -159,13 +163,18 @@ class Instruction:
         return self.side in BUYS
 
     @property
+    def closes_only(self) -> bool:
+        """Whether it sells contracts of the side that it is for, which must be held."""
+        return bool(self.pred_side) and self.is_buy == (self.pred_side == _NO)
+
+    @property
     def sign(self) -> int:
         """1 if it buys, -1 if it sells."""
         return 1 if self.is_buy else -1
 
     @property
-    def multiplier(self) -> int:
-        """The shares that one unit of its quantity stands for; prices are for one share."""
+    def multiplier(self) -> Decimal:
+        """The shares or coins that one unit of its quantity stands for; prices are for one of them."""
         return max(contract_size(each.listing) for each in self.legs or (self,))
 
     @property

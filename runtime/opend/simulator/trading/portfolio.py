@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from opend.simulator.trading.fees import fee_total
 from opend.simulator.trading.money import NOTHING, rounded
-from opend.simulator.trading.venues import contract_size, initial_margin, venue_of
+from opend.simulator.trading.venues import Product, contract_size, initial_margin, venue_of
 from opend_proto.trd_common import TrdSide
 
 if TYPE_CHECKING:
@@ -45,8 +45,8 @@ class Position:
     """The cash set aside: the proceeds of what is sold short and its margin; for futures the margin alone."""
 
     @property
-    def shares(self) -> int:
-        """The shares that it stands for: its quantity, times the size of a contract."""
+    def shares(self) -> Decimal:
+        """The shares or coins that it stands for: its quantity, times the size of a contract or part."""
         return self.quantity * contract_size(self.listing)
 
     @property
@@ -77,6 +77,8 @@ class Position:
         self.cost += sign * (fill.value - closed_value)
         if venue_of(self.listing).on_margin:
             self.collateral += initial_margin(self.listing) * opened
+        elif not is_buy and venue_of(self.listing).product is Product.EVENTS:
+            self.collateral += opened  # What a contract for No pays if it wins.
         elif not is_buy:
             self.collateral += fill.value - closed_value + fill.order.margin * opened
         self.bought += fill.value if is_buy else NOTHING

@@ -15,7 +15,7 @@ from opend.simulator.instruments.futures import FutureTerms
 from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.trading.money import exact
 from opend.simulator.trading.orders import IMMEDIATE_OR_CANCEL, TERMS
-from opend.simulator.trading.venues import expiry_of, venue_of
+from opend.simulator.trading.venues import Product, expiry_of, venue_of
 from opend_proto.common import Session
 from opend_proto.qot_common import SecurityType
 from opend_proto.trd_common import OrderType, TimeInForce, TrdSide
@@ -23,7 +23,15 @@ from opend_proto.trd_common import OrderType, TimeInForce, TrdSide
 if TYPE_CHECKING:
     from opend.simulator.instruments.listings import Listing
 
-__all__ = ["checked_expiry", "checked_price", "checked_quantity", "checked_remark", "checked_session", "checked_type"]
+__all__ = [
+    "checked_expiry",
+    "checked_price",
+    "checked_quantity",
+    "checked_remark",
+    "checked_session",
+    "checked_type",
+    "checked_validity",
+]
 
 _PLACES: Final = {"HK": "Hong Kong", "US": "the US"}
 _LONGEST_DAYS: Final = 90
@@ -36,7 +44,9 @@ _TRADED: Final = (
     SecurityType.WARRANT,
     SecurityType.DRVT,
     SecurityType.FUTURE,
+    SecurityType(12),  # Cryptocurrencies, by number, since the oldest supported schema lacks the name.
 )
+_PLAIN: Final = (OrderType.NORMAL, OrderType.MARKET)
 _SIDES: Final = (TrdSide.BUY, TrdSide.SELL, TrdSide.SELL_SHORT, TrdSide.BUY_BACK)
 _TRADED_NAMES: Final = ", ".join(kind.name for kind in _TRADED)
 _DECIMALS: Final = Decimal("0.001")
@@ -59,6 +69,11 @@ def checked_type(listing: Listing, order_type: OrderType, side: TrdSide) -> None
         raise RefusalError(
             f"orderType {int(order_type)} ({order_type.name}) is not modelled by the simulator; it has {known}"
         )
+    if venue_of(listing).product is Product.CRYPTO and order_type not in _PLAIN:
+        known = " and ".join(f"{int(each)} ({each.name})" for each in _PLAIN)
+        raise RefusalError(
+            f"orderType {int(order_type)} ({order_type.name}) is not for {listing.text}: only {known} are"
+        )
     if terms.places and (listing.exchange.prefix not in terms.places or venue_of(listing).on_margin):
         places = " and ".join(_PLACES[prefix] for prefix in sorted(terms.places))
         raise RefusalError(
@@ -67,15 +82,17 @@ def checked_type(listing: Listing, order_type: OrderType, side: TrdSide) -> None
 
 
 def checked_quantity(listing: Listing, side: TrdSide, quantity: float) -> int:
-    """Return the quantity in whole shares, its fraction cut off as Trd_PlaceOrder.proto says.
+    """Return the quantity in the units that the simulator counts: shares, contracts, or parts of a coin.
 
-    Raises RefusalError if it is out of bounds or not a multiple of the lot size.
+    A fraction of them is cut off, as Trd_PlaceOrder.proto says. Raises RefusalError if the quantity is out of bounds or
+    not a multiple of the lot size.
     """
-    if not math.isfinite(quantity) or quantity < 1:
-        raise RefusalError(f"qty must be at least 1, not {quantity:g}")
+    parts = venue_of(listing).parts
+    if not math.isfinite(quantity) or quantity * parts < 1:
+        raise RefusalError(f"qty must be at least {1 / parts:g}, not {quantity:g}")
     if quantity > _MOST_SHARES:
         raise RefusalError(f"qty must be at most {_MOST_SHARES}, not {quantity:g}")
-    shares = int(quantity)
+    shares = int(exact(quantity) * parts)
     unit = venue_of(listing).unit(listing, side)
     if shares % unit:
         raise RefusalError(f"qty {shares} is not a multiple of the lot size {unit} of {listing.text}")
@@ -134,6 +151,22 @@ def checked_expiry(listing: Listing, time_in_force: TimeInForce, expire_time: st
     if (expiry_of(listing) or _NEVER) < now:
         raise RefusalError(f"{listing.text} has expired")
     return min(venue_of(listing).day_end(listing, now, days), expiry_of(listing) or _NEVER)
+
+
+def checked_validity(listing: Listing, order_type: OrderType, time_in_force: TimeInForce) -> TimeInForce:
+    """Return how long an order is valid; raises RefusalError where the vendor's documents allow one value only.
+
+    Market orders for cryptocurrencies are immediate or cancelled, and limit orders good till cancelled.
+    """
+    if venue_of(listing).product is not Product.CRYPTO:
+        return time_in_force
+    proper = IMMEDIATE_OR_CANCEL if order_type == OrderType.MARKET else TimeInForce.GTC
+    if time_in_force != proper:
+        raise RefusalError(
+            f"timeInForce {int(time_in_force)} does not fit: for {listing.text} market orders take "
+            f"{int(IMMEDIATE_OR_CANCEL)} (IOC), and limit orders {int(TimeInForce.GTC)} (GTC)"
+        )
+    return time_in_force
 
 
 def _days(listing: Listing, time_in_force: TimeInForce, expire_time: str | None, now: int) -> int:

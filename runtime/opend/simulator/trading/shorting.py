@@ -12,8 +12,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from opend.simulator.rules.refusal import RefusalError
+from opend.simulator.trading.events.sides import shown_side
 from opend.simulator.trading.money import NOTHING, exact
-from opend.simulator.trading.venues import contract_size, initial_margin, venue_of
+from opend.simulator.trading.venues import Product, contract_size, initial_margin, venue_of
 from opend_proto.qot_common import SecurityType
 from opend_proto.trd_common import TrdAccType, TrdSecMarket, TrdSide
 
@@ -34,6 +35,8 @@ _SHORTED: Final = frozenset({SecurityType.EQTY, SecurityType.TRUST, SecurityType
 
 def may_short(account: Account, listing: Listing) -> bool:
     """Return whether an account may sell a security that it does not hold."""
+    if venue_of(listing).product is Product.EVENTS:
+        return True  # It buys No.
     return account.kind == TrdAccType.MARGIN and venue_of(listing).sells_short and listing.kind in _SHORTED
 
 
@@ -41,6 +44,8 @@ def margin_of(market: SyntheticMarket, listing: Listing, price: Decimal, now: in
     """Return the margin for one share, or one contract, sold short at a price."""
     if venue_of(listing).on_margin:
         return initial_margin(listing)
+    if venue_of(listing).product is Product.EVENTS:
+        return 1 - price
     if listing.derivation is None:
         return price * SHARE_MARGIN
     spot = exact(market.latest(listing.derivation.underlying, 1, now)[0].price)
@@ -54,12 +59,13 @@ def with_short_sale(market: SyntheticMarket, portfolio: Portfolio, order: Order,
     """
     what = order.what
     listing, short = what.listing, max(0, order.remaining - free)
+    shown = what.venue.shown
     if short and not may_short(portfolio.account, listing):
         possible = venue_of(listing).sells_short and listing.kind in _SHORTED
         why = "short selling needs a margin account" if possible else f"short selling of {listing.text} is not possible"
         raise RefusalError(
-            f"not enough shares: {order.remaining} of {listing.text} are to be sold, and of the "
-            f"{max(0, portfolio.held(listing))} held {free} are free; {why}"
+            f"not enough shares: {shown(order.remaining):.10g} of {listing.text} are to be sold, and of the "
+            f"{shown(max(0, portfolio.held(listing))):.10g} held {shown(free):.10g} are free; {why}"
         )
     if what.side == TrdSide.SELL_SHORT and free:
         raise RefusalError(
@@ -122,6 +128,8 @@ def _reshared(market: SyntheticMarket, part: Order, listing: Listing, shares: di
 def side_shown(order: Order) -> TrdSide:
     """Return the side as the gateway shows it: US orders that only sell short have their own, buying back has not."""
     what = order.what
+    if what.pred_side:
+        return shown_side(order)
     if what.is_buy:
         return TrdSide.BUY
     is_share = what.venue.security_market == TrdSecMarket.US and not what.venue.on_margin

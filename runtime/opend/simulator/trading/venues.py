@@ -12,6 +12,8 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
+from opend.simulator.calendar.always_open import CRYPTO, EVENTS
+from opend.simulator.instruments.events import EventTerms
 from opend.simulator.instruments.futures import FutureTerms
 from opend.simulator.instruments.options import OptionTerms
 from opend_proto.common import Session
@@ -46,9 +48,15 @@ class Product(Enum):
 
     SECURITIES = auto()
     FUTURES = auto()
+    CRYPTO = auto()
+    EVENTS = auto()
 
 
-_PRODUCTS: Final = {SecurityType.FUTURE: Product.FUTURES}
+_PRODUCTS: Final = {SecurityType.FUTURE: Product.FUTURES, SecurityType(12): Product.CRYPTO}
+# Like the kind of security above, by number, since the oldest supported schema lacks the names.
+_CRYPTO_MARKET: Final = TrdMarket(7)
+_EVENT_MARKET: Final = TrdMarket(17)
+_PARTS_OF_A_COIN: Final = 10**8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +89,18 @@ class Venue:
     def market(self, environment: TrdEnv) -> TrdMarket:
         """Return the market that a request must name for its securities."""
         return self.real if environment == TrdEnv.REAL else self.simulated
+
+    @property
+    def parts(self) -> int:
+        """Into how many parts, in which the simulator counts, one is divided: coins trade in fractions, others whole.
+
+        How small a fraction the vendor takes is not documented.
+        """
+        return _PARTS_OF_A_COIN if self.product is Product.CRYPTO else 1
+
+    def shown(self, quantity: int) -> float:
+        """Return a quantity as messages have it."""
+        return float(Decimal(quantity) / self.parts)
 
     def unit(self, listing: Listing, side: TrdSide) -> int:
         """Return the number of shares of which a quantity must be a multiple."""
@@ -163,6 +183,27 @@ VENUES: Final = {
         _mainland(QotMarket.CNSZ_SECURITY, TrdSecMarket.CN_SZ),
         _futures(QotMarket.HK_SECURITY, TrdSecMarket.HK, 10, Currency.HKD),
         _futures(QotMarket.US_SECURITY, TrdSecMarket.US, 11, Currency.USD),
+        Venue(
+            quote_market=CRYPTO,
+            security_market=TrdSecMarket(101),
+            simulated=_CRYPTO_MARKET,
+            real=_CRYPTO_MARKET,
+            currency=Currency.USD,
+            product=Product.CRYPTO,
+            buys_in_lots=False,
+            sells_in_lots=False,
+        ),
+        Venue(
+            quote_market=EVENTS,
+            security_market=TrdSecMarket(111),
+            simulated=_EVENT_MARKET,
+            real=_EVENT_MARKET,
+            currency=Currency.USD,
+            product=Product.EVENTS,
+            buys_in_lots=False,
+            sells_in_lots=False,
+            sells_short=True,
+        ),
     )
 }
 """The venues, by quote market and product."""
@@ -170,15 +211,20 @@ VENUES: Final = {
 
 def venue_of(listing: Listing) -> Venue:
     """Return the venue where a security trades."""
-    return VENUES[listing.market, _PRODUCTS.get(listing.kind, Product.SECURITIES)]
+    kind = Product.EVENTS if listing.market == EVENTS else _PRODUCTS.get(listing.kind, Product.SECURITIES)
+    return VENUES[listing.market, kind]
 
 
-def contract_size(listing: Listing) -> int:
-    """Return by what a price is multiplied for the value of one unit: a contract's size or multiplier, otherwise 1."""
+def contract_size(listing: Listing) -> Decimal:
+    """Return by what a price is multiplied for the value of one unit of the quantities that the simulator counts.
+
+    It is a contract's size or multiplier, the part of a coin, and otherwise 1.
+    """
     terms = listing.derivation
     if isinstance(terms, FutureTerms):
-        return terms.contract.multiplier
-    return terms.contract_size if isinstance(terms, OptionTerms) else 1
+        return Decimal(terms.contract.multiplier)
+    size = terms.contract_size if isinstance(terms, OptionTerms) else 1
+    return Decimal(size) / venue_of(listing).parts
 
 
 def initial_margin(listing: Listing) -> Decimal:
@@ -188,7 +234,7 @@ def initial_margin(listing: Listing) -> Decimal:
 
 
 def expiry_of(listing: Listing) -> int | None:
-    """Return the last millisecond of an option or a dated future, since 1970 UTC; None for what does not expire."""
+    """Return the last millisecond of a contract that ends, since 1970 UTC; None for what does not expire."""
     terms = listing.derivation
-    expires = terms.expires if isinstance(terms, OptionTerms | FutureTerms) else None
+    expires = terms.expires if isinstance(terms, OptionTerms | FutureTerms | EventTerms) else None
     return None if expires is None else int(expires * 1000)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["COMPARISONS"]
 
-_MARKETS: Final = {1: "HK", 2: "US", 31: "SH", 32: "SZ"}
+_MARKETS: Final = {1: "HK", 2: "US", 31: "SH", 32: "SZ", 101: "CC"}
 _MONEY: Final = (
     ("hk", Currency.HKD, TrdMarket.HK),
     ("us", Currency.USD, TrdMarket.US),
@@ -90,7 +90,14 @@ def _money() -> Mapping[str, Reading]:
 
 
 _SHOWN: Final = frozenset(
-    {TrdMarket.HK, TrdMarket.FUTURES, TrdMarket.FUTURES_SIMULATE_HK, TrdMarket.FUTURES_SIMULATE_US}
+    {
+        TrdMarket.HK,
+        TrdMarket.FUTURES,
+        TrdMarket.FUTURES_SIMULATE_HK,
+        TrdMarket.FUTURES_SIMULATE_US,
+        TrdMarket.CRYPTO,
+        TrdMarket.PREDICTION,
+    }
 )
 
 

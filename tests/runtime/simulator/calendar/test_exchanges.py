@@ -74,4 +74,4 @@ def test_listings_are_unique_and_know_their_exchange() -> None:
     assert len({listing.key for listing in LISTINGS}) == len(LISTINGS) >= 30
     assert {"HK.00700", "HK.09988", "US.AAPL", "SH.600519", "SZ.000001"} <= {listing.text for listing in LISTINGS}
     currencies = {listing.exchange.prefix: listing.currency for listing in LISTINGS}
-    assert currencies == {"HK": "HKD", "US": "USD", "SH": "CNY", "SZ": "CNY"}
+    assert currencies == {"HK": "HKD", "US": "USD", "SH": "CNY", "SZ": "CNY", "CC": "USD"}

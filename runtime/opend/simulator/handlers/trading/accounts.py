@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from opend.simulator.handlers.lookup import listing_of
 from opend.simulator.handlers.trading.orders import traded_listing
 from opend.simulator.rules.refusal import RefusalError
+from opend.simulator.trading.events.messages import event_funds, event_position, event_quantities
+from opend.simulator.trading.events.sides import YES, checked_side_price
 from opend.simulator.trading.margined.messages import future_position, future_quantities, futures_funds
 from opend.simulator.trading.money import CURRENCIES, NOTHING, exact
 from opend.simulator.trading.orders import TERMS
@@ -17,7 +19,7 @@ from opend.simulator.trading.reports.filters import Filter
 from opend.simulator.trading.reports.messages import funds_message, position_message
 from opend.simulator.trading.rules import checked_price, checked_type
 from opend.simulator.trading.shorting import SHARE_MARGIN, margin_of, may_short
-from opend.simulator.trading.venues import venue_of
+from opend.simulator.trading.venues import Product, venue_of
 from opend_proto import (
     methods,
     trd_get_acc_list,
@@ -28,7 +30,7 @@ from opend_proto import (
     trd_sub_acc_push,
     trd_unlock_trade,
 )
-from opend_proto.trd_common import Currency, MaxTrdQtys, TrdCategory, TrdSide
+from opend_proto.trd_common import Currency, MaxTrdQtys, OrderType, TrdCategory, TrdSide
 
 if TYPE_CHECKING:
     from opend.simulator.dispatch import Handlers
@@ -51,6 +53,11 @@ _WHOLE = 100.0
 _SHORT = float(100 * SHARE_MARGIN)
 _POOL = 1_000_000_000.0
 """Shares that can be borrowed of each security: as many as an order may be for."""
+
+
+_FUNDS = {**dict.fromkeys((5, 10, 11), futures_funds), 17: event_funds}
+"""The reports of accounts by their TrdMarket, other than those for what is paid in full."""
+_POSITIONS = {Product.FUTURES: future_position, Product.EVENTS: event_position}
 
 
 def register(handlers: Handlers) -> None:
@@ -104,7 +111,7 @@ def get_funds(peer: Peer, request: trd_get_funds.Request) -> trd_get_funds.S2C:
     """Give the account's funds; a universal account's in the requested currency, as a futures account's."""
     now = peer.market.milliseconds()
     portfolio = peer.gateway.trading.current(request.c2s.header, now)
-    report = futures_funds if portfolio.account.category == TrdCategory.FUTURE else funds_message
+    report = _FUNDS.get(int(portfolio.account.markets[0]), funds_message)
     currency = _currency(portfolio.account, request.c2s.currency)
     return trd_get_funds.S2C(header=request.c2s.header, funds=report(peer.market, portfolio, currency, now))
 
@@ -132,11 +139,9 @@ def get_position_list(peer: Peer, request: trd_get_position_list.Request) -> trd
     portfolio = peer.gateway.trading.current(c2s.header, now)
     wanted = Filter(portfolio.account, c2s.filter_conditions)
     positions = (
-        (future_position if venue_of(position.listing).on_margin else position_message)(
-            peer.market, portfolio, position, now
-        )
+        _POSITIONS.get(venue_of(position.listing).product, position_message)(peer.market, portfolio, position, now)
         for position in portfolio.positions.values()
-        if position.quantity and wanted.wants(position.listing, ids=[position.id])
+        if position.quantity and wanted.wants(position.listing, ids=[position.id], held=True)
     )
     least, most = c2s.filter_pl_ratio_min, c2s.filter_pl_ratio_max
     found = [
@@ -158,6 +163,12 @@ def get_max_trd_qtys(peer: Peer, request: trd_get_max_trd_qtys.Request) -> trd_g
     portfolio = peer.gateway.trading.current(c2s.header, now)
     listing = traded_listing(peer, c2s.header, c2s.sec_market, c2s.code)
     last = peer.market.latest(listing, 1, now)[0].price
+    if venue_of(listing).product is Product.EVENTS:
+        price = checked_side_price(YES, c2s.price) if c2s.order_type == OrderType.NORMAL else exact(last)
+        budget = portfolio.available(venue_of(listing).currency)
+        return trd_get_max_trd_qtys.S2C(
+            header=c2s.header, max_trd_qtys=event_quantities(portfolio, listing, price, budget, now)
+        )
     checked_type(listing, c2s.order_type, TrdSide.BUY)
     adjust = c2s.adjust_side_and_limit if c2s.adjust_price else None
     has_price = TERMS[c2s.order_type].has_price
@@ -175,7 +186,8 @@ def get_max_trd_qtys(peer: Peer, request: trd_get_max_trd_qtys.Request) -> trd_g
             own_shares = 0 if order.what.is_buy else order.remaining - min(order.short, order.remaining)
             own_covers = max(0, order.covers - order.filled)
     budget = portfolio.available(venue_of(listing).currency) + own_cash
-    buys = float(portfolio.affordable(listing, price, budget))
+    venue = venue_of(listing)
+    buys = venue.shown(portfolio.affordable(listing, price, budget))
     shorts = 0
     if may_short(portfolio.account, listing):
         unit = venue_of(listing).unit(listing, TrdSide.SELL)
@@ -185,7 +197,7 @@ def get_max_trd_qtys(peer: Peer, request: trd_get_max_trd_qtys.Request) -> trd_g
         max_trd_qtys=MaxTrdQtys(
             max_cash_buy=buys,
             max_cash_and_margin_buy=buys,
-            max_position_sell=float(portfolio.sellable(listing, now) + own_shares),
+            max_position_sell=venue.shown(portfolio.sellable(listing, now) + own_shares),
             max_sell_short=float(shorts),
             max_buy_back=float(portfolio.owed(listing) + own_covers),
         ),
@@ -199,9 +211,10 @@ def get_margin_ratio(peer: Peer, request: trd_get_margin_ratio.Request) -> trd_g
     listings = [listing_of(peer.market, security) for security in c2s.security_list]
     for listing in listings:
         venue = venue_of(listing)
-        if venue.on_margin:
+        if venue.product is not Product.SECURITIES:
             raise RefusalError(
-                f"{listing.text} is a future, and ratios are for securities: Trd_GetMaxTrdQtys (2111) gives its margin"
+                f"{listing.text} is {listing.kind.name}, and ratios are for securities: Trd_GetMaxTrdQtys (2111) gives "
+                "the margin of a future"
             )
         if venue.market(portfolio.account.environment) not in portfolio.account.markets:
             raise RefusalError(f"{listing.text} does not trade in the markets of account {portfolio.account.id}")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from opend.simulator.instruments.futures import FutureTerms
 from opend.simulator.rules.refusal import RefusalError
+from opend.simulator.trading.events.sides import checked_side_price, event_instruction
 from opend.simulator.trading.order_kinds.combo_rules import checked_count, checked_net
 from opend.simulator.trading.order_kinds.trailing import checked_spread, checked_trail, followed
 from opend.simulator.trading.orders import TERMS, Instruction, Order
@@ -20,8 +21,9 @@ from opend.simulator.trading.rules import (
     checked_remark,
     checked_session,
     checked_type,
+    checked_validity,
 )
-from opend.simulator.trading.venues import VENUES, venue_of
+from opend.simulator.trading.venues import VENUES, Product, venue_of
 from opend_proto import methods, trd_modify_order, trd_place_order
 from opend_proto.trd_common import ModifyOrderOp, TimeInForce, TrdMarket, TrdSecMarket
 
@@ -131,11 +133,13 @@ def spend(peer: Peer, packet: PacketID) -> None:
 
 def _instruction(peer: Peer, c2s: trd_place_order.C2S, now: int) -> Instruction:
     listing = traded_listing(peer, c2s.header, c2s.sec_market, c2s.code)
+    if venue_of(listing).product is Product.EVENTS:
+        return event_instruction(listing, c2s, now)
     checked_type(listing, c2s.order_type, c2s.trd_side)
     terms = TERMS[c2s.order_type]
     last = peer.market.latest(listing, 1, now)[0].price
     adjust = c2s.adjust_side_and_limit if c2s.adjust_price else None
-    time_in_force = c2s.time_in_force or TimeInForce.DAY
+    time_in_force = checked_validity(listing, c2s.order_type, c2s.time_in_force or TimeInForce.DAY)
     expire_time: str | None = getattr(c2s, "expire_time", None)  # Older schemas lack it.
     trail = checked_trail(listing, last, c2s.trail_type, c2s.trail_value) if terms.trails else None
     if trail is not None and terms.rests:
@@ -187,7 +191,9 @@ def _amend(peer: Peer, portfolio: Portfolio, order: Order, c2s: trd_modify_order
         return peer.gateway.trading.floor.amend(portfolio, order, _combination(what, c2s), now)
     if c2s.qty is not None:
         changed = replace(changed, quantity=checked_quantity(what.listing, what.side, c2s.qty))
-    if what.terms.has_price and c2s.price is not None:
+    if what.pred_side and what.price is not None and c2s.price is not None:
+        changed = replace(changed, price=checked_side_price(what.pred_side, c2s.price))
+    elif what.terms.has_price and c2s.price is not None:
         changed = replace(changed, price=checked_price(what.listing, "price", c2s.price, last, adjust))
     if what.terms.has_trigger and c2s.aux_price is not None:
         changed = replace(changed, trigger=checked_price(what.listing, "auxPrice", c2s.aux_price, last))

@@ -1,13 +1,15 @@
-"""Settle options and futures that have expired, in cash.
+"""Settle options, futures and event contracts that have ended, in cash.
 
 Invariant: a position ends with its contract, at the underlying's last price: an option at what exercising it is worth,
-a future at that price itself. That shares are delivered instead is not modelled.
+a future at that price itself, an event contract at 1 or 0. That shares are delivered instead is not modelled.
 """
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from opend.simulator.instruments.events import EventTerms
 from opend.simulator.instruments.futures import FutureTerms
 from opend.simulator.instruments.options import OptionTerms
 from opend.simulator.trading.money import NOTHING, exact
@@ -40,7 +42,7 @@ def settlement(market: SyntheticMarket, portfolio: Portfolio, position: Position
     """Return what closes a position in an expired contract: a fill without fees, of an order that nobody placed."""
     listing, terms = position.listing, position.listing.derivation
     moment = expiry_of(listing)
-    if moment is None or not isinstance(terms, OptionTerms | FutureTerms):
+    if moment is None or not isinstance(terms, OptionTerms | FutureTerms | EventTerms):
         raise ValueError(f"{listing.text} does not expire")
     spot = market.latest(terms.underlying, 1, moment)[0].price
     quantity = abs(position.quantity)
@@ -62,5 +64,8 @@ def settlement(market: SyntheticMarket, portfolio: Portfolio, position: Position
         queued=0,
         filled=quantity,
     )
-    price = exact(round(spot if isinstance(terms, FutureTerms) else terms.intrinsic(spot), 3))
+    if isinstance(terms, EventTerms):
+        price = Decimal(terms.payout(spot))
+    else:
+        price = exact(round(spot if isinstance(terms, FutureTerms) else terms.intrinsic(spot), 3))
     return Fill(id=settlement_id, order=order, quantity=quantity, price=price, fee=NOTHING, milliseconds=moment)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import datetime, time
 from typing import TYPE_CHECKING, Final
 
+from opend.simulator.instruments.tables.crypto import coin_of
 from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.trading.venues import venue_of
 from opend_proto.trd_common import TrdFilterConditions, TrdMarket
@@ -37,11 +38,17 @@ class Filter:
         self._begin = _moment("beginTime", given.begin_time, time.min)
         self._end = _moment("endTime", given.end_time, time.max)
 
-    def wants(self, listing: Listing, milliseconds: int | None = None, ids: Iterable[int | str] = ()) -> bool:
-        """Return whether an item with this security, this time and any of these ids passes every condition."""
+    def wants(
+        self, listing: Listing, milliseconds: int | None = None, ids: Iterable[int | str] = (), *, held: bool = False
+    ) -> bool:
+        """Return whether an item with this security, this time and any of these ids passes every condition.
+
+        What is held of a cryptocurrency is named by the coin, as the message shows it, or by the pair.
+        """
         known = set(ids)
+        codes = {listing.code, coin_of(listing)} if held else {listing.code}
         return (
-            (not self._codes or listing.code in self._codes)
+            (not self._codes or bool(codes & self._codes))
             and self._market in {TrdMarket.UNKNOWN, venue_of(listing).market(self._environment)}
             and (not (self._ids or self._text_ids) or bool(known & (self._ids | self._text_ids)))
             and (milliseconds is None or self._is_between(listing, milliseconds))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from opend.schema.optional import newer
 from opend.simulator.trading.reports.messages import local_text
+from opend.simulator.trading.venues import Product
 from opend_proto.trd_flow_summary import FlowSummaryInfo, TrdCashFlowDirection
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ def cash_flows(portfolio: Portfolio) -> Iterator[FlowSummaryInfo]:
 def _kind(portfolio: Portfolio, fill: Fill) -> str:
     if fill.order.id in portfolio.orders:
         return "Trade" if fill.gain is None else "Futures Profit/Loss"
+    if fill.order.what.venue.product is Product.EVENTS:
+        return "Event Settlement"
     return "Option Expiry" if fill.gain is None else "Futures Expiry"
 
 
@@ -47,7 +50,7 @@ def _flow(fill: Fill, number: int, kind: str, amount: Decimal) -> FlowSummaryInf
         cash_flow_type=kind,
         cash_flow_direction=TrdCashFlowDirection.IN if amount > 0 else TrdCashFlowDirection.OUT,
         cash_flow_amount=float(amount),
-        cash_flow_remark=f"{fill.quantity} {what.listing.text} @ {fill.price} {fill.order.text_id}",
+        cash_flow_remark=f"{what.venue.shown(fill.quantity):g} {what.listing.text} @ {fill.price} {fill.order.text_id}",
         cash_flow_id=number,
         **newer(FlowSummaryInfo, create_time=moment),
     )

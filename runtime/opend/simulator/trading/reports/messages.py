@@ -9,6 +9,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from opend.schema.optional import newer
+from opend.simulator.instruments.tables.crypto import coin_of
+from opend.simulator.trading.events.sides import shown_price
 from opend.simulator.trading.money import NOTHING, convert, exact
 from opend.simulator.trading.shorting import SHARE_MARGIN, side_shown
 from opend.simulator.trading.venues import VENUES, Product, venue_of
@@ -17,10 +19,12 @@ from opend_proto.trd_common import (
     AccMarketInfo,
     CltRiskLevel,
     CltRiskStatus,
+    Currency,
     Funds,
     OrderFillStatus,
     PositionSide,
     TrdAccType,
+    TrdCategory,
 )
 from opend_proto.trd_common import Order as OrderMessage
 from opend_proto.trd_common import OrderFill as FillMessage
@@ -34,11 +38,15 @@ if TYPE_CHECKING:
     from opend.simulator.trading.accounts import Account
     from opend.simulator.trading.orders import Fill, Order
     from opend.simulator.trading.portfolio import Portfolio, Position
-    from opend_proto.trd_common import Currency, TrdMarket
+    from opend_proto.trd_common import TrdMarket
 
 __all__ = ["fill_message", "funds_message", "local_text", "order_message", "position_message"]
 
 _AVERAGE: Final = Decimal("0.000000001")
+_LIMIT: Final = Decimal(10_000_000)
+"""The position limit of cryptocurrency accounts, in US dollars; synthetic."""
+_NORMAL, _NEAR_LIMIT = 1, 2
+"""Trd_Common.ExposureLevel, which older schemas lack."""
 
 
 def local_text(listing: Listing, milliseconds: int) -> str:
@@ -50,6 +58,7 @@ def order_message(account: Account, order: Order) -> OrderMessage:
     """Return the message of one version of an order."""
     what = order.what
     venue, trail = what.venue, what.trail
+    average = order.filled_value / (order.filled * what.multiplier) if order.filled else NOTHING
     code, name, combination = _shown_as(order)
     return OrderMessage(
         trd_side=side_shown(order),
@@ -59,12 +68,12 @@ def order_message(account: Account, order: Order) -> OrderMessage:
         order_id_ex=order.text_id,
         code=code,
         name=name,
-        qty=float(what.quantity),
-        price=float(what.price or NOTHING),
+        qty=venue.shown(what.quantity),
+        price=float(shown_price(what, what.price or NOTHING)),
         create_time=local_text(what.listing, order.created),
         update_time=local_text(what.listing, order.updated),
-        fill_qty=float(order.filled),
-        fill_avg_price=_ratio(order.filled_value, Decimal(order.filled * what.multiplier)),
+        fill_qty=venue.shown(order.filled),
+        fill_avg_price=_rounded(shown_price(what, average)),
         last_err_msg=order.error,
         sec_market=venue.security_market,
         create_timestamp=order.created / 1000,
@@ -105,8 +114,8 @@ def fill_message(account: Account, fill: Fill) -> FillMessage:
         order_id_ex=fill.order.text_id,
         code=what.listing.code,
         name=what.listing.name,
-        qty=float(fill.quantity),
-        price=float(fill.price),
+        qty=what.venue.shown(fill.quantity),
+        price=float(shown_price(what, fill.price)),
         create_time=local_text(what.listing, fill.milliseconds),
         sec_market=what.venue.security_market,
         create_timestamp=fill.milliseconds / 1000,
@@ -130,15 +139,16 @@ def position_message(market: SyntheticMarket, portfolio: Portfolio, position: Po
     today = portfolio.fills_today(listing, now)
     bought = [fill for fill in today if fill.order.what.is_buy]
     sold = [fill for fill in today if not fill.order.what.is_buy]
+    closable = -portfolio.owed(listing) if position.quantity < 0 else portfolio.sellable(listing, now)
     bought_value = sum((fill.value for fill in bought), NOTHING)
     sold_value = sum((fill.value for fill in sold), NOTHING)
     return PositionMessage(
         position_id=position.id,
         position_side=PositionSide.SHORT if position.quantity < 0 else PositionSide.LONG,
-        code=listing.code,
+        code=coin_of(listing),
         name=listing.name,
-        qty=float(position.quantity),
-        can_sell_qty=float(-portfolio.owed(listing) if position.quantity < 0 else portfolio.sellable(listing, now)),
+        qty=venue.shown(position.quantity),
+        can_sell_qty=venue.shown(closable),
         price=float(price),
         cost_price=_rounded(position.diluted_cost),
         val=float(value),
@@ -147,9 +157,9 @@ def position_message(market: SyntheticMarket, portfolio: Portfolio, position: Po
         sec_market=venue.security_market,
         td_trd_val=float(bought_value + sold_value),
         td_buy_val=float(bought_value),
-        td_buy_qty=float(sum(fill.quantity for fill in bought)),
+        td_buy_qty=venue.shown(sum(fill.quantity for fill in bought)),
         td_sell_val=float(sold_value),
-        td_sell_qty=float(sum(fill.quantity for fill in sold)),
+        td_sell_qty=venue.shown(sum(fill.quantity for fill in sold)),
         unrealized_pl=float(unrealized),
         realized_pl=float(position.realized),
         currency=venue.currency,
@@ -220,6 +230,21 @@ def funds_message(market: SyntheticMarket, portfolio: Portfolio, currency: Curre
         fund_assets=0.0,
         bond_assets=0.0,
         market_info_list=_by_market(portfolio, values),
+        **(_exposure(value, currency) if portfolio.account.category == TrdCategory(3) else {}),
+    )
+
+
+def _exposure(value: Decimal, currency: Currency) -> dict[str, Any]:
+    """Return the fields of the position limit, which only cryptocurrency accounts have; it holds for no order here."""
+    used = convert(value, currency, Currency.USD)
+    is_near = used > _LIMIT * Decimal("0.9")
+    return newer(
+        Funds,
+        crypto_mv=float(value),
+        exposure_level=_NEAR_LIMIT if is_near else _NORMAL,
+        exposure_limit=float(_LIMIT),
+        used_limit=float(used),
+        remaining_limit=float(max(_LIMIT - used, NOTHING)),
     )
 
 

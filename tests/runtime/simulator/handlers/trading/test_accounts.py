@@ -72,8 +72,8 @@ def test_the_universal_account_is_listed_only_where_it_is_asked_for(desk: Desk) 
 def test_accounts_are_listed_by_category_and_each_has_funds_positions_and_orders(desk: Desk) -> None:
     assert accounts(desk) == accounts(desk, category=TrdCategory.SECURITY)
     futures, crypto = accounts(desk, category=TrdCategory.FUTURE), accounts(desk, category=TrdCategory(3))
-    assert [int(each.trd_market_auth_list[0]) for each in (*futures, *crypto)] == [5, 10, 11, 7]
-    assert [each.sim_acc_type for each in futures] == [None, SimAccType.FUTURES, SimAccType.FUTURES]
+    assert [int(each.trd_market_auth_list[0]) for each in (*futures, *crypto)] == [5, 10, 11, 17, 17, 7]
+    assert [each.sim_acc_type for each in futures] == [None, *[SimAccType.FUTURES] * 2, None, SimAccType.FUTURES]
     for each in (*futures, *crypto):
         header = TrdHeader(trd_env=each.trd_env, acc_id=each.acc_id, trd_market=each.trd_market_auth_list[0])
         assert funds(desk, header).cash >= 1_000_000
