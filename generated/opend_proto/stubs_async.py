@@ -8745,7 +8745,7 @@ class Qot:
 
         Example:
             >>> reply = await client.qot.get_institution_profile(
-            ...     market=qot_common.QotMarket.HK_SECURITY, institution_id=1
+            ...     market=qot_common.QotMarket.US_SECURITY, institution_id=699607880
             ... )
             >>> print(reply.institution_name)
         """
@@ -8783,7 +8783,7 @@ class Qot:
 
         Example:
             >>> reply = await client.qot.get_institution_distribution(
-            ...     market=qot_common.QotMarket.HK_SECURITY, institution_id=1
+            ...     market=qot_common.QotMarket.US_SECURITY, institution_id=699607880
             ... )
             >>> print(reply.data_list[0].position_value)
         """
@@ -8839,7 +8839,7 @@ class Qot:
 
         Example:
             >>> reply = await client.qot.get_institution_holding_change(
-            ...     market=qot_common.QotMarket.US_SECURITY, institution_id=1, count=10
+            ...     market=qot_common.QotMarket.US_SECURITY, institution_id=699607880, count=10
             ... )
             >>> print(reply.data_list[0].portfolio_pct)
         """
@@ -8896,7 +8896,7 @@ class Qot:
 
         Example:
             >>> async for item in client.qot.iter_institution_holding_change(
-            ...     market=qot_common.QotMarket.US_SECURITY, institution_id=1, count=10
+            ...     market=qot_common.QotMarket.US_SECURITY, institution_id=699607880, count=10
             ... ):
             ...     print(item)
         """
@@ -8960,7 +8960,7 @@ class Qot:
 
         Example:
             >>> reply = await client.qot.get_institution_holding_list(
-            ...     market=qot_common.QotMarket.US_SECURITY, institution_id=1, count=10
+            ...     market=qot_common.QotMarket.US_SECURITY, institution_id=699607880, count=10
             ... )
             >>> print(reply.data_list[0].holding_value)
         """
@@ -9019,7 +9019,7 @@ class Qot:
 
         Example:
             >>> async for item in client.qot.iter_institution_holding_list(
-            ...     market=qot_common.QotMarket.US_SECURITY, institution_id=1, count=10
+            ...     market=qot_common.QotMarket.US_SECURITY, institution_id=699607880, count=10
             ... ):
             ...     print(item)
         """

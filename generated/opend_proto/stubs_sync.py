@@ -8683,7 +8683,7 @@ class Qot:
 
         Example:
             >>> reply = client.qot.get_institution_profile(
-            ...     market=qot_common.QotMarket.HK_SECURITY, institution_id=1
+            ...     market=qot_common.QotMarket.US_SECURITY, institution_id=699607880
             ... )
             >>> print(reply.institution_name)
         """
@@ -8721,7 +8721,7 @@ class Qot:
 
         Example:
             >>> reply = client.qot.get_institution_distribution(
-            ...     market=qot_common.QotMarket.HK_SECURITY, institution_id=1
+            ...     market=qot_common.QotMarket.US_SECURITY, institution_id=699607880
             ... )
             >>> print(reply.data_list[0].position_value)
         """
@@ -8777,7 +8777,7 @@ class Qot:
 
         Example:
             >>> reply = client.qot.get_institution_holding_change(
-            ...     market=qot_common.QotMarket.US_SECURITY, institution_id=1, count=10
+            ...     market=qot_common.QotMarket.US_SECURITY, institution_id=699607880, count=10
             ... )
             >>> print(reply.data_list[0].portfolio_pct)
         """
@@ -8834,7 +8834,7 @@ class Qot:
 
         Example:
             >>> for item in client.qot.iter_institution_holding_change(
-            ...     market=qot_common.QotMarket.US_SECURITY, institution_id=1, count=10
+            ...     market=qot_common.QotMarket.US_SECURITY, institution_id=699607880, count=10
             ... ):
             ...     print(item)
         """
@@ -8897,7 +8897,7 @@ class Qot:
 
         Example:
             >>> reply = client.qot.get_institution_holding_list(
-            ...     market=qot_common.QotMarket.US_SECURITY, institution_id=1, count=10
+            ...     market=qot_common.QotMarket.US_SECURITY, institution_id=699607880, count=10
             ... )
             >>> print(reply.data_list[0].holding_value)
         """
@@ -8956,7 +8956,7 @@ class Qot:
 
         Example:
             >>> for item in client.qot.iter_institution_holding_list(
-            ...     market=qot_common.QotMarket.US_SECURITY, institution_id=1, count=10
+            ...     market=qot_common.QotMarket.US_SECURITY, institution_id=699607880, count=10
             ... ):
             ...     print(item)
         """

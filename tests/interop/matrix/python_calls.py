@@ -232,10 +232,10 @@ PYTHON_CALLS: Final[Sections] = (
         "quote.get_industrial_plate_info(1059)",
         "quote.get_industrial_plate_stock(chain_id=1, plate_id=1059)",
         "quote.get_institution_list(Market.US)",
-        "quote.get_institution_profile(Market.US, 1)",
-        "quote.get_institution_distribution(Market.US, 1)",
-        "quote.get_institution_holding_change(Market.US, 1)",
-        "quote.get_institution_holding_list(Market.US, 1)",
+        "quote.get_institution_profile(Market.US, 395349782)",
+        "quote.get_institution_distribution(Market.US, 395349782)",
+        "quote.get_institution_holding_change(Market.US, 395349782)",
+        "quote.get_institution_holding_list(Market.US, 395349782)",
         "quote.get_macro_indicator_list(MacroRegion.US)",
         "quote.get_macro_indicator_history(1)",
         "quote.get_period_change_rank(Market.HK, RankPeriodType.FIVE_DAY)",
@@ -265,8 +265,7 @@ PYTHON_CALLS: Final[Sections] = (
         "filter_list=[EarningsCalendarFilter(EarningsCalendarIndicatorType.MARKET_CAP, interval_min=1)])"),
         ("quote.get_option_event(OptionMarket.US_SECURITY, count=5, filter_list=[OptionEventFilter("
         "EventIndicatorType.MARKET_CAP, interval_min=1)], sort=OptionEventSort(EventIndicatorType.MARKET_CAP))"),
-        ("quote.set_option_event_alert(AlertOpType.ADD, OptionEventAlertItem(option_market=OptionMarket.US_SECURITY, "
-        "underlying='US.AAPL', size_range_min=100))"),
+        "quote.set_option_event_alert(AlertOpType.ADD, OptionEventAlertItem(underlying='US.AAPL', size_range_min=100))",
         ("quote.get_earnings_beat_rank(Market.US, BeatType.REVENUE, count=5, term=BeatTerm.LATEST, "
         "filter_list=[EarningsBeatRankFilter(EarningsBeatIndicatorType.PRICE, interval_min=1)])"),
         ("quote.get_dividend_rank(Market.US, DividendRankType.DIVIDEND_GROWTH, count=5, "

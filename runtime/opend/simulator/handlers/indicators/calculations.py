@@ -110,7 +110,7 @@ def request_calculation(peer: Peer, request: qot_request_indicator_calc.Request)
     bars = _bars(c2s)
     lines = formula.calculate(_prices(bars, needs_ranges=formula.needs_ranges), _parameters(formula, c2s.inputs))
     peer.calculations += 1
-    told = f"{peer.connection_id}-{peer.calculations}"
+    told = str(peer.calculations)  # Pushes reach only the connection that asked, so it need not be unique beyond.
     peer.calculated.append(
         qot_push_indicator_calc.S2C(
             calc_id=told,
