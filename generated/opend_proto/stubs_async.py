@@ -5909,7 +5909,34 @@ class Qot:
             ...     short_name="MACD",
             ...     lang_type=qot_common.IndicatorLangType.MY_LANG,
             ...     data=qot_request_indicator_calc.IndicatorCalcData(
-            ...         security="HK.00700", kl_type=qot_common.KLType.DAY
+            ...         security="HK.00700",
+            ...         kl_type=qot_common.KLType.DAY,
+            ...         k_line=[
+            ...             qot_common.KLine(
+            ...                 time="2026-07-02",
+            ...                 is_blank=False,
+            ...                 high_price=404.0,
+            ...                 open_price=400.0,
+            ...                 low_price=398.0,
+            ...                 close_price=402.0,
+            ...             ),
+            ...             qot_common.KLine(
+            ...                 time="2026-07-03",
+            ...                 is_blank=False,
+            ...                 high_price=405.0,
+            ...                 open_price=402.0,
+            ...                 low_price=401.0,
+            ...                 close_price=404.0,
+            ...             ),
+            ...             qot_common.KLine(
+            ...                 time="2026-07-06",
+            ...                 is_blank=False,
+            ...                 high_price=406.0,
+            ...                 open_price=404.0,
+            ...                 low_price=400.0,
+            ...                 close_price=401.0,
+            ...             ),
+            ...         ],
             ...     ),
             ... )
             >>> print(reply.calc_id)
