@@ -14,8 +14,8 @@ from collections.abc import Callable
 from typing import Final, NoReturn, TypeVar, cast
 
 from opend.codec.checks import FLOAT_LIMIT, INTEGER_RANGES, Misfit
-from opend.codec.counting import check_json_elements
 from opend.codec.elements import MAX_ELEMENTS, too_many_fault
+from opend.codec.json_counting import check_json_elements
 from opend.codec.json_writing import as_float32
 from opend.errors import DecodeError
 from opend_proto.schema import Field, Message, OpenEnum

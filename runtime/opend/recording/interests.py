@@ -35,13 +35,17 @@ _QUOTES: Final = {
     methods.QOT_UPDATE_BROKER.id: SubType.BROKER,
 }
 _OF_ACCOUNTS: Final = frozenset({methods.TRD_UPDATE_ORDER.id, methods.TRD_UPDATE_ORDER_FILL.id})
-_EVENTS: Final[Interest] = (methods.QOT_SUB_EVENT_CONTRACT.id, "")
+# By their ids, since older schemas lack them.
+_CALCULATE: Final = 3260
+_CALCULATED: Final = 3261
+_SUB_EVENTS: Final = 3455
+_UPDATE_EVENTS: Final = (3450, 3451, 3452)
+"""The pushes of order books, candlesticks and ticks of event contracts."""
+_EVENTS: Final[Interest] = (_SUB_EVENTS, "")
 _OTHERS: Final[Mapping[int, Interest]] = {
     methods.NOTIFY.id: NOTICES,
-    methods.QOT_PUSH_INDICATOR_CALC.id: (methods.QOT_REQUEST_INDICATOR_CALC.id, ""),
-    methods.QOT_UPDATE_EVENT_CONTRACT_ORDER_BOOK.id: _EVENTS,
-    methods.QOT_UPDATE_EVENT_CONTRACT_KLINE.id: _EVENTS,
-    methods.QOT_UPDATE_EVENT_CONTRACT_TICKER.id: _EVENTS,
+    _CALCULATED: (_CALCULATE, ""),
+    **dict.fromkeys(_UPDATE_EVENTS, _EVENTS),
 }
 """The pushes that a connection asks for as a whole. Contracts of events are not told apart, since the two ways in which
 clients write their codes differ."""
@@ -112,7 +116,7 @@ def _by_greeting(c2s: init_connect.C2S) -> Change | None:
 
 
 def _by_calculation(_: object) -> Change:
-    return Change(frozenset({_OTHERS[methods.QOT_PUSH_INDICATOR_CALC.id]}), _none)
+    return Change(frozenset({_OTHERS[_CALCULATED]}), _none)
 
 
 def _is_of_quotes(interest: Interest) -> bool:
@@ -127,8 +131,8 @@ _READERS: Final[Mapping[int, Callable[[Any], Change | None]]] = {
     methods.INIT_CONNECT.id: _by_greeting,
     methods.QOT_SUB.id: _by_quotes,
     methods.TRD_SUB_ACC_PUSH.id: _by_accounts,
-    methods.QOT_SUB_EVENT_CONTRACT.id: _by_events,
-    methods.QOT_REQUEST_INDICATOR_CALC.id: _by_calculation,
+    _SUB_EVENTS: _by_events,
+    _CALCULATE: _by_calculation,
 }
 
 ASKING: Final = frozenset(_READERS)

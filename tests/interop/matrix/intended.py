@@ -12,10 +12,5 @@ if TYPE_CHECKING:
 
 __all__ = ["INTENDED"]
 
-INTENDED: Final[Mapping[str, str]] = {
-    "request_indicator_calc_async/.*": (
-        "K-lines are sent without what the gateway did not give, where the vendor's client sends 0; the simulator makes"
-        " the number of a calculation from the request."
-    ),
-}
+INTENDED: Final[Mapping[str, str]] = {}
 """Pattern of ``method/column`` → why it differs."""
