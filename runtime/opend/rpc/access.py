@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from opend.errors import UsageError
 from opend.rpc.roles import Role, role_named
 from opend.rpc.statuses import Refusal
+from opend.small_files import read_small_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,6 +24,8 @@ TOKENS_VARIABLE: Final = "OPEND_GRPC_TOKENS"
 """The environment variable that may hold the lines of a file of tokens."""
 
 _SHORTEST: Final = 16
+_LONGEST: Final = 1024 * 1024
+"""Bytes of a file of tokens."""
 _OTHERS: Final = 0o007
 _KEY: Final = "authorization"
 _SCHEME: Final = "bearer"
@@ -59,8 +62,8 @@ class Access:
 def tokens_from_file(path: Path) -> Mapping[bytes, Role]:
     """Read a file of tokens; raises UsageError if it cannot be used, or if all users of this machine may read it."""
     try:
-        mode = path.stat().st_mode
-        text = path.read_text(encoding="utf-8")
+        content, mode = read_small_file(path, _LONGEST)
+        text = content.decode()
     except (OSError, UnicodeError) as error:
         raise UsageError(f"the tokens cannot be read: {path}: {getattr(error, 'strerror', None) or error}") from error
     if os.name == "posix" and mode & _OTHERS:

@@ -7,17 +7,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import grpc
 
 from opend.errors import UsageError
 from opend.serving import check_port, is_loopback
+from opend.small_files import read_small_file
 
 if TYPE_CHECKING:
     from opend.rpc.access import Access
 
 __all__ = ["Listening", "TlsFiles"]
+
+_LONGEST: Final = 1024 * 1024
+"""Bytes of a file in PEM."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +74,7 @@ class Listening:
 
 def _pem(path: Path, kind: str) -> bytes:
     try:
-        text = path.read_bytes()
+        text, _ = read_small_file(path, _LONGEST)
     except OSError as error:
         raise UsageError(f"a file for TLS cannot be read: {path}: {error.strerror or error}") from error
     if f"{kind}-----".encode() not in text:

@@ -11,7 +11,6 @@ import os
 import signal
 from argparse import ArgumentTypeError
 from contextlib import suppress
-from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -33,6 +32,8 @@ __all__ = ["add", "run"]
 
 _ADDRESS: Final = ("127.0.0.1", 50051)
 _ROLES: Final = ("read", "paper", "trade")
+_LONGEST_FILE: Final = 1024 * 1024
+"""Bytes of a file of limits."""
 
 
 def add(parser: ArgumentParser) -> None:
@@ -152,20 +153,14 @@ def _address(text: str) -> tuple[str, int]:
     return host.strip("[]"), port(0)(number)
 
 
-def _limits(path: Path) -> RiskLimits:
+def _limits(path: Path) -> RiskLimits | None:
     import tomllib
 
-    from opend.risk.rules import RiskLimits
+    from opend.settings.limits import limits_of, read_limits
+    from opend.small_files import read_small_file
 
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        table = tomllib.loads(read_small_file(path, _LONGEST_FILE)[0].decode())
     except (OSError, UnicodeError, tomllib.TOMLDecodeError) as error:
         raise UsageError(f"the limits cannot be read: {path}: {getattr(error, 'strerror', None) or error}") from error
-    names = [field.name for field in fields(RiskLimits)]
-    for name in table:
-        if name not in names:
-            raise UsageError(f"{path}: there is no limit {name!r}; there are {', '.join(names)}")
-    try:
-        return RiskLimits(**table)
-    except UsageError as error:
-        raise UsageError(f"{path}: {error}") from error
+    return limits_of(read_limits(table, str(path), path.parent))
