@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeVar, cast
 
 from opend.errors import UsageError
 from opend.securities import security
-from opend.zones import MARKET_ENUMS, zone_of
+from opend.zones import CALENDAR_ENUMS, zone_of
 from opend_proto.qot_common import QotMarket, Security
 from opend_proto.schema import Message
 from opend_proto.trd_common import TrdHeader, TrdMarket
@@ -161,7 +161,7 @@ def _zones(message: Message) -> set[ZoneInfo | None]:
                 zones.add(zone_of(QotMarket, each.market))
             elif isinstance(each, TrdHeader):
                 zones.add(zone_of(TrdMarket, each.trd_market))
-            elif field.enum_type in MARKET_ENUMS:
+            elif field.enum_type in CALENDAR_ENUMS:
                 zones.add(zone_of(field.enum_type, each))
     return zones
 

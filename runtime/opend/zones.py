@@ -12,11 +12,11 @@ from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from opend.errors import UsageError
-from opend_proto.qot_common import QotMarket
+from opend_proto.qot_common import QotMarket, TradeDateMarket
 from opend_proto.schema import OpenEnum
 from opend_proto.trd_common import TrdMarket, TrdSecMarket
 
-__all__ = ["MARKET_ENUMS", "UTC_ZONE", "as_zone", "microseconds", "zone_of"]
+__all__ = ["CALENDAR_ENUMS", "MARKET_ENUMS", "UTC_ZONE", "as_zone", "microseconds", "zone_of"]
 
 UTC_ZONE: Final = ZoneInfo("UTC")
 
@@ -69,13 +69,29 @@ _ACCOUNT_ZONES: Final[Mapping[OpenEnum, str]] = {
     TrdMarket(125): _KUALA_LUMPUR,
     TrdMarket(126): _TOKYO,
 }
+_CALENDAR_ZONES: Final[Mapping[OpenEnum, str]] = {
+    TradeDateMarket.HK: _HONG_KONG,
+    TradeDateMarket.US: _NEW_YORK,
+    TradeDateMarket.CN: _SHANGHAI,
+    TradeDateMarket.NT: _SHANGHAI,
+    TradeDateMarket.ST: _HONG_KONG,
+    TradeDateMarket.JP_FUTURE: _TOKYO,
+    TradeDateMarket.SG_FUTURE: _SINGAPORE,
+    # Singapore, Malaysia and Japan, which older schemas lack.
+    TradeDateMarket(8): _SINGAPORE,
+    TradeDateMarket(9): _KUALA_LUMPUR,
+    TradeDateMarket(10): _TOKYO,
+}
 _TABLES: Final[Mapping[type[OpenEnum], Mapping[OpenEnum, str]]] = {
     QotMarket: _ZONES,
     TrdSecMarket: _SECURITY_ZONES,
     TrdMarket: _ACCOUNT_ZONES,
+    TradeDateMarket: _CALENDAR_ZONES,
 }
-MARKET_ENUMS: Final = tuple(_TABLES)
+MARKET_ENUMS: Final = (QotMarket, TrdSecMarket, TrdMarket)
 """The enums that name an exchange: of a quoted security, a traded security, and an account."""
+CALENDAR_ENUMS: Final = tuple(_TABLES)
+"""These, and the enum that names the trading days of an exchange."""
 
 # fromisoformat also accepts forms that the gateway never sends, such as 20250603 or week numbers.
 _LOCAL: Final = re.compile(r"\d{4}-\d\d-\d\d( \d\d:\d\d(:\d\d(\.\d{1,6})?)?)?", re.ASCII)
@@ -84,7 +100,7 @@ _MICROSECOND: Final = timedelta(microseconds=1)
 
 
 def zone_of(enum: type[OpenEnum], market: int) -> ZoneInfo | None:
-    """Return the zone of an exchange, given as a value of one of the `MARKET_ENUMS`; None if it is unknown."""
+    """Return the zone of an exchange, given as a value of one of the `CALENDAR_ENUMS`; None if it is unknown."""
     # Members of different enums are equal if their numbers are, so each enum has a table of its own.
     name = _TABLES[enum].get(enum(market))
     return None if name is None else ZoneInfo(name)

@@ -75,5 +75,9 @@ def test_a_day_may_be_a_date_and_that_of_a_time_is_the_exchange_s(opend_simulato
             market=TradeDateMarket.HK, begin_time=date(2025, 5, 1), end_time="2025-05-31"
         )
         assert dates.trade_date_list
+        # That Saturday is no trading day, and the Friday before it is.
+        for market, days in ((TradeDateMarket.HK, []), (TradeDateMarket.US, ["2025-05-30"])):
+            found = client.qot.request_trade_date(market=market, begin_time=late, end_time=late)
+            assert [each.time for each in found.trade_date_list] == days
         with pytest.raises(UsageError, match="no exchange is known"):
-            client.qot.request_trade_date(market=TradeDateMarket.HK, begin_time=late, end_time=late)
+            client.qot.request_trade_date(market=TradeDateMarket.UNKNOWN, begin_time=late, end_time=late)
