@@ -13,9 +13,10 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from inspect import isawaitable
 from itertools import islice
+from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any, Final, Generic, Literal, Protocol, TypeAlias, TypeVar, Unpack, cast
 
-from tests.support.patience import PATIENCE, until
+from tests.support.patience import PATIENCE
 from tests.support.peers.ports import HOST
 
 from opend import AsyncClient, Client
@@ -35,6 +36,7 @@ AnyClient: TypeAlias = Client | AsyncClient
 FACES: Final[tuple[FaceName, ...]] = ("sync", "async")
 
 _CALLERS: Final = 32
+_PAUSE: Final = 0.005
 _OUR_THREADS: Final = ("opend-reader", "opend-reconnect", "opend-handlers", "opend-states", "opend-decoder")
 
 ItemT = TypeVar("ItemT")
@@ -195,6 +197,8 @@ class _BlockingGate:
 class _BlockingFace(Face):
     def __init__(self, client: Client) -> None:
         super().__init__(client)
+        self._others = frozenset(threading.enumerate())
+        """The threads of before, which this client is not to answer for."""
         self._pool = ThreadPoolExecutor(_CALLERS, thread_name_prefix="caller")
 
     def do(self, work: Work[ResultT]) -> ResultT:
@@ -227,7 +231,14 @@ class _BlockingFace(Face):
     def leave(self) -> None:
         self.close()
         self._pool.shutdown()
-        until(lambda: not [thread for thread in threading.enumerate() if thread.name.startswith(_OUR_THREADS)])
+        deadline = monotonic() + PATIENCE
+        while left := self._left_behind():
+            assert monotonic() < deadline, f"left behind: {', '.join(left)}"
+            sleep(_PAUSE)
+
+    def _left_behind(self) -> list[str]:
+        new = frozenset(threading.enumerate()) - self._others
+        return [thread.name for thread in new if thread.name.startswith(_OUR_THREADS)]
 
 
 class _LoopGate:
