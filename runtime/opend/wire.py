@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from opend_proto import init_connect
     from opend_proto.schema import AnyMethod, Message
 
-__all__ = ["Greeting", "Handshake", "Transport", "Wire"]
+__all__ = ["Greeting", "Handshake", "PlainWire", "Transport", "Wire"]
 
 
 class Wire(Protocol):
@@ -88,6 +88,31 @@ class Wire(Protocol):
     def data_to_send(self) -> bytes:
         """Take the bytes that wait to be sent."""
         ...
+
+
+class PlainWire:
+    """What wires have in common that never encrypt, as the connection below may, and that read each message alone."""
+
+    def install_cipher(self, cipher: Cipher) -> None:
+        """Raise AssertionError: no key ever sets up a cipher."""
+        raise AssertionError("a message of this transport is never encrypted")
+
+    def feed(self, data: Data) -> Iterator[Frame]:
+        """Yield each message that ``data`` completes."""
+        raise NotImplementedError
+
+    def feed_runs(self, data: Data) -> Iterator[Frame]:
+        """Yield the same as `feed`: there are no runs."""
+        return self.feed(data)
+
+    def learn(self, protocol_id: int, message_type: type[Message]) -> None:
+        """Do nothing: there are no runs."""
+
+    def plaintext(self, frame: Frame) -> Data:
+        """Return the body, or raise the error that the peer reported in place of one."""
+        if frame.failure is not None:
+            raise frame.failure
+        return frame.body
 
 
 class Greeting(NamedTuple):

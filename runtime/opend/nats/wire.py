@@ -24,15 +24,14 @@ from opend.nats.failures import unpack_error
 from opend.nats.reading import Delivery, LineReader, Refusal, ServerInfo, Signal, connect, publish
 from opend.nats.wanted import change_of, everyones
 from opend.schema.scanning import values_in_protobuf
+from opend.wire import PlainWire
 from opend_proto.methods import KEEP_ALIVE, METHODS_BY_ID, PUSHES_BY_ID
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from opend.crypto import Cipher
     from opend.frame import Data
     from opend.nats.naming import Names
-    from opend_proto.schema import Message
 
 __all__ = ["NatsWire"]
 
@@ -44,7 +43,7 @@ _RET_TYPE: Final = (1,)
 _NOBODY: Final = "503"
 
 
-class NatsWire:
+class NatsWire(PlainWire):
     """Implements ``opend.wire.Wire``."""
 
     last_serial: int = 0
@@ -78,23 +77,6 @@ class NatsWire:
         """Limit bodies to this many bytes from the next message on; the error for a longer one ends with ``advice``."""
         self._longest = max_body_length
         self._lines.allow(max_body_length, advice)
-
-    def install_cipher(self, cipher: Cipher) -> None:
-        """Raise AssertionError: no key ever sets up a cipher, since TLS secures a NATS connection."""
-        raise AssertionError("a NATS message is never encrypted")
-
-    def feed_runs(self, data: Data) -> Iterator[Frame]:
-        """Yield the same as `feed`: each message has to be read separately."""
-        return self.feed(data)
-
-    def learn(self, protocol_id: int, message_type: type[Message]) -> None:
-        """Do nothing: there are no runs."""
-
-    def plaintext(self, frame: Frame) -> Data:
-        """Return the body, or raise the error that the hub reported in place of one."""
-        if frame.failure is not None:
-            raise frame.failure
-        return frame.body
 
     def ping(self) -> None:
         """Queue a PING."""

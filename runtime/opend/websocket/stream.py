@@ -15,6 +15,7 @@ from websockets.protocol import State
 
 from opend.errors import ConnectionClosed, FrameError
 from opend.frame import RAISE_THE_LIMIT
+from opend.wire import PlainWire
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,9 +23,7 @@ if TYPE_CHECKING:
     from websockets.http11 import Request, Response
     from websockets.protocol import Protocol
 
-    from opend.crypto import Cipher
-    from opend.frame import Data, Frame
-    from opend_proto.schema import Message
+    from opend.frame import Data
 
 __all__ = ["MessageStream"]
 
@@ -49,7 +48,7 @@ _MEANINGS: Final = {
 """Meanings of the close codes of RFC 6455, with the peer as "it"."""
 
 
-class MessageStream:
+class MessageStream(PlainWire):
     """Base of the wires of both sides; never encrypts bodies, since TLS secures the connection if that is wanted."""
 
     def __init__(self, protocol: Protocol, header_size: int) -> None:
@@ -73,27 +72,6 @@ class MessageStream:
         name = "max_message_size" if hasattr(self._protocol, "max_message_size") else "max_size"
         setattr(self._protocol, name, size)
         self._advice = advice
-
-    def install_cipher(self, cipher: Cipher) -> None:
-        """Raise AssertionError: on WebSocket no key ever sets up a cipher."""
-        raise AssertionError("a WebSocket body is never encrypted")
-
-    def feed(self, data: Data) -> Iterator[Frame]:
-        """Yield each packet that ``data`` completes."""
-        raise NotImplementedError
-
-    def feed_runs(self, data: Data) -> Iterator[Frame]:
-        """Yield the same as `feed`: each message has to be unpacked separately."""
-        return self.feed(data)
-
-    def learn(self, protocol_id: int, message_type: type[Message]) -> None:
-        """Do nothing: there are no runs."""
-
-    def plaintext(self, frame: Frame) -> Data:
-        """Return the body, or raise the error that the server reported in place of one."""
-        if frame.failure is not None:
-            raise frame.failure
-        return frame.body
 
     def ping(self) -> None:
         """Queue a WebSocket ping."""
