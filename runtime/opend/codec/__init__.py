@@ -13,8 +13,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final, Literal
 
 from opend.codec.column_reading import Columns
-from opend.codec.json_reading import from_json
-from opend.codec.json_writing import to_dict, to_json
+from opend.codec.json_mapping.reading import from_json
+from opend.codec.json_mapping.writing import to_dict, to_json
 from opend.codec.strings import StringColumn
 
 if TYPE_CHECKING:

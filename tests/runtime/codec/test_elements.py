@@ -113,8 +113,8 @@ def test_numbers_in_json_are_counted_before_they_are_read(portion: int, monkeypa
     def read(*_: object, **__: object) -> None:
         raise AssertionError("the text was read")
 
-    monkeypatch.setattr("opend.codec.json_counting._PORTION", portion)
-    monkeypatch.setattr("opend.codec.json_reading.json.loads", read)
+    monkeypatch.setattr("opend.codec.json_mapping.counting._PORTION", portion)
+    monkeypatch.setattr("opend.codec.json_mapping.reading.json.loads", read)
     for name, text in CROWDED.items():
         with pytest.raises(DecodeError, match="more than 20 messages and list items"):
             from_json(Everything, text.encode("utf-16-le" if "UTF-16" in name else "utf-8"), max_elements=20)
@@ -122,7 +122,7 @@ def test_numbers_in_json_are_counted_before_they_are_read(portion: int, monkeypa
 
 @pytest.mark.parametrize("portion", [1, 2, 7, 1 << 16])
 def test_texts_in_json_are_not_counted(portion: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("opend.codec.json_counting._PORTION", portion)
+    monkeypatch.setattr("opend.codec.json_mapping.counting._PORTION", portion)
     texts = [",,,,", '",",', "\\,", '\\",\\', ",\\\\", "", "騰,"]
     message = everything(string_all=texts * 2)
     assert from_json(Everything, to_json(message), max_elements=17) == message

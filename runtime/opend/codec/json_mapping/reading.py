@@ -15,8 +15,8 @@ from typing import Final, NoReturn, TypeVar, cast
 
 from opend.codec.checks import FLOAT_LIMIT, INTEGER_RANGES, Misfit
 from opend.codec.elements import MAX_ELEMENTS, too_many_fault
-from opend.codec.json_counting import check_json_elements
-from opend.codec.json_writing import as_float32
+from opend.codec.json_mapping.counting import check_json_elements
+from opend.codec.json_mapping.writing import as_float32
 from opend.errors import DecodeError
 from opend_proto.schema import Field, Message, OpenEnum
 

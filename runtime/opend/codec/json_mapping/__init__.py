@@ -1,0 +1,1 @@
+"""Protobuf's JSON mapping: read, written, and counted before it is read."""
