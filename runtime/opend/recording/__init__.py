@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from opend.recording.recorder import Recorder
 from opend.recording.recording import Recorded, Recording
-from opend.recording.replayer import Replayer
+from opend.recording.replaying.replayer import Replayer
 from opend.recording.writer import RecordingWriter
 
 __all__ = ["Recorded", "Recorder", "Recording", "RecordingWriter", "Replayer"]

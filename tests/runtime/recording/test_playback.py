@@ -8,8 +8,8 @@ from tests.support.markets.recordings import Tape, accounts, order_update, subsc
 
 from opend.recording.file import RecordFile
 from opend.recording.format import Kind
-from opend.recording.interests import NOTICES, change_by
-from opend.recording.playback import RecordedPush, RecordedSubscription, playback
+from opend.recording.replaying.interests import NOTICES, change_by
+from opend.recording.replaying.playback import RecordedPush, RecordedSubscription, playback
 from opend.securities import security
 from opend_proto import init_connect, methods, notify, qot_sub, qot_update_kl
 from opend_proto.common import RetType

@@ -12,7 +12,7 @@ from opend.codec import encode, to_json
 from opend.frame import BODY_JSON, BODY_PROTOBUF
 from opend.recording.file import RecordFile
 from opend.recording.mentions import mentioned
-from opend.recording.replies import Question, ReplyIndex, question
+from opend.recording.replaying.replies import Question, ReplyIndex, question
 from opend_proto import methods, trd_common, trd_modify_order
 from opend_proto.common import PacketID
 from opend_proto.qot_common import QotHeader

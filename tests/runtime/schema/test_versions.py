@@ -12,7 +12,7 @@ from tests.runtime.session.joined import init_reply
 import opend_proto
 from opend.codec import encode
 from opend.errors import UsageError
-from opend.recording.greeting import welcome
+from opend.recording.replaying.greeting import welcome
 from opend.schema import versions
 from opend.schema.versions import build_number, client_version, opend_release, parse, release_text, too_new_for
 from opend.securities import security

@@ -1,7 +1,8 @@
 """Answer the requests of a replay's client, and keep its subscriptions.
 
 InitConnect and KeepAlive get new replies, and every Qot_Sub succeeds. Every other request is answered from the
-recording (see `opend.recording.replies`), or refused with a text that says that the recording holds no such reply.
+recording (see `opend.recording.replaying.replies`), or refused with a text that says that the recording holds no such
+reply.
 
 Invariant: every request gets one reply, in the format of the request; replies depend only on the client's own requests.
 """
@@ -14,9 +15,9 @@ from typing import TYPE_CHECKING, cast
 
 from opend.errors import OpenDError, ProtocolError, UsageError
 from opend.frame import BODY_JSON, BODY_PROTOBUF
-from opend.recording.greeting import welcome
-from opend.recording.interests import ASKING, NOTICES, Interest, change_by
-from opend.recording.replies import question
+from opend.recording.replaying.greeting import welcome
+from opend.recording.replaying.interests import ASKING, NOTICES, Interest, change_by
+from opend.recording.replaying.replies import question
 from opend.session.connection.bodies import read_body, write_body
 from opend_proto import init_connect, keep_alive, methods, qot_sub
 from opend_proto.common import RetType
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
     from opend.crypto import Cipher, Encryption
     from opend.recording.frames import RecordedFrame
-    from opend.recording.replies import Question
+    from opend.recording.replaying.replies import Question
     from opend.session import RequestReceived
     from opend_proto.schema import Message
 

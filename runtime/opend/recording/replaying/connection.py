@@ -11,8 +11,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from opend.errors import OpenDError
-from opend.recording.answers import Answers, in_format, refusal
-from opend.recording.playback import RecordedPush, RecordedSubscription
+from opend.recording.replaying.answers import Answers, in_format, refusal
+from opend.recording.replaying.playback import RecordedPush, RecordedSubscription
 from opend.session import ProtocolFault, RequestReceived, ServerEvent, ServerSession
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from opend.errors import OpenDError
 from opend.recording.format import Kind
 from opend.recording.frames import Ciphers, RecordedFrame
-from opend.recording.interests import ASKING, NOTICES, Interest, change_by, interests
+from opend.recording.replaying.interests import ASKING, NOTICES, Interest, change_by, interests
 from opend_proto import methods, qot_update_kl
 
 if TYPE_CHECKING:

@@ -1,11 +1,11 @@
 """Serve a recording to any number of clients, to each from the beginning.
 
-Requests are answered as `opend.recording.answers` describes. A client gets the pushes that it has asked for
-(`opend.recording.interests`). They start when the client first asks for pushes (with Qot_Sub or Trd_SubAccPush), with
-the first recorded push that it should get; the recorded time between two pushes is divided by the speed. Where a
-recorded client subscribed to more, the replay waits for the current client to do the same, for one second in total, so
-that a program that makes the same requests misses nothing at any speed. After the last push the connection stays open.
-Disconnections in the recording are not replayed.
+Requests are answered as `opend.recording.replaying.answers` describes. A client gets the pushes that it has asked for
+(`opend.recording.replaying.interests`). They start when the client first asks for pushes (with Qot_Sub or
+Trd_SubAccPush), with the first recorded push that it should get; the recorded time between two pushes is divided by the
+speed. Where a recorded client subscribed to more, the replay waits for the current client to do the same, for one
+second in total, so that a program that makes the same requests misses nothing at any speed. After the last push the
+connection stays open. Disconnections in the recording are not replayed.
 
 Invariant: memory grows neither with the recording nor with time; if a client does not read, its replay waits.
 """
@@ -21,12 +21,12 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from opend.crypto import load_encryption
 from opend.errors import OpenDError, ProtocolError, UsageError
-from opend.recording.answers import Answers
-from opend.recording.connection import PlayedConnection
 from opend.recording.file import RecordFile
 from opend.recording.frames import Ciphers, RecordedFrame
-from opend.recording.playback import playback
-from opend.recording.replies import ReplyIndex
+from opend.recording.replaying.answers import Answers
+from opend.recording.replaying.connection import PlayedConnection
+from opend.recording.replaying.playback import playback
+from opend.recording.replaying.replies import ReplyIndex
 from opend.serving import Background, stop_accepting
 from opend.session import ServerSession
 from opend_proto.methods import INIT_CONNECT
