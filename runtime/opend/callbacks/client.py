@@ -142,6 +142,7 @@ class CallbackClient(Requests):
         if not self._supervisor.lifecycle.is_over:
             raise UsageError("this client is connected, or connecting, already")
         self._was_connected = False
+        self._dispatcher.reopen()
         Thread(target=self._start, name="opend-connect", daemon=True).start()
 
     def close(self) -> None:

@@ -93,7 +93,7 @@ class Client(
 
         Once this has succeeded, the client reconnects after each loss as ``reconnect`` says.
         """
-        self._link.supervisor.start()
+        self._link.start()
         return self
 
     def close(self) -> None:

@@ -91,6 +91,11 @@ class Link(BaseLink[Supervisor]):
         self._add(FeedSink(intake, mailbox), mailbox)
         return FeedStream(feed, mailbox, self)
 
+    def start(self) -> None:
+        """Make the first connection; raises ConnectError if that fails."""
+        self.supervisor.start()
+        self._dispatcher.reopen()
+
     def close(self) -> None:
         """End the connection and the handlers' thread."""
         self.supervisor.close()

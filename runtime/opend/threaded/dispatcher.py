@@ -26,13 +26,18 @@ _JOIN_SECONDS: Final = 1.0
 
 
 class Dispatcher:
-    """Runs jobs on a daemon thread, which starts with the first handler or job."""
+    """Runs jobs on a daemon thread, which starts with the first handler or job, and again after `reopen`.
+
+    Invariant: after `close`, nothing starts a thread, whoever still hands a job over; it waits for `reopen`.
+    """
 
     def __init__(self, name: str) -> None:
         self._name = name
         self._lock = Lock()
         self._jobs: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self._thread: Thread | None = None
+        self._is_wanted = False
+        self._is_closed = False
 
     def submit(self, job: Callable[[], None]) -> None:
         """Queue a job, which must not raise, behind the earlier ones."""
@@ -41,7 +46,7 @@ class Dispatcher:
             self._begin()
 
     def start(self) -> None:
-        """Start the thread, if it does not run.
+        """Start the thread, if it does not run and this is not closed.
 
         After a program's last line, while it is kept running by a thread of its own, some releases of Python 3.12 start
         no more threads: a handler must not wait for its first item.
@@ -49,8 +54,16 @@ class Dispatcher:
         with self._lock:
             self._begin()
 
+    def reopen(self) -> None:
+        """Take up work again after `close`: with the jobs that came since, if any did."""
+        with self._lock:
+            self._is_closed = False
+            if self._is_wanted:
+                self._begin()
+
     def _begin(self) -> None:
-        if self._thread is None:
+        self._is_wanted = True
+        if self._thread is None and not self._is_closed:
             self._thread = Thread(target=self._run, args=(self._jobs,), name=self._name, daemon=True)
             with suppress(RuntimeError):  # The interpreter is shutting down; nothing runs any more.
                 self._thread.start()
@@ -58,6 +71,7 @@ class Dispatcher:
     def close(self) -> None:
         """End the thread after the jobs that wait; waits for that in bounded time."""
         with self._lock:
+            self._is_closed = True
             thread, self._thread = self._thread, None
             jobs, self._jobs = self._jobs, SimpleQueue()
         jobs.put(None)

@@ -61,7 +61,9 @@ class Supervisor(BaseSupervisor[SocketConnection, "UnlockProvider"]):
         """Make the first connection; raises ConnectError if that fails."""
         self.process.settle()
         with self._changed:
-            self._publish(self.lifecycle.start())
+            events = self.lifecycle.start()
+            self._dispatcher.reopen()
+            self._publish(events)
             connection = self._new_connection()
         try:
             connection.open()

@@ -67,16 +67,36 @@ def test_jobs_run_one_after_the_other_on_a_daemon_thread(dispatcher: Dispatcher)
     assert thread.name == NAME
 
 
-def test_closed_it_runs_what_waits_and_may_be_used_again(dispatcher: Dispatcher) -> None:
+def test_closed_it_runs_what_waits_and_may_be_opened_again(dispatcher: Dispatcher) -> None:
     ran: list[str] = []
     held = Held(dispatcher)
     dispatcher.submit(lambda: ran.append("before"))
     held.let_go()
     dispatcher.close()
     assert ran == ["before"]
+    dispatcher.reopen()
     dispatcher.submit(lambda: ran.append("after"))
     dispatcher.close()
     assert ran == ["before", "after"]
+
+
+def test_what_comes_after_closing_starts_no_thread(dispatcher: Dispatcher) -> None:
+    ran: list[str] = []
+    dispatcher.submit(lambda: None)
+    dispatcher.close()
+    # A reader that outlived the bounded wait for it may still hand over a push, and a user register a handler.
+    dispatcher.submit(lambda: ran.append("late"))
+    dispatcher.start()
+    assert not threads()
+    assert not ran
+    dispatcher.reopen()
+    until(lambda: ran == ["late"])
+
+
+def test_opening_again_starts_no_thread_that_nobody_wants(dispatcher: Dispatcher) -> None:
+    dispatcher.close()
+    dispatcher.reopen()
+    assert not threads()
 
 
 def test_closing_what_never_ran_does_nothing(dispatcher: Dispatcher) -> None:
