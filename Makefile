@@ -107,12 +107,11 @@ foreign: setup $(SITE_STAMP)
 deep: setup foreign
 	$(PYTEST) --numprocesses=2 --outcome=$(OUTCOMES)/deep.json --tier=deep --ignore=tests/browser
 
-# Run the suites on the other Pythons of this machine, after `make test` on this one: those of the runtime and of the
-# generated code, with the extension, and on the newest those of the generator too. The suites that start foreign tools
-# do not depend on our Python's version. Without the extension, on the newest Python only, run the suites that use the
-# codec: its own suites test both codecs everywhere, so only the package without the extension is left to test. Tests
-# that are marked one_python stay out. Each run takes some four minutes on two cores, and CI allows 25 minutes in all.
-# The table at the end shows what ran, what did not, and why.
+# Run the suites on the other Pythons of this machine, after `make test` on this one: on the newest those of the runtime,
+# of the generated code and of the generator, and without the extension those that use the codec; on those between, what
+# an interpreter itself may change (tests/running/pythons.py has the table, with the reasons). The suites that start
+# foreign tools do not depend on our Python's version, and tests that are marked one_python stay out. CI allows 25
+# minutes in all. The table at the end shows what ran, what did not, and why.
 test-pythons: setup
 	$(BIN)/python -m tests.running.pythons
 
