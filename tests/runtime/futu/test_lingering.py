@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 import sys
@@ -18,7 +19,6 @@ import sys
 from opend.futu import *
 def say(line):
     sys.stdout.write(line + "\\n")  # At once: `print` writes the line's end apart, and another thread comes between.
-    sys.stdout.flush()
 SysConfig.set_all_thread_daemon({daemon})
 class Ticks(TickerHandlerBase):
     def on_recv_rsp(self, rsp_pb):
@@ -41,6 +41,8 @@ def started(simulator: Simulator, *, daemon: bool = False, last: str = "") -> Ge
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        # With a buffer, Python aborts where a daemon thread holds its lock while the interpreter ends.
+        env={**os.environ, "PYTHONUNBUFFERED": "1"},
     ) as process:
         try:
             yield process
