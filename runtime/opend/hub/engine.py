@@ -12,11 +12,12 @@ from ssl import create_default_context
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from opend.errors import ConnectError, LinkError, UsageError
+from opend.nats.naming import inboxes_of
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 
-__all__ = ["Engine", "Incoming"]
+__all__ = ["Engine", "Incoming", "Kept"]
 
 _logger = getLogger("opend.hub")
 
@@ -37,6 +38,17 @@ class Incoming(NamedTuple):
     reply_to: str
 
 
+class Kept(NamedTuple):
+    """A message of a stream."""
+
+    position: int
+    """Its number in the stream."""
+    second: float
+    """When it was kept, in seconds since 1970 UTC."""
+    headers: Mapping[str, str]
+    body: bytes
+
+
 class Engine:
     """A connection to a NATS server with JetStream; a lost one is made again, for ever.
 
@@ -54,7 +66,11 @@ class Engine:
         self.on_reconnect: Callable[[], Awaitable[None]] | None = None
         """Is awaited whenever the connection has been lost and made again."""
         self._url = url
-        self._settings: dict[str, object] = {"name": client_name, **login}
+        self._settings: dict[str, object] = {
+            "name": client_name,
+            "inbox_prefix": inboxes_of(login.get("user")).encode(),
+            **login,
+        }
         if url.startswith("tls:"):  # As `opend.nats` does, without a first line in the clear.
             self._settings.update(tls=create_default_context(), tls_handshake_first=True)
         self._connection: Any = None
@@ -192,13 +208,38 @@ class Engine:
 
     async def last(self, stream: str, subject: str) -> Mapping[str, str] | None:
         """Return the headers of the last message on a subject; None if there is none."""
+        message = await self.newest(stream, subject)
+        return None if message is None else message.headers
+
+    async def newest(self, stream: str, subject: str) -> Kept | None:
+        """Return the last message on a subject; None if there is none."""
+        return await self._kept(self._streams.get_last_msg(stream, subject, direct=True), subject)
+
+    async def next(self, stream: str, subject: str, position: int) -> Kept | None:
+        """Return the first message on a subject from a place in its stream on; None if there is none."""
+        return await self._kept(self._streams.get_msg(stream, position, subject, direct=True, next=True), subject)
+
+    async def page(self, stream: str, subject: str, position: int, most: int) -> tuple[list[Kept], bool]:
+        """Return the messages on a subject from a place in its stream on, and whether these are all."""
+        api = self._nats.js.api
+        config = api.ConsumerConfig(
+            deliver_policy=api.DeliverPolicy.BY_START_SEQUENCE,
+            opt_start_seq=position,
+            ack_policy=api.AckPolicy.NONE,
+            mem_storage=True,
+            inactive_threshold=_ACK_SECONDS,
+        )
         try:
-            message = await self._streams.get_last_msg(stream, subject, direct=True)
-        except self._nats.js.errors.NotFoundError:
-            return None
+            reading = await self._streams.pull_subscribe(subject, stream=stream, config=config)
+            try:
+                waiting = (await reading.consumer_info()).num_pending or 0
+                found = await reading.fetch(min(waiting, most), timeout=_ACK_SECONDS) if waiting else []
+            finally:
+                await reading.unsubscribe()
+                await self._streams.delete_consumer(stream, config.name)
         except Exception as error:
-            raise LinkError(f"the last message on {subject} cannot be read: {error}") from error
-        return _texts(message.headers)
+            raise LinkError(f"the messages on {subject} cannot be read: {_reason(error)}") from error
+        return [_kept(each) for each in found], len(found) == waiting
 
     # Buckets.
 
@@ -253,6 +294,15 @@ class Engine:
 
     # Internal.
 
+    async def _kept(self, reading: Awaitable[Any], subject: str) -> Kept | None:
+        try:
+            message = await reading
+        except self._nats.js.errors.NotFoundError:
+            return None
+        except Exception as error:
+            raise LinkError(f"no message on {subject} can be read: {_reason(error)}") from error
+        return Kept(int(message.seq), message.time.timestamp(), _texts(message.headers), bytes(message.data or b""))
+
     async def _made(
         self, make: Callable[[Any], Awaitable[object]], change: Callable[[Any], Awaitable[object]], config: Any
     ) -> None:
@@ -278,6 +328,11 @@ def _reason(error: Exception) -> str:
 
 def _texts(headers: Mapping[str, object] | None) -> dict[str, str]:
     return {name: str(value) for name, value in (headers or {}).items()}
+
+
+def _kept(message: Any) -> Kept:
+    told = message.metadata
+    return Kept(told.sequence.stream, told.timestamp.timestamp(), _texts(message.headers), bytes(message.data))
 
 
 def _leading(waiting: Sequence[Any]) -> Iterator[Any]:

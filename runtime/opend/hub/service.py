@@ -22,17 +22,19 @@ from opend.hub.publisher import Publisher
 from opend.hub.pushes import PushDesk
 from opend.hub.tapping import TappedTransport
 from opend.hub.ticks import TickKeeper
+from opend.nats.naming import is_inbox
 from opend.session.connection.handshake import TcpTransport
 from opend.session.life.states import Disconnected, RestoreFailed
 from opend.session.options import ClientOptions
 from opend_proto.methods import QOT_GET_TICKER
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine, Mapping
+    from collections.abc import Callable, Coroutine, Mapping
     from typing import Self
 
     from opend import AsyncClient
     from opend.hub.options import HubOptions
+    from opend.session.life.limits import RateLimitPolicy
     from opend.session.life.states import StateEvent
     from opend.settings import Settings
     from opend_proto import qot_get_ticker
@@ -45,7 +47,15 @@ _logger = getLogger("opend.hub")
 class Hub:
     """Shares one OpenD with every client that reaches the same NATS server; use it with ``async with``."""
 
-    def __init__(self, gateway: Settings, nats_url: str, options: HubOptions, *, login: Mapping[str, object]) -> None:
+    def __init__(
+        self,
+        gateway: Settings,
+        nats_url: str,
+        options: HubOptions,
+        *,
+        login: Mapping[str, object],
+        unlock_provider: Callable[[], str] | None = None,
+    ) -> None:
         """Set up a hub, which starts later.
 
         Args:
@@ -53,13 +63,16 @@ class Hub:
             nats_url: The NATS server, such as ``nats://127.0.0.1:4222``.
             options: How the hub works.
             login: What `nats-py` needs to log in, such as ``user`` and ``password``.
+            unlock_provider: Returns the digest of the trading password, as for a client (`opend.accounts.passwords`);
+                with it, trading that a client has unlocked is unlocked again after OpenD was lost.
         """
         self.failure: BaseException | None = None
         """The error that ended the hub; None while it runs."""
         self._engine = Engine(nats_url, client_name=f"opend hub {options.name}", login=login)
         self._options = options
         self._lock = HubLock(self._engine, options.names.lock, self._on_lock_gap)
-        self._client, self._tap = _client(gateway)
+        self._client, self._tap = _client(gateway, unlock_provider)
+        self._rate_limit: RateLimitPolicy = gateway.arguments.get("rate_limit", "wait")
         self._tasks: list[asyncio.Task[None]] = []
 
     async def __aenter__(self) -> Self:
@@ -93,7 +106,13 @@ class Hub:
         self._client.on_state(self._on_state)
         self._holding = Holding(self._client, engine, self._ticks, options)
         self._calls = CallDesk(
-            self._client, engine, self._holding, latest=self._pushes.latest, lock=self._lock, options=options
+            self._client,
+            engine,
+            self._holding,
+            latest=self._pushes.latest,
+            lock=self._lock,
+            options=options,
+            rate_limit=self._rate_limit,
         )
         for work in (self._publisher.run(), self._ticks.run(), self._holding.run()):
             self._keep(work)
@@ -177,7 +196,7 @@ class Hub:
             return False
 
     async def _tell(self, incoming: Incoming) -> None:
-        if incoming.reply_to:
+        if is_inbox(incoming.reply_to):
             await self._engine.publish(incoming.reply_to, dumps(self.status()).encode())
 
     async def _on_entry(self, incoming: Incoming, start: int) -> None:
@@ -202,7 +221,7 @@ class Hub:
             self.failure = self.failure or error
 
 
-def _client(gateway: Settings) -> tuple[AsyncClient, TappedTransport]:
+def _client(gateway: Settings, unlock_provider: Callable[[], str] | None) -> tuple[AsyncClient, TappedTransport]:
     """Return the client of OpenD, and the transport below it that shows the pushes."""
     from opend import AsyncClient
 
@@ -218,4 +237,4 @@ def _client(gateway: Settings) -> tuple[AsyncClient, TappedTransport]:
     else:
         place = {name: arguments[name] for name in ("host", "port") if name in arguments}
         tap = TappedTransport(TcpTransport(ClientOptions(encryption=load_encryption(key, encryption), **place)))
-    return AsyncClient(**arguments, transport=tap), tap
+    return AsyncClient(**arguments, transport=tap, unlock_provider=unlock_provider), tap

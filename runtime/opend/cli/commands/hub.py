@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+from argparse import ArgumentTypeError
 from contextlib import nullcontext
 from json import dumps, loads
 from pathlib import Path
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Mapping
 
+    from opend.accounts.passwords import TradePassword
     from opend.hub.options import HubOptions
     from opend.settings import Settings
 
@@ -77,6 +79,13 @@ def add(parser: ArgumentParser) -> None:
         "--allow-trading", action="store_true", help="pass on orders for simulated accounts, and other changes"
     )
     parser.add_argument("--real", action="store_true", help="with --allow-trading, also those for real accounts")
+    parser.add_argument(
+        "--unlock-from",
+        type=_password,
+        metavar="PLACE",
+        help="with --real: where the trading password is, env:NAME, keyring:SERVICE/USER or file:PATH, so that trading"
+        " which a client has unlocked is unlocked again after OpenD was lost",
+    )
     add_connection(parser)
 
 
@@ -86,6 +95,8 @@ def run(arguments: Namespace) -> int:
 
     if arguments.real and not arguments.allow_trading:
         raise UsageError("--real needs --allow-trading too")
+    if arguments.unlock_from is not None and not arguments.real:
+        raise UsageError("--unlock-from needs --real too: accounts for simulated trading are never locked")
     options = HubOptions(
         name=arguments.name,
         keep_seconds=arguments.keep,
@@ -124,7 +135,8 @@ async def _run(
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stop.set)
     chosen = {"check_versions": arguments.check_versions, "allow_real_trading": arguments.real}
-    async with Hub(Settings({**_all_of(gateway), **chosen}), url, options, login=login) as hub:
+    settings, provider = Settings({**_all_of(gateway), **chosen}), arguments.unlock_from
+    async with Hub(settings, url, options, login=login, unlock_provider=provider) as hub:
         place = gateway.ws_url or "{host}:{port}".format_map(gateway.arguments)
         say(f"the hub {options.name!r} shares the OpenD at {place}")
         say(f"clients connect with Client.nats({url!r}{_named(options)}) or AsyncClient.nats")
@@ -149,6 +161,15 @@ async def _tell(url: str, options: HubOptions, login: Mapping[str, object]) -> i
         await engine.close()
     say_tree(dumps(told, indent=2, ensure_ascii=False))
     return Status.DONE
+
+
+def _password(place: str) -> TradePassword:
+    from opend.accounts.passwords import TradePassword
+
+    try:
+        return TradePassword.from_place(place)
+    except UsageError as error:
+        raise ArgumentTypeError(str(error)) from None
 
 
 def _named(options: HubOptions) -> str:
