@@ -6,12 +6,12 @@ import asyncio
 import re
 from collections.abc import AsyncGenerator, Iterator
 from contextlib import asynccontextmanager
+from importlib import import_module
 from itertools import product
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-import nats as nats_py
 import pytest
 
 from opend import AsyncClient, Tick
@@ -115,7 +115,8 @@ class Intruder:
         async def note(error: Exception) -> None:
             self.refused.update(re.findall(r'violation for \w+ to "(.*?)"', str(error).lower()))
 
-        self.connection = await nats_py.connect(url_of(guarded, user), error_cb=note, allow_reconnect=False)
+        library: Any = import_module("nats")
+        self.connection = await library.connect(url_of(guarded, user), error_cb=note, allow_reconnect=False)
         return self
 
     async def was_let(self, subjects: list[str]) -> list[str]:

@@ -230,10 +230,12 @@ class Engine:
             inactive_threshold=_ACK_SECONDS,
         )
         try:
+            found: list[Any] = []
             reading = await self._streams.pull_subscribe(subject, stream=stream, config=config)
             try:
                 waiting = (await reading.consumer_info()).num_pending or 0
-                found = await reading.fetch(min(waiting, most), timeout=_ACK_SECONDS) if waiting else []
+                if waiting:
+                    found = await reading.fetch(min(waiting, most), timeout=_ACK_SECONDS)
             finally:
                 await reading.unsubscribe()
                 await self._streams.delete_consumer(stream, config.name)
