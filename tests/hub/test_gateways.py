@@ -13,10 +13,11 @@ import pytest
 from tests.support.patience import until
 from tests.support.peers.certificates import server_context
 from tests.support.peers.keys import rsa_key
+from tests.support.peers.ports import HOST, reserved_port
 
 from opend import AsyncClient, Client, Tick
 from opend.accounts.passwords import TradePassword
-from opend.errors import ServerError
+from opend.errors import ConnectError, ServerError
 from opend.hub.embedded import EmbeddedServer
 from opend.hub.options import HubOptions
 from opend.hub.service import Hub
@@ -140,3 +141,30 @@ def test_trading_is_unlocked_again_after_a_loss_if_the_hub_may(nats: EmbeddedSer
                 await asyncio.to_thread(trade, simulator, proxy, hub)
 
     asyncio.run(main())
+
+
+def test_a_hub_that_stands_by_waits_for_both_sides(
+    nats: EmbeddedServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del nats  # Only to skip the test where there is no server.
+    monkeypatch.setattr("opend.hub.service._WAIT_SECONDS", 0.05)
+
+    async def main(first: int, second: int) -> None:
+        gateway, url = Settings({"host": HOST, "port": first}), f"nats://{HOST}:{second}"
+        with pytest.raises(ConnectError, match="no NATS server answers"):
+            await Hub(gateway, url, HubOptions(), login={}).start()
+        hub = Hub(gateway, url, HubOptions(standby=True), login={})
+        starting = asyncio.create_task(hub.start())
+        await asyncio.sleep(0.2)
+        with EmbeddedServer(tmp_path, port=second):
+            with pytest.raises(ConnectError, match="refused"):
+                await Hub(gateway, url, HubOptions(), login={}).start()
+            assert not starting.done()
+            with Simulator(HOST, first):
+                await starting
+                async with AsyncClient.nats(url) as client:
+                    assert isinstance(await anext(client.ticks(CODE, recent=1)), Tick)
+                await hub.close()
+
+    with reserved_port() as first, reserved_port() as second:
+        asyncio.run(asyncio.wait_for(main(first, second), 60))

@@ -10,10 +10,10 @@ import asyncio
 from contextlib import suppress
 from json import dumps
 from logging import getLogger
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from opend.crypto import load_encryption
-from opend.errors import OpenDError
+from opend.errors import ConnectError, OpenDError
 from opend.hub.calls import CallDesk
 from opend.hub.engine import Engine, Incoming
 from opend.hub.holding import ENTRY_LEASES, Holding
@@ -29,7 +29,7 @@ from opend.session.options import ClientOptions
 from opend_proto.methods import QOT_GET_TICKER
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine, Mapping
+    from collections.abc import Awaitable, Callable, Coroutine, Mapping
     from typing import Self
 
     from opend import AsyncClient
@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 __all__ = ["Hub"]
 
 _logger = getLogger("opend.hub")
+
+_WAIT_SECONDS: Final = 1.0
 
 
 class Hub:
@@ -83,18 +85,38 @@ class Hub:
         await self.close()
 
     async def start(self) -> None:
-        """Connect to both sides and serve; raises ConnectError if one of them is not there."""
+        """Connect to both sides and serve; raises ConnectError if one of them is not there, unless it stands by."""
         try:
-            await self._engine.start()
+            await _until(lambda: self._reaches(self._engine.start()))
             self._engine.on_reconnect = self._resume
-            await self._lock.acquire(self._options.name, waits=self._options.standby)
-            self._keep(self._lock.run())
-            await self._client.connect()
+            await _until(self._takes_over)
             await self._prepare()
         except BaseException:
             await self.close()
             raise
         _logger.info("the hub %s serves", self._options.name)
+
+    async def _takes_over(self) -> bool:
+        """Take the lock and connect to OpenD; return whether it is there. If not, another hub may reach its own."""
+        await self._lock.acquire(self._options.name, waits=self._options.standby)
+        keeping = self._keep(self._lock.run())
+        if await self._reaches(self._client.connect()):
+            return True
+        self._tasks.remove(keeping)
+        keeping.cancel()
+        await self._lock.release()
+        return False
+
+    async def _reaches(self, connecting: Awaitable[object]) -> bool:
+        """Return whether a side is there; without ``standby`` raise its error if it is not."""
+        try:
+            await connecting
+        except ConnectError as error:
+            if not self._options.standby:
+                raise
+            _logger.warning("the hub %s waits: %s", self._options.name, error)
+            return False
+        return True
 
     async def _prepare(self) -> None:
         names, options, engine = self._options.names, self._options, self._engine
@@ -122,10 +144,11 @@ class Hub:
         await engine.serve(names.status, self._tell, group="hub")
         await self._calls.start()
 
-    def _keep(self, work: Coroutine[None, None, None]) -> None:
+    def _keep(self, work: Coroutine[None, None, None]) -> asyncio.Task[None]:
         task = asyncio.create_task(work)
         task.add_done_callback(self._ended)
         self._tasks.append(task)
+        return task
 
     async def close(self) -> None:
         """End both connections, in bounded time."""
@@ -219,6 +242,13 @@ class Hub:
         if not task.cancelled() and (error := task.exception()) is not None:
             _logger.error("the hub has failed", exc_info=error)
             self.failure = self.failure or error
+
+
+async def _until(attempt: Callable[[], Awaitable[bool]]) -> None:
+    while True:
+        if await attempt():
+            return
+        await asyncio.sleep(_WAIT_SECONDS)
 
 
 def _client(gateway: Settings, unlock_provider: Callable[[], str] | None) -> tuple[AsyncClient, TappedTransport]:

@@ -73,7 +73,9 @@ def add(parser: ArgumentParser) -> None:
         help="how long a client's subscriptions outlive its last sign of life (default 60)",
     )
     parser.add_argument(
-        "--standby", action="store_true", help="wait while another hub of this name is at work, then take over"
+        "--standby",
+        action="store_true",
+        help="wait while another hub of this name is at work, or NATS or OpenD is not there yet; then take over",
     )
     parser.add_argument(
         "--allow-trading", action="store_true", help="pass on orders for simulated accounts, and other changes"
