@@ -59,7 +59,7 @@ class Piece(Message):
     body: bytes | None = None
     """A push of Qot_UpdateTicker, as it was published."""
     gap_before: int | None = None
-    """The sequence before which ticks may be missing, if that is all that the message says."""
+    """The sequence before which ticks may be missing, if that is all that the message says; 0 if it is not known."""
 
 
 @dataclass(slots=True, kw_only=True)

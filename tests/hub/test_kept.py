@@ -25,6 +25,11 @@ class Stream:
     def __init__(self, messages: Sequence[Kept]) -> None:
         self.messages = messages
         self.questions = 0
+        self.first = 1
+
+    async def first_position(self, stream: str) -> int:
+        assert stream == "opend-main-push"
+        return self.first
 
     async def newest(self, stream: str, subject: str) -> Kept | None:
         assert (stream, subject) == ("opend-main-push", SUBJECT)
@@ -95,6 +100,13 @@ def test_pages_hold_everything_once() -> None:
     assert (bodies, pages) == (2000, 4)
     again = read(STREAM, C2S(security=TENCENT, position=position))
     assert (again.piece_list, again.position, again.is_end) == ([], position, True)
+    stream = Stream(STREAM.messages[1000:])
+    stream.first = STREAM.messages[1000].position
+    begun = read(STREAM, C2S(security=TENCENT, after_sequence=0)).position
+    cut = read(stream, C2S(security=TENCENT, position=begun))
+    assert [piece.gap_before for piece in cut.piece_list[:2]] == [0, None]
+    whole = read(stream, C2S(security=TENCENT, position=stream.first))
+    assert whole.piece_list[0].gap_before is None
     nothing = read(Stream([]), C2S(security=TENCENT, after_sequence=5))
     assert (nothing.piece_list, nothing.is_end) == ([], True)
 

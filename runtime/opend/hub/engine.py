@@ -219,6 +219,13 @@ class Engine:
         """Return the first message on a subject from a place in its stream on; None if there is none."""
         return await self._kept(self._streams.get_msg(stream, position, subject, direct=True, next=True), subject)
 
+    async def first_position(self, stream: str) -> int:
+        """Return the place of the oldest message that a stream still has; 0 if it is empty and never had one."""
+        try:
+            return int((await self._streams.stream_info(stream)).state.first_seq)
+        except Exception as error:
+            raise LinkError(f"the state of the stream {stream} cannot be read: {_reason(error)}") from error
+
     async def page(self, stream: str, subject: str, position: int, most: int) -> tuple[list[Kept], bool]:
         """Return the messages on a subject from a place in its stream on, and whether these are all."""
         api = self._nats.js.api

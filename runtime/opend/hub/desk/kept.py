@@ -51,6 +51,8 @@ class _Engine(Protocol):
 
     async def next(self, stream: str, subject: str, position: int) -> _Message | None: ...
 
+    async def first_position(self, stream: str) -> int: ...
+
     async def page(self, stream: str, subject: str, position: int, most: int) -> tuple[Sequence[_Message], bool]: ...
 
 
@@ -68,8 +70,10 @@ class KeptTicks:
         begin = c2s.position or await self._begin(subject, c2s)
         messages, is_end = await self._engine.page(self._names.stream, subject, begin, _MOST_MESSAGES)
         taken = _within(messages, _MOST_BYTES)
+        # A slow reader may have been overtaken: what lay between two pages is gone then.
+        is_cut = c2s.position is not None and await self._engine.first_position(self._names.stream) > c2s.position
         s2c = S2C(
-            piece_list=[_piece(message) for message in taken],
+            piece_list=[*([Piece(gap_before=0)] if is_cut else []), *map(_piece, taken)],
             position=taken[-1].position + 1 if taken else begin,
             is_end=is_end and len(taken) == len(messages),
         )
