@@ -75,11 +75,15 @@ def both(first: RiskLimits | None, second: RiskLimits | None) -> RiskLimits | No
     one, other = first.max_notional, second.max_notional
     shared = None if one is None or other is None else {name: min(one[name], other[name]) for name in {*one} & {*other}}
     orders = [each.max_orders_per_minute for each in (first, second) if each.max_orders_per_minute is not None]
-    codes = [frozenset(each.allowed) for each in (first, second) if each.allowed is not None]
+    one_list, other_list = first.allowed, second.allowed
+    if one_list is None or other_list is None:
+        allowed = other_list if one_list is None else one_list
+    else:
+        allowed = [each for each in one_list if each in other_list]
     return RiskLimits(
         max_notional=shared if shared is not None else other if one is None else one,
         max_quantity=_exact_least(first.max_quantity, second.max_quantity),
-        allowed=frozenset.intersection(*codes) if codes else None,
+        allowed=allowed,
         max_orders_per_minute=min(orders, default=None),
         price_band=_exact_least(first.price_band, second.price_band),
         price_age=min(first.price_age, second.price_age),
