@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from typing import Any, Final
 
 import pytest
-from tests.hub.visiting import Answer, visit
+from tests.hub.visiting import becomes, visit
 from tests.support.patience import until
 
 from opend import AsyncClient, Client, RiskLimits
@@ -33,7 +33,7 @@ SOON: Final = Reconnect(first=0.05, longest=0.2)
 def hub_of(
     place: Simulator | FaultProxy, nats: EmbeddedServer, limits: RiskLimits | None = None, **options: Any
 ) -> Hub:
-    arguments = {"host": place.host, "port": place.port, "reconnect": SOON}
+    arguments: dict[str, Any] = {"host": place.host, "port": place.port, "reconnect": SOON}
     if limits is not None:
         arguments["risk_limits"] = limits
     return Hub(Settings(arguments), nats.url, HubOptions(**options), login={})
@@ -44,15 +44,6 @@ async def told_by(hub: Hub) -> AsyncGenerator[str, None]:
     """Serve the status of a hub; yield its address."""
     async with StatusServer(StatusPlace(), hub) as server:
         yield server.address
-
-
-async def becomes(address: str, status: int, body: str) -> None:
-    """Wait until the health is as it should be."""
-    answer = Answer(0, {}, "")
-    async with asyncio.timeout(60):
-        while (answer.status, answer.body.strip()) != (status, body):
-            await asyncio.sleep(0.02)
-            answer = await visit(address, "/healthz")
 
 
 def test_the_health_follows_what_happens(nats: EmbeddedServer) -> None:

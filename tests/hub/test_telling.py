@@ -18,6 +18,7 @@ from tests.support.peers.certificates import server_context
 from opend.errors import LinkError, UsageError
 from opend.hub.carrying.outcomes import OK, REFUSED, Outcomes
 from opend.hub.telling import server as server_module
+from opend.hub.telling import visitors as visitors_module
 from opend.hub.telling.condition import Condition, State, condition_of
 from opend.hub.telling.metrics import CONTENT_TYPE, METRICS, metrics
 from opend.hub.telling.rates import Rates
@@ -80,8 +81,9 @@ CONDITIONS: Final[list[tuple[dict[str, Any], str, str | None]]] = [
 @each_of("case", CONDITIONS)
 def test_a_hub_is_well_if_it_serves_or_can_take_over(case: tuple[dict[str, Any], str, str | None]) -> None:
     changed, state, reason = case
-    usual: dict[str, Any] = {"failure": None, "has_nats": True, "has_lock": True, "has_opend": True}
-    condition = condition_of(**{"stage": State.LEADING, **usual, **changed})
+    usual = {"stage": State.LEADING, "failure": None, "has_nats": True, "has_lock": True, "has_opend": True}
+    given: dict[str, Any] = {**usual, **changed}
+    condition = condition_of(**given)
     assert (condition.state, condition.reason, condition.is_well) == (state, reason, reason is None)
 
 
@@ -204,15 +206,16 @@ def test_visitors_who_take_their_time_do_not_keep_others_out() -> None:
 
 
 def test_other_machines_need_the_token_and_tls(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("opend.hub.telling.visitors.is_loopback", lambda host: host != "127.0.0.1")
+    monkeypatch.setattr(visitors_module, "is_loopback", {"127.0.0.1": False}.get)
     digest = read_token(None, f" {GIVEN}\n")
-    for settings, cause in (
+    wrong: list[tuple[dict[str, Any], str]] = [
         ({}, "other machines can connect to 127.0.0.1: set OPEND_HUB_TOKEN"),
         ({"digest": digest}, "give a certificate and its key"),
         ({"digest": digest, "certificate": tmp_path}, "both a certificate and its key"),
         ({"digest": digest, "certificate": tmp_path, "key": tmp_path}, "cannot be used"),
         ({"port": 70_000}, "port must be"),
-    ):
+    ]
+    for settings, cause in wrong:
         with pytest.raises(UsageError, match=cause):
             StatusPlace(**settings).context()
     _, trusting = server_context(tmp_path)

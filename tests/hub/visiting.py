@@ -11,10 +11,12 @@ from json import loads
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
+from tests.support.patience import PATIENCE
+
 if TYPE_CHECKING:
     from ssl import SSLContext
 
-__all__ = ["Answer", "visit", "visit_with"]
+__all__ = ["Answer", "becomes", "visit", "visit_with"]
 
 
 class Answer(NamedTuple):
@@ -53,3 +55,12 @@ async def visit_with(address: str, request: bytes, *, context: SSLContext | None
     first, *lines = head.split("\r\n")
     pairs = (line.partition(": ") for line in lines)
     return Answer(int(first.split()[1]), {name.lower(): value for name, _, value in pairs}, body)
+
+
+async def becomes(address: str, status: int, body: str) -> None:
+    """Wait until the health is as it should be."""
+    answer = Answer(0, {}, "")
+    async with asyncio.timeout(PATIENCE):
+        while (answer.status, answer.body.strip()) != (status, body):
+            await asyncio.sleep(0.02)
+            answer = await visit(address, "/healthz")

@@ -256,7 +256,7 @@ def _client(gateway: Settings, limits: RiskLimits | None) -> tuple[AsyncClient, 
     """Return the client of OpenD, and the transport below it that shows the pushes."""
     from opend import AsyncClient
 
-    arguments = {**gateway.arguments, "risk_limits": limits}
+    arguments: dict[str, Any] = {**gateway.arguments, "risk_limits": limits}
     key, encryption = arguments.pop("rsa_key", None), arguments.pop("encryption", "cbc")
     arguments.pop("body_format", None)
     if gateway.ws_url is not None:

@@ -36,9 +36,11 @@ def _at(*path: str) -> Callable[[Figures], Iterator[Sample]]:
     """Read one number, if it is there."""
 
     def read(told: Figures) -> Iterator[Sample]:
-        value: Any = told
-        for key in path:
-            value = value.get(key) if isinstance(value, dict) else None
+        *outer, last = path
+        room: Any = told
+        for key in outer:
+            room = room.get(key) or {}  # The quota is None before OpenD has told it.
+        value = room.get(last)
         if value is not None:
             yield {}, float(value)
 
