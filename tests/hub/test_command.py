@@ -12,7 +12,7 @@ from json import loads
 from pathlib import Path
 
 import pytest
-from tests.hub.visiting import visit
+from tests.hub.visiting import becomes, visit
 from tests.support.gathering import each_of
 from tests.support.patience import PATIENCE
 
@@ -142,8 +142,7 @@ def test_a_hub_that_stands_by_ends_when_it_is_asked_to(nats: EmbeddedServer) -> 
                 try:
                     assert process.stdout is not None
                     status = (await process.stdout.readline()).decode().split()[-1]
-                    while (await visit(status, "/healthz")).body != "standing by\n":
-                        await asyncio.sleep(0.05)
+                    await becomes(status, 200, "standing by")
                     process.send_signal(signal.SIGTERM)
                     _, error = await process.communicate()
                 finally:
