@@ -26,7 +26,7 @@ class _Section(NamedTuple):
 
 _REST: Final = "**"
 
-_TOPICS: Final = ("EVERYDAY.md", "ACCOUNTS.md", "MESSAGES.md", "RECORDING.md", "OPERATIONS.md", "HUB.md", "GRPC.md")
+_TOPICS: Final = ("EVERYDAY.md", "ACCOUNTS.md", "MESSAGES.md", "RECORDING.md", "OPERATIONS.md", "HUB*.md", "GRPC.md")
 _SECTIONS: Final = (
     _Section("Guides", ["index.md", "quickstart.md", *_TOPICS, "from-*.md", "REGENERATE.md"], [
         _Section("Cookbook", ["cookbook/README.md", "cookbook/*.md"]),

@@ -17,6 +17,9 @@ from weakref import WeakValueDictionary
 
 from opend.codec import decode, encode
 from opend.errors import CallTimeout, LinkError, OpenDError, UsageError
+from opend.hub.carrying.caching import ReplyCache
+from opend.hub.carrying.outcomes import ABANDONED, OK, REFUSED, Outcomes
+from opend.hub.carrying.weighing import Weigher
 from opend.nats import naming
 from opend.nats.failures import pack_error
 from opend.nats.wanted import change_of
@@ -42,6 +45,7 @@ if TYPE_CHECKING:
     from opend.hub.holding import Holding
     from opend.hub.lock import HubLock
     from opend.hub.options import HubOptions
+    from opend.risk.rules import RiskLimits
     from opend_proto.schema import AnyMethod, Message
 
 __all__ = ["CallDesk"]
@@ -69,11 +73,12 @@ class CallDesk:
         latest: Mapping[str, tuple[int, bytes]],
         lock: HubLock,
         options: HubOptions,
+        limits: RiskLimits | None = None,
     ) -> None:
-        self.calls = 0
-        """Calls that were answered."""
-        self.failures = 0
-        """Calls that were answered with an error."""
+        self.outcomes = Outcomes()
+        """How the calls that were answered have ended."""
+        self.cache = ReplyCache()
+        """Replies that may be used again."""
         self._client = client
         self._engine = engine
         self._holding = holding
@@ -81,6 +86,7 @@ class CallDesk:
         self._lock = lock
         self._options = options
         self._names = options.names
+        self._weigher = Weigher(client, limits)
         self._greeting = _greeting(client)
         self._tasks: set[asyncio.Task[None]] = set()
         self._turns: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
@@ -92,6 +98,16 @@ class CallDesk:
             methods.QOT_REG_QOT_PUSH.id: self._register,
             methods.TRD_SUB_ACC_PUSH.id: self._follow_accounts,
         }
+
+    @property
+    def calls(self) -> int:
+        """Calls that were answered."""
+        return self.outcomes.calls
+
+    @property
+    def failures(self) -> int:
+        """Calls that were answered with an error."""
+        return self.outcomes.failures
 
     async def start(self) -> None:
         """Listen to calls."""
@@ -128,20 +144,27 @@ class CallDesk:
             _logger.warning("an answer could not be sent: %s", error)
 
     async def _answer_in_turn(self, incoming: Incoming, client: str, arrived: float) -> None:
-        self.calls += 1
+        name = incoming.subject.rpartition(".")[2]
+        method = METHODS_BY_NAME.get(name)
+        outcome = ABANDONED
         try:
-            body = await self._carry_out(incoming, client, arrived)
+            body, outcome = await self._carry_out(name, method, incoming, client, arrived)
         except OpenDError as error:
+            outcome = type(error).__name__
             await self._refuse(incoming, error)
         except Exception as error:
             _logger.exception("a call on %s failed by a fault of this package", incoming.subject)
+            outcome = OpenDError.__name__
             await self._refuse(incoming, OpenDError(f"the hub failed: {type(error).__name__}"), is_sure=False)
         else:
             await self._reply(incoming.reply_to, body)
+        finally:
+            self.outcomes.count(method, outcome, self._now() - arrived)
 
-    async def _carry_out(self, incoming: Incoming, client: str, arrived: float) -> bytes:
-        name = incoming.subject.rpartition(".")[2]
-        method = METHODS_BY_NAME.get(name)
+    async def _carry_out(
+        self, name: str, method: AnyMethod | None, incoming: Incoming, client: str, arrived: float
+    ) -> tuple[bytes, str]:
+        """Return the answer to a call, and its outcome for `opend.hub.carrying.outcomes`."""
         if method is None or name in _REFUSED:
             raise UsageError(f"not sent: {_REFUSED.get(name, f'the hub knows no call {name}')}")
         if self._names.call(method) != incoming.subject:
@@ -152,25 +175,39 @@ class CallDesk:
         if own is not None:
             answer = encode(await own(client, incoming.body))
             await self._push_first(method, incoming, client)
-            return answer
+            return answer, OK
         if judge(method).changes and not self._options.allow_trading:
             raise UsageError("not sent: the hub was started without --allow-trading").of_call(name, method.id, None)
         return await self._pass_on(method, incoming, arrived)
 
-    async def _pass_on(self, method: AnyMethod, incoming: Incoming, arrived: float) -> bytes:
+    async def _pass_on(self, method: AnyMethod, incoming: Incoming, arrived: float) -> tuple[bytes, str]:
         method, request = read_request(method.id, incoming.body)
-        timeout = _timeout(incoming)
-        if timeout is not None:
-            timeout -= self._now() - arrived
-            if timeout <= 0:  # Its caller has given it up, and must not find it carried out later.
-                raise CallTimeout("not sent: the hub had too many calls of this client to make")
-        verdict = judge(method)
-        if verdict.changes:
+        kept = self.cache.get(method, incoming.body, self._now())
+        if kept is not None:
+            return kept, OK
+        given, asked = _timeout(incoming), self._now()
+        timeout = self._left(given, arrived)
+        if judge(method).changes:
+            await self._weigher.prepare(method, request, timeout)
             # The packet id is that of a frame, and the hub's frame is another than the client's.
-            response = await self._client.call(method, _without_packet_id(method, request), timeout)
+            order = _without_packet_id(method, request)
+            response: Any = await self._client.call(method, order, self._left(given, arrived))
         else:
             response = await self._client.call(raw_method(method), request, timeout)
-        return encode(response)
+        reply = encode(response)
+        if getattr(response, "ret_type", 0):
+            return reply, REFUSED
+        self.cache.put(method, incoming.body, request, reply, asked)
+        return reply, OK
+
+    def _left(self, timeout: float | None, arrived: float) -> float | None:
+        """Return what is left of a call's time-out; raises CallTimeout if nothing is."""
+        if timeout is None:
+            return None
+        left = timeout - (self._now() - arrived)
+        if left <= 0:  # Its caller has given it up, and must not find it carried out later.
+            raise CallTimeout("not sent: the hub had too many calls of this client to make")
+        return left
 
     def _now(self) -> float:
         return asyncio.get_running_loop().time()
@@ -224,7 +261,6 @@ class CallDesk:
     # Answers.
 
     async def _refuse(self, incoming: Incoming, error: OpenDError, *, is_sure: bool = True) -> None:
-        self.failures += 1
         # The client raises OutcomeUnknown whenever a change may have been made, so other errors mean that it was not.
         kind, body = pack_error(error, had_no_effect=is_sure)
         await self._engine.publish(incoming.reply_to, body, {naming.ERROR: kind})

@@ -53,6 +53,8 @@ class Engine:
             raise UsageError(_MISSING) from error
         self.on_reconnect: Callable[[], Awaitable[None]] | None = None
         """Is awaited whenever the connection has been lost and made again."""
+        self.reconnects = 0
+        """Connections made in place of a lost one."""
         self._url = url
         self._settings: dict[str, object] = {"name": client_name, **login}
         if url.startswith("tls:"):  # As `opend.nats` does, without a first line in the clear.
@@ -94,6 +96,7 @@ class Engine:
             if not self._connection.is_connected:
                 _logger.warning("NATS is lost")
                 await self._recover()
+                self.reconnects += 1
                 _logger.warning("NATS is back")
 
     async def _recover(self) -> None:
@@ -117,7 +120,7 @@ class Engine:
     @property
     def is_connected(self) -> bool:
         """Whether the server is connected now."""
-        return bool(self._connection.is_connected)
+        return self._connection is not None and bool(self._connection.is_connected)
 
     async def close(self) -> None:
         """End the connection, after what waits to be sent has been sent."""

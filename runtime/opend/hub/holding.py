@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 from copy import deepcopy
 from logging import getLogger
+from time import monotonic
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from opend.errors import LinkError, OpenDError, QuotaExceeded, ServerError, UsageError
@@ -257,7 +258,7 @@ class Holding:
         return None if held is None else held.settings
 
     def _now(self) -> float:
-        return asyncio.get_running_loop().time()
+        return monotonic()
 
 
 def _check(ret_type: RetType, ret_msg: str | None, err_code: int | None) -> None:
