@@ -162,6 +162,11 @@ class Transport(Protocol):
         """The name of OpenD's port for this transport, for messages that advise what to check."""
         ...
 
+    @property
+    def keeps_ticks(self) -> bool:
+        """Whether the other side keeps ticks and answers the call that reads them (`opend.archive`)."""
+        ...
+
     def wire(self, max_body_length: int) -> Wire:
         """Return the wire of a new connection, which refuses bodies of more bytes."""
         ...

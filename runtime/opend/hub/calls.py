@@ -15,17 +15,22 @@ from math import ceil, isfinite
 from typing import TYPE_CHECKING, Any, Final
 from weakref import WeakValueDictionary
 
+from opend.archive import READ_TICKS
 from opend.codec import decode, encode
 from opend.errors import CallTimeout, LinkError, OpenDError, UsageError
 from opend.hub.carrying.caching import ReplyCache
 from opend.hub.carrying.outcomes import ABANDONED, OK, REFUSED, Outcomes
 from opend.hub.carrying.weighing import Weigher
+from opend.hub.desk.kept import KeptTicks
+from opend.hub.desk.turns import Turns
+from opend.hub.leases import CONTRACTS, KINDS
 from opend.nats import naming
 from opend.nats.failures import pack_error
 from opend.nats.wanted import change_of
 from opend.schema.effects import judge
 from opend.schema.versions import client_version
 from opend.session.connection.raw import raw_method, read_request
+from opend.session.life.limits import may_have_left
 from opend_proto import (
     init_connect,
     keep_alive,
@@ -46,6 +51,8 @@ if TYPE_CHECKING:
     from opend.hub.lock import HubLock
     from opend.hub.options import HubOptions
     from opend.risk.rules import RiskLimits
+    from opend.session.life.limits import RateLimitPolicy
+    from opend.session.life.subscriptions import ContractSubscriptions, QuoteSubscriptions
     from opend_proto.schema import AnyMethod, Message
 
 __all__ = ["CallDesk"]
@@ -53,12 +60,15 @@ __all__ = ["CallDesk"]
 _logger = getLogger("opend.hub")
 
 _MOST_SECONDS: Final = 600.0
+_USUAL_SECONDS: Final = 10.0
 _MOST_AT_ONCE: Final = 64
-"""Calls of one client that are under way at a time; its others wait, and those of other clients do not."""
+"""Calls of one client that are under way at a time; its others wait, and those of other clients do not.
+
+Where a rate limit makes them wait, the clients take turns (`opend.hub.turns`).
+"""
 _HEADER_ROOM: Final = 1024
 _RENEWALS_PER_LEASE: Final = 3
-_SUBSCRIBING: Final = frozenset({methods.QOT_SUB.id, methods.QOT_REG_QOT_PUSH.id})
-_REFUSED: Final = {"Qot_SubEventContract": "a hub does not carry subscriptions of event contracts"}
+_SUBSCRIBING: Final = frozenset({*(kind.method.id for kind in KINDS), methods.QOT_REG_QOT_PUSH.id})
 
 
 class CallDesk:
@@ -74,6 +84,7 @@ class CallDesk:
         lock: HubLock,
         options: HubOptions,
         limits: RiskLimits | None = None,
+        rate_limit: RateLimitPolicy = "wait",
     ) -> None:
         self.outcomes = Outcomes()
         """How the calls that were answered have ended."""
@@ -89,7 +100,9 @@ class CallDesk:
         self._weigher = Weigher(client, limits)
         self._greeting = _greeting(client)
         self._tasks: set[asyncio.Task[None]] = set()
-        self._turns: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
+        self._places: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
+        self._turns = Turns(rate_limit)
+        self._kept = KeptTicks(engine, options.names)
         self._parts_lock = asyncio.Lock()
         self._own: dict[int, Callable[[str, bytes], Awaitable[Message]]] = {
             methods.INIT_CONNECT.id: self._enter,
@@ -97,6 +110,8 @@ class CallDesk:
             methods.QOT_SUB.id: self._subscribe,
             methods.QOT_REG_QOT_PUSH.id: self._register,
             methods.TRD_SUB_ACC_PUSH.id: self._follow_accounts,
+            **({} if CONTRACTS is None else {CONTRACTS.method.id: self._subscribe_contracts}),
+            READ_TICKS.id: lambda _client, body: self._kept.read(body),
         }
 
     @property
@@ -121,6 +136,7 @@ class CallDesk:
             task.cancel()
         if self._tasks:
             await asyncio.wait(self._tasks)
+        await self._turns.close()
 
     async def _take(self, incoming: Incoming) -> None:
         task = asyncio.create_task(self._answer(incoming))
@@ -133,19 +149,16 @@ class CallDesk:
 
     async def _answer(self, incoming: Incoming) -> None:
         client = incoming.headers.get(naming.CLIENT, "")
-        if not incoming.reply_to:
-            return  # Nobody would learn what became of it.
-        arrived = self._now()
-        turn = self._turns.setdefault(client, asyncio.Semaphore(_MOST_AT_ONCE))
+        if not naming.is_inbox(incoming.reply_to):
+            return  # Nobody would learn what became of it; or it would go where the caller itself may not publish.
         try:
-            async with turn:
-                await self._answer_in_turn(incoming, client, arrived)
+            await self._answer_to(incoming, client, self._now())
         except LinkError as error:
             _logger.warning("an answer could not be sent: %s", error)
 
-    async def _answer_in_turn(self, incoming: Incoming, client: str, arrived: float) -> None:
+    async def _answer_to(self, incoming: Incoming, client: str, arrived: float) -> None:
         name = incoming.subject.rpartition(".")[2]
-        method = METHODS_BY_NAME.get(name)
+        method = READ_TICKS if name == READ_TICKS.name else METHODS_BY_NAME.get(name)
         outcome = ABANDONED
         try:
             body, outcome = await self._carry_out(name, method, incoming, client, arrived)
@@ -165,8 +178,8 @@ class CallDesk:
         self, name: str, method: AnyMethod | None, incoming: Incoming, client: str, arrived: float
     ) -> tuple[bytes, str]:
         """Return the answer to a call, and its outcome for `opend.hub.carrying.outcomes`."""
-        if method is None or name in _REFUSED:
-            raise UsageError(f"not sent: {_REFUSED.get(name, f'the hub knows no call {name}')}")
+        if method is None:
+            raise UsageError(f"not sent: the hub knows no call {name}")
         if self._names.call(method) != incoming.subject:
             raise UsageError(f"not sent: {name} is called on {self._names.call(method)}")
         if not self._lock.is_held:
@@ -178,33 +191,43 @@ class CallDesk:
             return answer, OK
         if judge(method).changes and not self._options.allow_trading:
             raise UsageError("not sent: the hub was started without --allow-trading").of_call(name, method.id, None)
-        return await self._pass_on(method, incoming, arrived)
+        return await self._let_through(method, incoming, client, arrived)
 
-    async def _pass_on(self, method: AnyMethod, incoming: Incoming, arrived: float) -> tuple[bytes, str]:
+    async def _let_through(
+        self, method: AnyMethod, incoming: Incoming, client: str, arrived: float
+    ) -> tuple[bytes, str]:
+        """Pass a call on when it is the turn of its client, unless a reply is kept."""
         method, request = read_request(method.id, incoming.body)
         kept = self.cache.get(method, incoming.body, self._now())
         if kept is not None:
             return kept, OK
-        given, asked = _timeout(incoming), self._now()
-        timeout = self._left(given, arrived)
-        if judge(method).changes:
-            await self._weigher.prepare(method, request, timeout)
-            # The packet id is that of a frame, and the hub's frame is another than the client's.
-            order = _without_packet_id(method, request)
-            response: Any = await self._client.call(method, order, self._left(given, arrived))
-        else:
-            response = await self._client.call(raw_method(method), request, timeout)
+        deadline = arrived + _timeout(incoming)
+        turn = await self._turns.take(client, method, request, deadline - self._now())
+        try:
+            async with self._places.setdefault(client, asyncio.Semaphore(_MOST_AT_ONCE)):
+                asked = self._now()
+                response = await self._pass_on(method, request, deadline)
+        except OpenDError as error:
+            if not may_have_left(error):
+                self._turns.give_back(method, request, turn)
+            raise
         reply = encode(response)
         if getattr(response, "ret_type", 0):
             return reply, REFUSED
         self.cache.put(method, incoming.body, request, reply, asked)
         return reply, OK
 
-    def _left(self, timeout: float | None, arrived: float) -> float | None:
+    async def _pass_on(self, method: AnyMethod, request: Message, deadline: float) -> Message:
+        if not judge(method).changes:
+            return await self._client.call(raw_method(method), request, self._left(deadline))
+        await self._weigher.prepare(method, request, self._left(deadline))
+        # The packet id is that of a frame, and the hub's frame is another than the client's.
+        response: Message = await self._client.call(method, _without_packet_id(method, request), self._left(deadline))
+        return response
+
+    def _left(self, deadline: float) -> float:
         """Return what is left of a call's time-out; raises CallTimeout if nothing is."""
-        if timeout is None:
-            return None
-        left = timeout - (self._now() - arrived)
+        left = deadline - self._now()
         if left <= 0:  # Its caller has given it up, and must not find it carried out later.
             raise CallTimeout("not sent: the hub had too many calls of this client to make")
         return left
@@ -232,12 +255,24 @@ class CallDesk:
 
     async def _subscribe(self, client: str, body: bytes) -> Message:
         c2s = decode(qot_sub.Request, body).c2s
-        await self._holding.change_quotes(client, lambda quotes: quotes.accept(c2s))
+        await self._holding.change(client, lambda quotes, _: quotes.accept(c2s))
         return qot_sub.Response(ret_type=RetType.SUCCEED, s2c=qot_sub.S2C())
+
+    async def _subscribe_contracts(self, client: str, body: bytes) -> Message:
+        from opend_proto import qot_sub_event_contract  # Older schemas lack it.
+
+        c2s = decode(qot_sub_event_contract.Request, body).c2s
+        await self._holding.change(client, lambda _, contracts: contracts.accept(c2s))
+        return qot_sub_event_contract.Response(ret_type=RetType.SUCCEED, s2c=qot_sub_event_contract.S2C())
 
     async def _register(self, client: str, body: bytes) -> Message:
         c2s = decode(qot_reg_qot_push.Request, body).c2s
-        await self._holding.change_quotes(client, lambda quotes: quotes.register(c2s))
+
+        def change(quotes: QuoteSubscriptions, contracts: ContractSubscriptions) -> None:
+            quotes.register(c2s)
+            contracts.register(c2s)
+
+        await self._holding.change(client, change)
         return qot_reg_qot_push.Response(ret_type=RetType.SUCCEED, s2c=qot_reg_qot_push.S2C())
 
     async def _follow_accounts(self, client: str, body: bytes) -> Message:
@@ -297,10 +332,10 @@ def _greeting(client: AsyncClient) -> init_connect.S2C:
         )
 
 
-def _timeout(incoming: Incoming) -> float | None:
+def _timeout(incoming: Incoming) -> float:
     text = incoming.headers.get(naming.TIMEOUT)
     if text is None:
-        return None
+        return _USUAL_SECONDS
     try:
         seconds = float(text)
     except ValueError:

@@ -12,11 +12,12 @@ from ssl import create_default_context
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from opend.errors import ConnectError, LinkError, UsageError
+from opend.nats.naming import inboxes_of
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 
-__all__ = ["Engine", "Incoming"]
+__all__ = ["Engine", "Incoming", "Kept"]
 
 _logger = getLogger("opend.hub")
 
@@ -35,6 +36,17 @@ class Incoming(NamedTuple):
     headers: Mapping[str, str]
     body: bytes
     reply_to: str
+
+
+class Kept(NamedTuple):
+    """A message of a stream."""
+
+    position: int
+    """Its number in the stream."""
+    second: float
+    """When it was kept, in seconds since 1970 UTC."""
+    headers: Mapping[str, str]
+    body: bytes
 
 
 class Engine:
@@ -56,7 +68,11 @@ class Engine:
         self.reconnects = 0
         """Connections made in place of a lost one."""
         self._url = url
-        self._settings: dict[str, object] = {"name": client_name, **login}
+        self._settings: dict[str, object] = {
+            "name": client_name,
+            "inbox_prefix": inboxes_of(login.get("user")).encode(),
+            **login,
+        }
         if url.startswith("tls:"):  # As `opend.nats` does, without a first line in the clear.
             self._settings.update(tls=create_default_context(), tls_handshake_first=True)
         self._connection: Any = None
@@ -195,13 +211,47 @@ class Engine:
 
     async def last(self, stream: str, subject: str) -> Mapping[str, str] | None:
         """Return the headers of the last message on a subject; None if there is none."""
+        message = await self.newest(stream, subject)
+        return None if message is None else message.headers
+
+    async def newest(self, stream: str, subject: str) -> Kept | None:
+        """Return the last message on a subject; None if there is none."""
+        return await self._kept(self._streams.get_last_msg(stream, subject, direct=True), subject)
+
+    async def next(self, stream: str, subject: str, position: int) -> Kept | None:
+        """Return the first message on a subject from a place in its stream on; None if there is none."""
+        return await self._kept(self._streams.get_msg(stream, position, subject, direct=True, next=True), subject)
+
+    async def first_position(self, stream: str) -> int:
+        """Return the place of the oldest message that a stream still has; 0 if it is empty and never had one."""
         try:
-            message = await self._streams.get_last_msg(stream, subject, direct=True)
-        except self._nats.js.errors.NotFoundError:
-            return None
+            return int((await self._streams.stream_info(stream)).state.first_seq)
         except Exception as error:
-            raise LinkError(f"the last message on {subject} cannot be read: {error}") from error
-        return _texts(message.headers)
+            raise LinkError(f"the state of the stream {stream} cannot be read: {_reason(error)}") from error
+
+    async def page(self, stream: str, subject: str, position: int, most: int) -> tuple[list[Kept], bool]:
+        """Return the messages on a subject from a place in its stream on, and whether these are all."""
+        api = self._nats.js.api
+        config = api.ConsumerConfig(
+            deliver_policy=api.DeliverPolicy.BY_START_SEQUENCE,
+            opt_start_seq=position,
+            ack_policy=api.AckPolicy.NONE,
+            mem_storage=True,
+            inactive_threshold=_ACK_SECONDS,
+        )
+        try:
+            found: list[Any] = []
+            reading = await self._streams.pull_subscribe(subject, stream=stream, config=config)
+            try:
+                waiting = (await reading.consumer_info()).num_pending or 0
+                if waiting:
+                    found = await reading.fetch(min(waiting, most), timeout=_ACK_SECONDS)
+            finally:
+                await reading.unsubscribe()
+                await self._streams.delete_consumer(stream, config.name)
+        except Exception as error:
+            raise LinkError(f"the messages on {subject} cannot be read: {_reason(error)}") from error
+        return [_kept(each) for each in found], len(found) == waiting
 
     # Buckets.
 
@@ -256,6 +306,15 @@ class Engine:
 
     # Internal.
 
+    async def _kept(self, reading: Awaitable[Any], subject: str) -> Kept | None:
+        try:
+            message = await reading
+        except self._nats.js.errors.NotFoundError:
+            return None
+        except Exception as error:
+            raise LinkError(f"no message on {subject} can be read: {_reason(error)}") from error
+        return Kept(int(message.seq), message.time.timestamp(), _texts(message.headers), bytes(message.data or b""))
+
     async def _made(
         self, make: Callable[[Any], Awaitable[object]], change: Callable[[Any], Awaitable[object]], config: Any
     ) -> None:
@@ -281,6 +340,11 @@ def _reason(error: Exception) -> str:
 
 def _texts(headers: Mapping[str, object] | None) -> dict[str, str]:
     return {name: str(value) for name, value in (headers or {}).items()}
+
+
+def _kept(message: Any) -> Kept:
+    told = message.metadata
+    return Kept(told.sequence.stream, told.timestamp.timestamp(), _texts(message.headers), bytes(message.data))
 
 
 def _leading(waiting: Sequence[Any]) -> Iterator[Any]:

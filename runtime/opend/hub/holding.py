@@ -10,14 +10,14 @@ import asyncio
 from copy import deepcopy
 from logging import getLogger
 from time import monotonic
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from opend.errors import LinkError, OpenDError, QuotaExceeded, ServerError, UsageError
-from opend.hub.leases import Lease, LeaseBook, Pair, pairs_of, requests_for
+from opend.hub.leases import QUOTES, Lease, LeaseBook, Pair, kind_of, pairs_of, requests_for
 from opend.session.life.subscriptions import QuoteSubscriptions
-from opend_proto import qot_get_sub_info, qot_sub, trd_sub_acc_push
+from opend_proto import qot_get_sub_info, trd_sub_acc_push
 from opend_proto.common import RetType
-from opend_proto.methods import QOT_GET_SUB_INFO, QOT_SUB, TRD_SUB_ACC_PUSH
+from opend_proto.methods import QOT_GET_SUB_INFO, TRD_SUB_ACC_PUSH
 from opend_proto.qot_common import SubType
 
 if TYPE_CHECKING:
@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 
     from opend import AsyncClient
     from opend.hub.engine import Engine
+    from opend.hub.leases import Kind
     from opend.hub.options import HubOptions
     from opend.hub.ticks import TickKeeper
+    from opend.session.life.subscriptions import ContractSubscriptions
 
 __all__ = ["ENTRY_LEASES", "Holding"]
 
@@ -90,17 +92,20 @@ class Holding:
             self._is_stale = True
             await self._engine.delete(self._bucket, client)
 
-    async def change_quotes(self, client: str, change: Callable[[QuoteSubscriptions], None]) -> None:
-        """Change what a client subscribes to; if the gateway refuses it, raise its error and change nothing."""
+    async def change(self, client: str, change: Callable[[QuoteSubscriptions, ContractSubscriptions], None]) -> None:
+        """Change what a client subscribes to; if the gateway refuses it, raise its error and change nothing.
+
+        ``change`` is given copies of the client's subscriptions.
+        """
         before = self._lease_of(client)
-        quotes = deepcopy(before.quotes)
-        change(quotes)
-        await self._replace(client, Lease(before.label, quotes, before.accounts))
+        quotes, contracts = deepcopy(before.quotes), deepcopy(before.contracts)
+        change(quotes, contracts)
+        await self._replace(client, Lease(before.label, quotes, before.accounts, contracts))
 
     async def follow_accounts(self, client: str, accounts: Iterable[int]) -> None:
         """Change the accounts whose orders and fills a client wants pushed."""
         before = self._lease_of(client)
-        await self._replace(client, Lease(before.label, before.quotes, accounts))
+        await self._replace(client, Lease(before.label, before.quotes, accounts, before.contracts))
 
     # For the bucket.
 
@@ -199,20 +204,26 @@ class Holding:
         if refusal is not None:
             raise refusal
 
-    async def _subscribe_one(self, c2s: qot_sub.C2S) -> None:
-        pairs = pairs_of(c2s)
+    async def _subscribe_one(self, c2s: Any) -> None:
+        pairs, kind = pairs_of(c2s), kind_of(c2s)
         asked = {pair: self.book.wanted[pair] for pair in pairs}
         try:
-            response = await self._client.call(QOT_SUB, qot_sub.Request(c2s=c2s))
-            _check(response.ret_type, response.ret_msg, response.err_code)
+            await self._ask(kind, c2s)
         except ServerError as error:
+            if kind is not QUOTES:
+                raise
             raise await self._explained(error, len(pairs)) from error
         now = self._now()
         for pair in pairs:
             before = self._held.get(pair)
             self._held[pair] = _Held(asked[pair], now if before is None else before.since)
-        for security in c2s.security_list if SubType.TICKER in c2s.sub_type_list else ():
-            self._ticks.begin(security)
+        for pair in pairs:
+            if _has_ticks(pair):
+                self._ticks.begin(pair.security)
+
+    async def _ask(self, kind: Kind, c2s: Any) -> None:
+        response: Any = await self._client.call(kind.method, kind.request(c2s))
+        _check(response.ret_type, response.ret_msg, response.err_code)
 
     async def _follow(self) -> None:
         """Have orders and fills pushed of all accounts that are wanted."""
@@ -227,17 +238,15 @@ class Holding:
         """Let go of what nobody wants and has been held for long enough; return whether that is all of it."""
         unwanted = [pair for pair in self._held if pair not in self.book.wanted]
         ripe = [pair for pair in unwanted if self._now() - self._held[pair].since >= self._options.hold_seconds]
-        by_type: dict[SubType, list[Pair]] = {}
+        by_type: dict[tuple[Kind, SubType], list[Pair]] = {}
         for pair in ripe:
-            by_type.setdefault(pair.sub_type, []).append(pair)
-        for sub_type, listed in by_type.items():
+            by_type.setdefault((pair.kind, pair.sub_type), []).append(pair)
+        for (kind, sub_type), listed in by_type.items():
             securities = [pair.security for pair in listed]
-            c2s = qot_sub.C2S(security_list=securities, sub_type_list=[sub_type], is_sub_or_un_sub=False)
-            response = await self._client.call(QOT_SUB, qot_sub.Request(c2s=c2s))
-            _check(response.ret_type, response.ret_msg, response.err_code)
+            await self._ask(kind, kind.c2s(security_list=securities, sub_type_list=[sub_type], is_sub_or_un_sub=False))
             for pair in listed:
                 self._held.pop(pair, None)
-                if sub_type == SubType.TICKER:
+                if _has_ticks(pair):
                     self._ticks.end(pair.security)
         return len(ripe) == len(unwanted)
 
@@ -259,6 +268,10 @@ class Holding:
 
     def _now(self) -> float:
         return monotonic()
+
+
+def _has_ticks(pair: Pair) -> bool:
+    return pair.kind is QUOTES and pair.sub_type == SubType.TICKER
 
 
 def _check(ret_type: RetType, ret_msg: str | None, err_code: int | None) -> None:

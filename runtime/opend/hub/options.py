@@ -36,7 +36,7 @@ class HubOptions:
     hold_seconds: float = 61.0
     """How long a subscription is held at least: the gateway refuses to cancel it within the first minute."""
     standby: bool = False
-    """Whether to wait while another hub of this name is at work, and to take over when it is gone."""
+    """Whether to wait while another hub of this name is at work, or one of the two sides is not there yet."""
     allow_trading: bool = False
     """Whether calls that change something, orders above all, are passed on."""
     risk_limits: RiskLimits | None = None

@@ -11,10 +11,10 @@ from contextlib import suppress
 from json import dumps
 from logging import getLogger
 from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from opend.crypto import load_encryption
-from opend.errors import OpenDError
+from opend.errors import ConnectError, OpenDError
 from opend.hub.calls import CallDesk
 from opend.hub.engine import Engine, Incoming
 from opend.hub.holding import ENTRY_LEASES, Holding
@@ -27,6 +27,7 @@ from opend.hub.telling.figures import Works, figures, installed_version
 from opend.hub.telling.quota import Quota
 from opend.hub.telling.rates import Rates
 from opend.hub.ticks import TickKeeper
+from opend.nats.naming import is_inbox
 from opend.risk.rules import both
 from opend.session.connection.handshake import TcpTransport
 from opend.session.life.states import Closed, Connected, Disconnected, RestoreFailed
@@ -34,12 +35,13 @@ from opend.session.options import ClientOptions
 from opend_proto.methods import QOT_GET_TICKER
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine, Mapping
+    from collections.abc import Awaitable, Callable, Coroutine, Mapping
     from typing import Self
 
     from opend import AsyncClient
     from opend.hub.options import HubOptions
     from opend.risk.rules import RiskLimits
+    from opend.session.life.limits import RateLimitPolicy
     from opend.session.life.states import StateEvent
     from opend.settings import Settings
     from opend_proto import qot_get_ticker
@@ -48,11 +50,21 @@ __all__ = ["Hub"]
 
 _logger = getLogger("opend.hub")
 
+_WAIT_SECONDS: Final = 1.0
+
 
 class Hub:
     """Shares one OpenD with every client that reaches the same NATS server; use it with ``async with``."""
 
-    def __init__(self, gateway: Settings, nats_url: str, options: HubOptions, *, login: Mapping[str, object]) -> None:
+    def __init__(
+        self,
+        gateway: Settings,
+        nats_url: str,
+        options: HubOptions,
+        *,
+        login: Mapping[str, object],
+        unlock_provider: Callable[[], str] | None = None,
+    ) -> None:
         """Set up a hub, which starts later.
 
         Args:
@@ -60,6 +72,8 @@ class Hub:
             nats_url: The NATS server, such as ``nats://127.0.0.1:4222``.
             options: How the hub works.
             login: What `nats-py` needs to log in, such as ``user`` and ``password``.
+            unlock_provider: Returns the digest of the trading password, as for a client (`opend.accounts.passwords`);
+                with it, trading that a client has unlocked is unlocked again after OpenD was lost.
         """
         self.failure: BaseException | None = None
         """The error that ended the hub; None while it runs."""
@@ -67,10 +81,12 @@ class Hub:
         self._engine = Engine(nats_url, client_name=f"opend hub {options.name}", login=login)
         self._options = options
         self._lock = HubLock(self._engine, options.names.lock, self._on_lock_gap)
-        self._client, self._tap = _client(gateway, self._limits)
+        self._client, self._tap = _client(gateway, self._limits, unlock_provider)
+        self._rate_limit: RateLimitPolicy = gateway.arguments.get("rate_limit", "wait")
         self._tasks: list[asyncio.Task[None]] = []
         self._began = monotonic()
-        self._stage = State.STARTING
+        self._waiting = State.STANDING_BY if options.standby else State.STARTING
+        self._stage = self._waiting
         self._has_opend = False
         self._over = asyncio.Event()
         self._works: Works | None = None
@@ -83,22 +99,42 @@ class Hub:
         await self.close()
 
     async def start(self) -> None:
-        """Connect to both sides and serve; raises ConnectError if one of them is not there."""
+        """Connect to both sides and serve; raises ConnectError if one of them is not there, unless it stands by."""
         try:
-            await self._engine.start()
+            await _until(lambda: self._reaches(self._engine.start()))
             self._engine.on_reconnect = self._resume
-            self._stage = State.STANDING_BY if self._options.standby else State.STARTING
-            await self._lock.acquire(self._options.name, waits=self._options.standby)
-            self._stage = State.STARTING
-            self._keep(self._lock.run())
             self._client.on_state(self._follow)
-            await self._client.connect()
+            await _until(self._takes_over)
             await self._prepare()
         except BaseException:
             await self.close()
             raise
         self._stage = State.LEADING
         _logger.info("the hub %s serves", self._options.name)
+
+    async def _takes_over(self) -> bool:
+        """Take the lock and connect to OpenD; return whether it is there. If not, another hub may reach its own."""
+        self._stage = self._waiting
+        await self._lock.acquire(self._options.name, waits=self._options.standby)
+        self._stage = State.STARTING
+        keeping = self._keep(self._lock.run())
+        if await self._reaches(self._client.connect()):
+            return True
+        self._tasks.remove(keeping)
+        keeping.cancel()
+        await self._lock.release()
+        return False
+
+    async def _reaches(self, connecting: Awaitable[object]) -> bool:
+        """Return whether a side is there; without ``standby`` raise its error if it is not."""
+        try:
+            await connecting
+        except ConnectError as error:
+            if not self._options.standby:
+                raise
+            _logger.warning("the hub %s waits: %s", self._options.name, error)
+            return False
+        return True
 
     async def _prepare(self) -> None:
         names, options, engine = self._options.names, self._options, self._engine
@@ -117,6 +153,7 @@ class Hub:
             lock=self._lock,
             options=options,
             limits=self._limits,
+            rate_limit=self._rate_limit,
         )
         rates = Rates(self._counts)
         self._works = Works(
@@ -130,10 +167,11 @@ class Hub:
         await engine.serve(names.status, self._tell, group="hub")
         await self._calls.start()
 
-    def _keep(self, work: Coroutine[None, None, None]) -> None:
+    def _keep(self, work: Coroutine[None, None, None]) -> asyncio.Task[None]:
         task = asyncio.create_task(work)
         task.add_done_callback(self._ended)
         self._tasks.append(task)
+        return task
 
     async def close(self) -> None:
         """End both connections, in bounded time."""
@@ -221,7 +259,7 @@ class Hub:
         return {} if self._works is None else self._works.counts()
 
     async def _tell(self, incoming: Incoming) -> None:
-        if incoming.reply_to:
+        if is_inbox(incoming.reply_to):
             await self._engine.publish(incoming.reply_to, dumps(await self.told()).encode())
 
     async def _on_entry(self, incoming: Incoming, start: int) -> None:
@@ -252,7 +290,16 @@ class Hub:
             self._over.set()
 
 
-def _client(gateway: Settings, limits: RiskLimits | None) -> tuple[AsyncClient, TappedTransport]:
+async def _until(attempt: Callable[[], Awaitable[bool]]) -> None:
+    while True:
+        if await attempt():
+            return
+        await asyncio.sleep(_WAIT_SECONDS)
+
+
+def _client(
+    gateway: Settings, limits: RiskLimits | None, unlock_provider: Callable[[], str] | None
+) -> tuple[AsyncClient, TappedTransport]:
     """Return the client of OpenD, and the transport below it that shows the pushes."""
     from opend import AsyncClient
 
@@ -268,4 +315,4 @@ def _client(gateway: Settings, limits: RiskLimits | None) -> tuple[AsyncClient, 
     else:
         place = {name: arguments[name] for name in ("host", "port") if name in arguments}
         tap = TappedTransport(TcpTransport(ClientOptions(encryption=load_encryption(key, encryption), **place)))
-    return AsyncClient(**arguments, transport=tap), tap
+    return AsyncClient(**arguments, transport=tap, unlock_provider=unlock_provider), tap

@@ -51,6 +51,11 @@ class TappedTransport:
         """The inner transport's name of OpenD's port."""
         return self._inner.port_name
 
+    @property
+    def keeps_ticks(self) -> bool:
+        """Whether the inner transport's other side keeps ticks."""
+        return self._inner.keeps_ticks
+
     def wire(self, max_body_length: int) -> Wire:
         """Return the wire of a new connection."""
         return _TappedWire(self._inner.wire(max_body_length), self)

@@ -30,6 +30,8 @@ __all__ = [
     "READ",
     "TIMEOUT",
     "Names",
+    "inboxes_of",
+    "is_inbox",
     "security_tokens",
 ]
 
@@ -54,6 +56,8 @@ GAP: Final = "Opend-Gap"
 DUPLICATE: Final = "Nats-Msg-Id"
 """The id by which the server refuses a second copy of a message."""
 
+_INBOXES: Final = "_INBOX."
+_PLAIN_USER: Final = pattern("[A-Za-z0-9_-]+")
 _NAME: Final = pattern("[A-Za-z0-9_-]{1,64}")
 _PLAIN: Final = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-")
 
@@ -123,6 +127,21 @@ class Names:
         """Return the subject of a push about what the tokens say."""
         start = self.account_pushes if protocol.startswith("Trd_") else self.pushes
         return ".".join((start, protocol, *tokens))
+
+
+def is_inbox(reply_to: str) -> bool:
+    """Return whether a reply may go to this subject: an inbox, as every NATS client has them by default.
+
+    A hub may publish everywhere. If it replied wherever it is asked to, whoever may make a call could have it write
+    what only the hub may write: the lock, leases, or messages of the streams.
+    """
+    return reply_to.startswith(_INBOXES)
+
+
+def inboxes_of(user: object) -> str:
+    """Return the beginning of a user's inboxes: ``_INBOX.USER``, so that permissions keep others from reading them."""
+    own = isinstance(user, str) and _PLAIN_USER.fullmatch(user) is not None
+    return f"{_INBOXES}{user}" if own else _INBOXES.rstrip(".")
 
 
 def security_tokens(value: Security) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from collections import OrderedDict
 from math import inf, isfinite
 from typing import TYPE_CHECKING, Final
 
+from opend.archive import READ_TICKS
 from opend.errors import (
     ConnectionClosed,
     EncodeError,
@@ -98,7 +99,7 @@ class NatsWire(PlainWire):
 
     def send(self, protocol_id: int, serial: int, body: bytes, body_format: int, timeout: float = inf) -> None:
         """Queue a call, after listening to the pushes that it asks for."""
-        method = METHODS_BY_ID.get(protocol_id)
+        method = READ_TICKS if protocol_id == READ_TICKS.id else METHODS_BY_ID.get(protocol_id)
         if method is None or body_format != BODY_PROTOBUF:
             raise UsageError(f"a hub carries the calls of opend_proto, as protobuf, and not protocol {protocol_id}")
         if len(body) + _HEADER_ROOM > self._max_payload:
@@ -119,7 +120,7 @@ class NatsWire(PlainWire):
         """Listen to what a call asks for, and no longer to what it cancels; return the subjects that are new."""
         change = change_of(self._names, protocol_id, body)
         added = set(change.added)
-        gone = [each for each in self._sids if change.all_removed and each.startswith(change.all_removed)]
+        gone = [each for each in self._sids if change.covers(each)]
         self._forget(each for each in (*change.removed, *gone) if each not in added)
         fresh = [each for each in dict.fromkeys(change.added) if each not in self._sids]
         for subject in fresh:

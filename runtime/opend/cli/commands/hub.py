@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+from argparse import ArgumentTypeError
 from contextlib import AsyncExitStack, nullcontext, suppress
 from json import dumps, loads
 from pathlib import Path
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Mapping
 
+    from opend.accounts.passwords import TradePassword
     from opend.cli.serving.hub_rpc import HubRpc
     from opend.hub.options import HubOptions
     from opend.hub.telling.visitors import StatusPlace
@@ -75,12 +77,21 @@ def add(parser: ArgumentParser) -> None:
         help="how long a client's subscriptions outlive its last sign of life (default 60)",
     )
     parser.add_argument(
-        "--standby", action="store_true", help="wait while another hub of this name is at work, then take over"
+        "--standby",
+        action="store_true",
+        help="wait while another hub of this name is at work, or NATS or OpenD is not there yet; then take over",
     )
     parser.add_argument(
         "--allow-trading", action="store_true", help="pass on orders for simulated accounts, and other changes"
     )
     parser.add_argument("--real", action="store_true", help="with --allow-trading, also those for real accounts")
+    parser.add_argument(
+        "--unlock-from",
+        type=_password,
+        metavar="PLACE",
+        help="with --real: where the trading password is, env:NAME, keyring:SERVICE/USER or file:PATH, so that trading"
+        " which a client has unlocked is unlocked again after OpenD was lost",
+    )
     add_limits(parser)
     _add_servers(parser)
     add_connection(parser)
@@ -114,6 +125,8 @@ def run(arguments: Namespace) -> int:
 
     if arguments.real and not arguments.allow_trading:
         raise UsageError("--real needs --allow-trading too")
+    if arguments.unlock_from is not None and not arguments.real:
+        raise UsageError("--unlock-from needs --real too: accounts for simulated trading are never locked")
     options = HubOptions(
         name=arguments.name,
         keep_seconds=arguments.keep,
@@ -143,7 +156,8 @@ def _serve(arguments: Namespace, url: str, options: HubOptions, login: Mapping[s
         _check_limits(gateway, options)
         chosen = {"check_versions": arguments.check_versions, "allow_real_trading": arguments.real}
         with own or nullcontext():
-            plan = _Plan(gateway, chosen, url if own is None else own.url, options, login, status, rpc)
+            place, provider = url if own is None else own.url, arguments.unlock_from
+            plan = _Plan(gateway, chosen, place, options, login, provider, status, rpc)
             asyncio.run(_until_stopped(plan))
     return Status.DONE
 
@@ -157,6 +171,7 @@ class _Plan(NamedTuple):
     url: str
     options: HubOptions
     login: Mapping[str, object]
+    unlock_provider: TradePassword | None
     status: StatusPlace | None
     rpc: HubRpc | None
 
@@ -195,7 +210,8 @@ async def _run(plan: _Plan) -> None:
     from opend.hub.telling.server import StatusServer
     from opend.settings import Settings
 
-    hub = Hub(Settings({**_all_of(plan.gateway), **plan.chosen}), plan.url, plan.options, login=plan.login)
+    settings = Settings({**_all_of(plan.gateway), **plan.chosen})
+    hub = Hub(settings, plan.url, plan.options, login=plan.login, unlock_provider=plan.unlock_provider)
     async with AsyncExitStack() as serving:
         if plan.status is not None:  # First, so that a hub that stands by can be asked too.
             server = await serving.enter_async_context(StatusServer(plan.status, hub))
@@ -226,6 +242,15 @@ async def _tell(url: str, options: HubOptions, login: Mapping[str, object]) -> i
         await engine.close()
     say_tree(dumps(told, indent=2, ensure_ascii=False))
     return Status.DONE
+
+
+def _password(place: str) -> TradePassword:
+    from opend.accounts.passwords import TradePassword
+
+    try:
+        return TradePassword.from_place(place)
+    except UsageError as error:
+        raise ArgumentTypeError(str(error)) from None
 
 
 def _named(options: HubOptions) -> str:
