@@ -33,12 +33,14 @@ SEED := $(if $(CI),1,0)
 # How long `make soak` lasts, in seconds, and the seed of its faults; 0 draws another seed each time.
 SOAK := 3600
 SOAK_SEED := 0
+# How many rounds of kills and cuts `make hub-soak` makes.
+ROUNDS := 200
 
 SITE_VENV := build/docs/.venv
 SITE_STAMP := $(SITE_VENV)/.installed
 
 .PHONY: setup demo generate test test-deep test-pythons test-under-load lint types mypy pyright unit compiled \
-	environments busy waiting deep foreign sanitize fuzz soak interop bench bench-instructions docs browser clean
+	environments busy waiting deep foreign sanitize fuzz soak hub-soak interop bench bench-instructions docs browser clean
 
 setup: $(STAMP)
 
@@ -127,6 +129,9 @@ fuzz: setup
 
 soak: setup
 	@$(BIN)/python -m tests.soak --seconds $(SOAK) --seed $(SOAK_SEED)
+
+hub-soak: setup
+	@$(BIN)/python -m tests.hub.soak --rounds $(ROUNDS) --seed $(SOAK_SEED)
 
 interop: setup
 	$(BIN)/python -m tests.interop.matrix

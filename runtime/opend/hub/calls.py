@@ -1,7 +1,8 @@
 """Answer the calls of clients: pass them on to OpenD as they are, or change the client's lease.
 
 Invariant: a call is passed on at most once. Every call gets one answer, a reply of OpenD or an error of this package's
-tree; one that changes something is passed on only if the hub was started for that, and only from its own subject.
+tree; one that changes something is passed on only if the hub was started for that, and only from its own subject. A hub
+that has lost its lock is silent, since the one that has it hears the same calls.
 """
 
 from __future__ import annotations
@@ -127,8 +128,8 @@ class CallDesk:
     async def start(self) -> None:
         """Listen to calls."""
         for kind in ("call", "account", "trade"):
-            await self._engine.serve(f"{self._names.root}.{kind}.*", self._take, group="hub")
-        await self._engine.serve(self._names.leave, self._leave, group="hub")
+            await self._engine.serve(f"{self._names.root}.{kind}.*", self._take)
+        await self._engine.serve(self._names.leave, self._leave)
 
     async def close(self) -> None:
         """Give up the calls that are under way."""
@@ -145,12 +146,15 @@ class CallDesk:
 
     async def _leave(self, incoming: Incoming) -> None:
         client = incoming.headers.get(naming.CLIENT, "")
-        await self._holding.leave(client)
+        if self._lock.is_held:
+            await self._holding.leave(client)
 
     async def _answer(self, incoming: Incoming) -> None:
         client = incoming.headers.get(naming.CLIENT, "")
-        if not naming.is_inbox(incoming.reply_to):
-            return  # Nobody would learn what became of it; or it would go where the caller itself may not publish.
+        if not naming.is_inbox(incoming.reply_to) or not self._lock.is_held:
+            # Nobody would learn what became of it, or it would go where the caller itself may not publish, or another
+            # hub answers.
+            return
         try:
             await self._answer_to(incoming, client, self._now())
         except LinkError as error:
@@ -182,7 +186,7 @@ class CallDesk:
             raise UsageError(f"not sent: the hub knows no call {name}")
         if self._names.call(method) != incoming.subject:
             raise UsageError(f"not sent: {name} is called on {self._names.call(method)}")
-        if not self._lock.is_held:
+        if not self._lock.is_held:  # It was lost while the call waited for its turn.
             raise LinkError("not sent: the hub was cut off from NATS, and another one may be at work")
         own = self._own.get(method.id)
         if own is not None:

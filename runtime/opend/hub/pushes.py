@@ -6,16 +6,13 @@ Invariant: a push that cannot be read harms no other; a damaged one of ticks has
 from __future__ import annotations
 
 from collections import Counter
-from itertools import count
 from logging import getLogger
-from secrets import token_hex
 from typing import TYPE_CHECKING, Any
 
 from opend.codec import decode
 from opend.errors import OpenDError
 from opend.hub.routes import routes
 from opend.nats import naming
-from opend.nats.naming import security_tokens
 from opend_proto import qot_update_ticker
 from opend_proto.methods import PUSHES_BY_ID, QOT_UPDATE_TICKER
 
@@ -39,9 +36,6 @@ class PushDesk:
         self._names = names
         self._publisher = publisher
         self._ticks = ticks
-        # Numbers of this run of the hub: another run has others, so that nothing is mistaken for a copy.
-        self._run = token_hex(6)
-        self._numbers = count(1)
 
     @property
     def pushes(self) -> int:
@@ -64,14 +58,14 @@ class PushDesk:
             return
         payload = response.s2c
         if isinstance(payload, qot_update_ticker.S2C):
-            self._ticks.take(payload, body)
-            self.latest[self._names.push(push.name, *security_tokens(payload.security))] = push.id, body
+            subject = self._ticks.take(payload, body)
+            if subject is not None:
+                self.latest[subject] = push.id, body
         elif payload is not None:
             for subject, own in routes(self._names, push, payload, body):
-                number = f"{self._run}-{next(self._numbers)}"
                 if subject.startswith(self._names.pushes):
                     self.latest[subject] = push.id, own
-                self._publisher.put(subject, own, {naming.PROTOCOL: str(push.id), naming.DUPLICATE: number})
+                self._publisher.put(subject, own, {naming.PROTOCOL: str(push.id)})
 
     def lost(self, protocol_id: int) -> None:
         """Have ticks read again after a push that cannot be read."""

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 from opend.crypto import load_encryption
 from opend.errors import ConnectError, OpenDError
 from opend.hub.calls import CallDesk
+from opend.hub.chain import Chain
 from opend.hub.engine import Engine, Incoming
 from opend.hub.holding import ENTRY_LEASES, Holding
 from opend.hub.lock import HubLock
@@ -139,12 +140,13 @@ class Hub:
     async def _prepare(self) -> None:
         names, options, engine = self._options.names, self._options, self._engine
         await self._make_streams()
-        self._publisher = Publisher(engine, self._lock, self._start_over)
+        chains = {f"{start}.": Chain(engine, stream) for stream, start in names.streams}
+        self._publisher = Publisher(chains, self._lock, self._start_over)
         self._ticks = TickKeeper(names, self._publisher.put, self._last_tick, self._read_ticks)
         self._pushes = PushDesk(names, self._publisher, self._ticks)
         self._tap.taker = self._pushes
         self._client.on_state(self._on_state)
-        self._holding = Holding(self._client, engine, self._ticks, options)
+        self._holding = Holding(self._client, engine, self._ticks, lock=self._lock, options=options)
         self._calls = CallDesk(
             self._client,
             engine,
@@ -164,7 +166,7 @@ class Hub:
         prefix = f"$KV.{names.leases}."
         await engine.serve(f"{prefix}>", lambda incoming: self._on_entry(incoming, len(prefix)))
         await self._holding.load()
-        await engine.serve(names.status, self._tell, group="hub")
+        await engine.serve(names.status, self._tell)
         await self._calls.start()
 
     def _keep(self, work: Coroutine[None, None, None]) -> asyncio.Task[None]:
@@ -232,7 +234,7 @@ class Hub:
 
     async def _make_streams(self) -> None:
         names, options, engine = self._options.names, self._options, self._engine
-        for stream, start in ((names.stream, names.pushes), (names.account_stream, names.account_pushes)):
+        for stream, start in names.streams:
             await engine.make_stream(
                 stream, f"{start}.>", keep_seconds=options.keep_seconds, keep_bytes=options.keep_bytes
             )
@@ -259,7 +261,7 @@ class Hub:
         return {} if self._works is None else self._works.counts()
 
     async def _tell(self, incoming: Incoming) -> None:
-        if is_inbox(incoming.reply_to):
+        if is_inbox(incoming.reply_to) and self._lock.is_held:
             await self._engine.publish(incoming.reply_to, dumps(await self.told()).encode())
 
     async def _on_entry(self, incoming: Incoming, start: int) -> None:

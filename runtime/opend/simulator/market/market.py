@@ -86,9 +86,13 @@ class SyntheticMarket:
         self._extremes: Callable[[Listing, Session, Session], tuple[int, int]] = lru_cache(_CACHED_SESSIONS)(
             self._find_extremes
         )
-        self._blocks: Callable[[Listing, Session], Series] = lru_cache(_CACHED_SESSIONS)(self._draw_blocks)
-        self._minutes: Callable[[Listing, Session, int], Series] = lru_cache(_CACHED_BLOCKS)(self._draw_minutes)
-        self._minute: Callable[[Listing, int], _Minute] = lru_cache(_CACHED_MINUTES)(self._draw)
+        # Those who follow all securities need the current part of each, and for a moment the one before.
+        every = 2 * len(self.catalogue.permanent)
+        self._blocks: Callable[[Listing, Session], Series] = lru_cache(max(_CACHED_SESSIONS, every))(self._draw_blocks)
+        self._minutes: Callable[[Listing, Session, int], Series] = lru_cache(max(_CACHED_BLOCKS, every))(
+            self._draw_minutes
+        )
+        self._minute: Callable[[Listing, int], _Minute] = lru_cache(max(_CACHED_MINUTES, every))(self._draw)
 
     @property
     def securities(self) -> tuple[Listing, ...]:
