@@ -6,19 +6,22 @@ import asyncio
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 import pytest
 
 from opend import AsyncClient
 from opend.cli.app import build_parser
+from opend.codec import encode
 from opend.errors import ConnectError, UsageError
 from opend.hub.embedded import EmbeddedServer
 from opend.hub.options import HubOptions
 from opend.hub.service import Hub
+from opend.nats.naming import CLIENT
 from opend.settings import Settings
 from opend.simulator import Simulator
+from opend_proto import get_global_state
 
 pytestmark = pytest.mark.one_python
 
@@ -79,3 +82,39 @@ def test_the_permissions_hold(guarded: EmbeddedServer) -> None:
                 await AsyncClient.nats(urls["reader"].replace("-secret", "-guess")).connect()
 
     asyncio.run(main())
+
+
+def test_a_reader_cannot_have_the_hub_write_where_only_the_hub_may(guarded: EmbeddedServer) -> None:
+    """The server checks where a user publishes, but not which subject the user names for the reply."""
+    host = urlsplit(guarded.url).netloc
+    push = "opend.main.push.Qot_UpdateTicker.HK.00700"
+    empty_the_stream = "$JS.API.STREAM.PURGE.opend-main-push"
+
+    async def main() -> list[str]:
+        nats = pytest.importorskip("nats")
+        with Simulator() as simulator:
+            settings = Settings({"host": simulator.host, "port": simulator.port})
+            login = {"user": "hub", "password": "hub-secret"}
+            async with Hub(settings, guarded.url, HubOptions(), login=login):
+                reader = await nats.connect(f"nats://reader:reader-secret@{host}", inbox_prefix=b"_INBOX.reader")
+                watcher = await nats.connect(f"nats://hub:hub-secret@{host}")
+                written: list[str] = []
+
+                async def note(message: Any) -> None:
+                    written.append(message.subject)
+
+                await watcher.subscribe("opend.main.push.>", cb=note)
+                await watcher.subscribe("$JS.API.STREAM.PURGE.>", cb=note)
+                await watcher.flush()
+                body, headers = encode(get_global_state.Request(c2s=get_global_state.C2S(user_id=0))), {CLIENT: "a"}
+                for place in (push, empty_the_stream):
+                    await reader.publish("opend.main.call.GetGlobalState", body, place, headers)
+                    await reader.publish("opend.main.call.Nonsense", body, place, headers)
+                for _ in range(2):  # The answer to one that came later comes later.
+                    await reader.request("opend.main.call.GetGlobalState", body, 10, headers=headers)
+                await watcher.flush()
+                await reader.close()
+                await watcher.close()
+                return written
+
+    assert asyncio.run(main()) == []

@@ -25,6 +25,9 @@ _DUPLICATE_SECONDS: Final = 120.0
 _CONNECT_SECONDS: Final = 5
 _RETRY_SECONDS: Final = 0.25
 _WATCH_SECONDS: Final = 0.05
+# The server lets a caller name any subject for the reply, and the hub may write to more of them than the caller may: to
+# those of pushes, and to the server's own, which empty a stream. So it answers to inboxes alone.
+_INBOXES: Final = "_INBOX."
 _MISSING: Final = "`opend hub` needs the package `nats-py`: pip install 'opend[hub]'"
 
 
@@ -35,6 +38,7 @@ class Incoming(NamedTuple):
     headers: Mapping[str, str]
     body: bytes
     reply_to: str
+    """The inbox of the caller; empty if it awaits no reply, or at a place where the hub does not reply."""
 
 
 class Engine:
@@ -138,7 +142,8 @@ class Engine:
 
         async def receive(message: Any) -> None:
             try:
-                await take(Incoming(message.subject, _texts(message.headers), message.data, message.reply))
+                reply_to = message.reply if message.reply.startswith(_INBOXES) else ""
+                await take(Incoming(message.subject, _texts(message.headers), message.data, reply_to))
             except Exception:
                 _logger.exception("a message on %s could not be handled", message.subject)
 
