@@ -28,7 +28,7 @@ def check_workflows(workshop: Workshop) -> str:
     run([*schema, "vendor.dependabot", ROOT / ".github" / "dependabot.yml"], ROOT)
     used = "zizmor and check-jsonschema find nothing"
     try:
-        run([_actionlint(), "-color=never", *workflows], ROOT)
+        run([_actionlint(), "-no-color", *workflows], ROOT)
     except Skipped as reason:
         return f"{used}; actionlint was not tried: {reason}"
     return f"{used}, nor does actionlint" + ("" if shutil.which("shellcheck") else " (without shellcheck)")
