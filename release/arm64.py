@@ -79,6 +79,8 @@ def _fetch(scratch: Path) -> Path:
     empty.touch()
     foreign, own = scratch / "foreign", scratch / "own"
     made = scratch / "made"
+    for name in ("root", "emulator"):
+        (made / name).mkdir(parents=True)
     try:
         apt = private_apt(foreign, Dir__State__Status=empty, APT__Architecture="arm64", APT__Architectures="arm64")
         run_or_missing([*apt, "update"], scratch)
