@@ -22,7 +22,8 @@ from release.supply import check_audit, check_licences, check_sbom
 from release.surface.comparing import check_surface
 from release.versions import check_versions
 from release.workflows import check_wheels_planned, check_workflows
-from release.workshop import ROOT, Workshop
+from release.workshop import BUILD, ROOT, Workshop
+from tests.support.locks import locked
 
 Check: TypeAlias = Callable[[Workshop], str]
 
@@ -58,7 +59,8 @@ def main(words: Sequence[str]) -> int:
     workshop = Workshop()
     if changed := workshop.uncommitted():
         print(f"not committed, and so not checked: {', '.join(changed[:5])}{' …' if len(changed) > 5 else ''}")
-    ends = [_do(name, workshop) for name in names or STEPS]
+    with locked(BUILD / "lock"):  # Two at the same time would build into the same folders.
+        ends = [_do(name, workshop) for name in names or STEPS]
     print(", ".join(f"{ends.count(end)} {end}" for end in ("passed", "skipped", "failed")))
     if not names:
         print(_NOT_HERE)

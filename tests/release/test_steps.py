@@ -35,10 +35,11 @@ def test_the_page_lists_every_step_in_order() -> None:
 
 
 def test_each_end_is_told_and_a_fault_is_the_exit_status(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     steps = {"one": ("it shines", passes), "two": ("it rises", skips), "three": ("it sets", fails)}
     monkeypatch.setattr(command, "STEPS", steps)
+    monkeypatch.setattr(command, "BUILD", tmp_path)
     monkeypatch.setattr(Workshop, "uncommitted", has_changed)
     assert command.main([]) == 1
     told = re.sub(r"in \d+ s", "in 0 s", capsys.readouterr().out)
