@@ -18,14 +18,17 @@ from tests.running.pythons import FailedError, Leg, Room
 
 __all__ = ["above_lowest", "check_lowest", "lowest_allowed", "versions_in"]
 
-_SUITES: Final = ("tests/codegen/test_pipeline.py", "tests/codegen/test_render.py", "tests/rpc", "tests/runtime")
-"""The suites that use what is installed."""
-_OURS: Final = tuple(f"tests/runtime/{part}" for part in ("simulator", "accounts", "everyday", "risk", "native"))
-"""Suites on what we mean, and on the extension: what is installed changes nothing there."""
-_FOREIGN: Final = tuple(
-    f"tests/{name}.py" for name in ("rpc/test_foreign", "runtime/schema/test_oldest_release", "runtime/test_soak")
+_SUITES: Final = (
+    *(f"tests/codegen/test_{name}.py" for name in ("pipeline", "protoc", "reader", "render")),
+    *(f"tests/runtime/{name}" for name in ("cli", "codec", "crypto", "frames", "futu", "observing", "websocket")),
+    "tests/hub",
+    "tests/rpc",
+    "tests/runtime/accounts/test_passwords.py",
+    "tests/runtime/clients/test_uvloop.py",
 )
-"""Suites that install foreign tools, or take long, and use nothing that others do not."""
+"""The suites that use what is installed; in all others the versions of other packages change nothing."""
+_WITHOUT: Final = tuple(f"tests/rpc/test_{name}.py" for name in ("foreign", "reflection"))
+"""Suites that install tools of other languages, or use packages that we only develop with."""
 
 
 def check_lowest(workshop: Workshop) -> str:
@@ -38,7 +41,7 @@ def check_lowest(workshop: Workshop) -> str:
     higher = above_lowest(_bounds(), versions_in(resolved.read_text(encoding="utf-8")))
     installed = ("--no-deps", "--requirement", str(resolved), "--editable", ".")
     room = Room(BUILD / "lowest", python, installed)
-    leg = Leg(version, "native", _SUITES, (*_OURS, *_FOREIGN))
+    leg = Leg(version, "native", _SUITES, _WITHOUT)
     try:
         room.prepare("native")
         run([room.python, "-m", "pip", "--disable-pip-version-check", "check"], room.folder)

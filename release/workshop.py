@@ -21,7 +21,7 @@ __all__ = ["BUILD", "ROOT", "Made", "Workshop", "make_environment", "plain_envir
 ROOT: Final = Path(__file__).resolve().parents[1]
 BUILD: Final = ROOT / "build" / "release"
 _COMPANION: Final = Path("packages", "opend-as-futu")
-_OWN_VARIABLES: Final = ("OPEND_", "PYTHON", "PIP_", "VIRTUAL_ENV", "CC", "CFLAGS", "LDFLAGS", "LDSHARED")
+_OWN_VARIABLES: Final = ("OPEND_", "PYTHON", "VIRTUAL_ENV", "CC", "CFLAGS", "LDFLAGS", "LDSHARED")
 """Beginnings of the names of variables that change a build or a Python."""
 
 
@@ -119,10 +119,7 @@ def read_project(folder: Path) -> dict[str, Any]:
 
 def plain_environment(**changes: str) -> dict[str, str]:
     """Return this process's variables without those that change a build or a Python, and with ``changes``."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(_OWN_VARIABLES)}
-    # Where packages come from is the machine's business.
-    kept |= {name: value for name, value in os.environ.items() if name.startswith("PIP_") and "INDEX" in name}
-    return kept | changes
+    return {name: value for name, value in os.environ.items() if not name.startswith(_OWN_VARIABLES)} | changes
 
 
 def make_environment(name: str, *requirements: str, python: Path | None = None) -> Path:
