@@ -66,6 +66,8 @@ class Room:
 
     folder: Path
     interpreter: Path
+    requirements: tuple[str, ...] = ("--editable", ".[cli,codegen,crypto,websocket]", "--group", "test")
+    """What pip is told to install."""
 
     @property
     def python(self) -> Path:
@@ -83,8 +85,7 @@ class Room:
             shutil.copy2(ROOT / name, target, follow_symlinks=False)
         _run(self.folder, self.interpreter, "-m", "venv", ".venv")
         self._pip("--upgrade", "pip>=25.1")
-        extras = "cli,codegen,crypto,websocket"
-        self._pip("--editable", f".[{extras}]", "--group", "test", extension=extension)
+        self._pip(*self.requirements, extension=extension)
         program = f"import opend.codec as codec; assert codec.implementation == {extension!r}, codec.implementation"
         _run(self.folder, self.python, "-c", program)
 
