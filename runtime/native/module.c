@@ -7,7 +7,7 @@
 #include "runs.h"
 
 /* Increased whenever the interface to `opend.codec.native` changes, so that a stale build is noticed and not used. */
-#define INTERFACE 9
+#define INTERFACE 10
 
 static int
 add_type(PyObject *module, PyType_Spec *spec, PyTypeObject **type)
@@ -56,7 +56,8 @@ module_free(void *module)
 
 static PyMethodDef module_methods[] = {
     {"read_run", (PyCFunction)(void (*)(void))read_run, METH_FASTCALL,
-     "Read frames of one protocol that follow one another in bytes from a position on; None if there are none."},
+     "Read frames of one protocol of those in tables, one after another in bytes from a position on; None if there are\n"
+     "none."},
     {"write_frame", (PyCFunction)(void (*)(void))write_frame, METH_FASTCALL,
      "Write a frame of a protocol id, a serial, a body format and a body in the clear."},
     {"checksum", checksum, METH_O, "Return the SHA-1 of bytes."},

@@ -116,18 +116,18 @@ read_messages(const Table *table, Frame frame, Py_ssize_t longest, Reader reader
 PyObject *
 read_run(PyObject *module, PyObject *const *args, Py_ssize_t count)
 {
-    if (count != 4 || !PyBytes_CheckExact(args[0]) || !PyDict_CheckExact(args[3])) {
-        PyErr_SetString(PyExc_TypeError, "read_run takes bytes, a position, a length and a dict of tables");
+    if (count != 4 || !PyDict_CheckExact(args[0]) || !PyBytes_CheckExact(args[1])) {
+        PyErr_SetString(PyExc_TypeError, "read_run takes a dict of tables, bytes, a position and a length");
         return NULL;
     }
-    Py_ssize_t position = PyLong_AsSsize_t(args[1]);
-    Py_ssize_t longest = PyLong_AsSsize_t(args[2]);
+    Py_ssize_t position = PyLong_AsSsize_t(args[2]);
+    Py_ssize_t longest = PyLong_AsSsize_t(args[3]);
     if (PyErr_Occurred()) {
         return NULL;
     }
-    const uint8_t *start = (const uint8_t *)PyBytes_AS_STRING(args[0]);
-    Py_ssize_t size = PyBytes_GET_SIZE(args[0]);
-    if (position < 0 || position > size) {
+    const uint8_t *start = (const uint8_t *)PyBytes_AS_STRING(args[1]);
+    Py_ssize_t size = PyBytes_GET_SIZE(args[1]);
+    if (PyDict_GET_SIZE(args[0]) == 0 || position < 0 || position > size) {
         Py_RETURN_NONE;
     }
     Frame first;
@@ -135,7 +135,7 @@ read_run(PyObject *module, PyObject *const *args, Py_ssize_t count)
     if (!read_frame(&reader, longest, &first)) {
         Py_RETURN_NONE;
     }
-    Table *table = find_table(module, args[3], first.protocol_id);
+    Table *table = find_table(module, args[0], first.protocol_id);
     if (table == NULL) {
         return PyErr_Occurred() ? NULL : Py_NewRef(Py_None);
     }

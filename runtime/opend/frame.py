@@ -88,7 +88,7 @@ class Run(NamedTuple):
 class RunSource(Protocol):
     """Reads runs; `opend.codec.native.RunReader` is one implementation."""
 
-    def read(self, data: bytes, position: int, longest: int) -> tuple[int, list[int], list[Message], int] | None:
+    def read(self, data: bytes, position: int, longest: int, /) -> tuple[int, list[int], list[Message], int] | None:
         """Return the protocol id, serials, messages and end of the run at ``position``; None if none begins there."""
         ...
 

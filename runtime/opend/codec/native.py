@@ -6,6 +6,8 @@ are not as they were generated; the pure codec then handles or refuses these, so
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any, Final, TypeVar
 
 from opend import _native
@@ -17,11 +19,11 @@ from opend.codec.plain import is_plain, slot_of
 from opend.codec.strings import StringColumn
 from opend_proto.schema import Message, OpenEnum
 
-__all__ = ["RunReader", "checksum", "columns", "decode", "encode", "write_frame"]
+__all__ = ["RunReader", "checksum", "columns", "decode", "encode", "exact_writer", "write_frame"]
 
 M = TypeVar("M", bound=Message)
 
-_INTERFACE: Final = 9
+_INTERFACE: Final = 10
 if _native.INTERFACE != _INTERFACE:
     raise ImportError("opend._native was built from other sources than these; build it again")
 
@@ -66,6 +68,16 @@ def encode(message: Message) -> bytes:
         table = _table(type(message))
     body = None if table is None else table.encode(message)
     return _encode_declined(message, table) if body is None else body
+
+
+def exact_writer(cls: type[Message]) -> Callable[[Message], bytes | None] | None:
+    """Return the function that writes messages of a class which this codec need not decline; None if it declines all.
+
+    After the class was changed it declines every message.
+    """
+    table = _table(cls)
+    table = _renewed(cls, table) or table
+    return None if table is None else table.encode
 
 
 def columns(
@@ -143,6 +155,12 @@ class RunReader:
 
     def __init__(self) -> None:
         self._tables: dict[int, _native.Table] = {}
+        self.read = partial(_native.read_run, self._tables)
+        """Returns the protocol id of the run that begins at a position, its serials, its messages, and its end.
+
+        It takes the bytes, the position and the length of the longest body of a run; it returns None if no run begins
+        there.
+        """
         # None: two classes were named for the protocol.
         self._classes: dict[int, type[Message] | None] = {}
 
@@ -162,13 +180,6 @@ class RunReader:
         table = _renewed(cls, table) or table
         if table is not None:
             self._tables[protocol_id] = table
-
-    def read(self, data: bytes, position: int, longest: int) -> tuple[int, list[int], list[Message], int] | None:
-        """Return the protocol id of the run that begins at ``position``, its serials, its messages, and its end.
-
-        Return None if no run begins there. A frame of a run has a body of at most ``longest`` bytes.
-        """
-        return _native.read_run(data, position, longest, self._tables) if self._tables else None
 
 
 def _decode_declined(

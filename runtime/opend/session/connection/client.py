@@ -63,6 +63,10 @@ class State(Enum):
     CLOSED = auto()
 
 
+# A lookup in an enum costs more than one in the module.
+_READY: Final = State.READY
+
+
 class ClientSession:
     """One connection to a gateway; used only once, so that nothing of an old connection can reach a new one."""
 
@@ -96,6 +100,8 @@ class ClientSession:
         """The events that wait for a long push to be read."""
         self.has_waiting_calls = self._exchange.has_waiting_calls
         self.cancel = self._exchange.cancel
+        self.data_to_send = self._exchange.data_to_send
+        self._usual = self._exchange.usual
         self.state = State.NEW
         self.error: OpenDError | None = None
         """The reason why the session has ended, once it has."""
@@ -133,21 +139,21 @@ class ClientSession:
         self, method: Method[RequestT, ResponseT], request: RequestT, now: float, timeout: float | None = None
     ) -> int:
         """Queue a request and return its serial; queues nothing if the request is refused or cannot be written."""
+        usual = self._usual.get(method.id)
+        if usual is not None and usual.method is method and self.state is _READY:
+            body = usual.write(request)
+            if body is not None:
+                return self._exchange.request_usual(usual, body, now, now + self._seconds(timeout))
         request = admit(method, request, self._options)
         if self.state is not State.READY:
             reason = "not connected yet" if self.error is None else self.error.message
             raise ConnectionClosed(f"not sent: {reason}").of_call(method.name, method.id, None)
         if self._too_new:
             refuse_too_new(method, self._too_new, self.init)
-        if timeout is None:
-            timeout = self._options.timeout
-        else:
-            check_timeout("timeout", timeout)
-        return self._exchange.request(method, request, now, now + timeout)
-
-    def data_to_send(self) -> bytes:
-        """Take the bytes that wait to be sent; empty if there are none."""
-        return self._exchange.data_to_send()
+        serial = self._exchange.request(method, request, now, now + self._seconds(timeout))
+        if method.id not in self._too_new:
+            self._exchange.note_usual(method)
+        return serial
 
     def install_cipher(self, cipher: Cipher) -> None:
         """Use ``cipher`` for every frame from the next one on, in both directions."""
@@ -159,15 +165,22 @@ class ClientSession:
             return self.receive_eof()
         if self.state is State.NEW or self.state is State.CLOSED:
             return []
-        frames, answers = self._frames_heard(), self._answers_heard()
-        self.counters.bytes_received += len(data)
+        wire, counters = self._wire, self.counters
+        # Control frames of the transport show life as well, and pongs are answers.
+        frames = counters.frames_received + wire.control_frames
+        answers = counters.replies + wire.pongs
+        counters.bytes_received += len(data)
         events: list[Event] = []
         try:
             self._read_frames(data, now, events)
         except (FrameError, LinkError) as error:
             self._fail(error, None, events)
-        self._liveness.trusted = self._wire.answers_pings
-        self._liveness.heard(now, frames=self._frames_heard() > frames, answers=self._answers_heard() > answers)
+        self._liveness.trusted = wire.answers_pings
+        self._liveness.heard(
+            now,
+            frames=counters.frames_received + wire.control_frames > frames,
+            answers=counters.replies + wire.pongs > answers,
+        )
         return events
 
     def finish_reply(self, reply: LongReply, outcome: Message | OpenDError, now: float) -> list[Event]:
@@ -229,6 +242,12 @@ class ClientSession:
 
     # Time.
 
+    def _seconds(self, timeout: float | None) -> float:
+        if timeout is None:
+            return self._options.timeout
+        check_timeout("timeout", timeout)
+        return timeout
+
     def _watch_link(self, now: float, events: list[Event]) -> None:
         if self._liveness.is_over(now):
             reason = self._liveness.explain(self._options.peer, now)
@@ -251,12 +270,6 @@ class ClientSession:
             self._exchange.cancel(earlier)
 
     # Frames.
-
-    def _frames_heard(self) -> int:
-        return self.counters.frames_received + self._wire.control_frames
-
-    def _answers_heard(self) -> int:
-        return self.counters.replies + self._wire.pongs
 
     def _read_frames(self, data: Data, now: float, events: list[Event]) -> None:
         for item in self._wire.feed_runs(data):

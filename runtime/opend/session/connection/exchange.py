@@ -17,6 +17,7 @@ from opend.session.connection.bodies import BodyReader
 from opend.session.connection.calls import PendingCall, PendingCalls
 from opend.session.connection.events import CallFailed, LongPush, LongReply, Replied
 from opend.session.connection.guards.orders import outcome_unknown, refuse_real_body, with_packet_id
+from opend.session.connection.guards.usual import UsualCall, usual_call
 from opend.session.connection.push_reader import PushReader, drop
 from opend.session.connection.raw import reply_type
 from opend.session.counters import DropReason
@@ -72,6 +73,8 @@ class CallExchange:
         self.next_deadline = self._calls.next_deadline
         # The methods whose reply type the wire knows already.
         self._learnt: dict[int, AnyMethod] = {}
+        self.usual: dict[int, UsualCall] = {}
+        """The calls made before that need no check but that of their request, by protocol id."""
 
     # Calls.
 
@@ -104,6 +107,23 @@ class CallExchange:
             self._learn(method)
             if self._watcher is not None:
                 self._watcher.sent(method, serial, request)
+        return serial
+
+    def note_usual(self, method: AnyMethod) -> None:
+        """Record that every check has passed a call of this method, if its next call needs none of them."""
+        call = usual_call(method) if self._body_format == BODY_PROTOBUF else None
+        if call is not None and not (self._watcher is not None and self._watcher.records(call.number)):
+            self.usual[call.number] = call
+
+    def request_usual(self, call: UsualCall, body: bytes, now: float, deadline: float) -> int:
+        """Queue the request of a usual call, which ``call.write`` has written, and return its serial."""
+        calls, method, number = self._calls, call.method, call.number
+        serial = calls.next_serial()
+        self._wire.send(number, serial, body, BODY_PROTOBUF, deadline - now)
+        calls.add(PendingCall(method, serial, now, deadline))
+        self._counters.calls += 1
+        if self._learnt.get(number) is not method:
+            self._learn(method)
         return serial
 
     def data_to_send(self) -> bytes:
@@ -165,12 +185,13 @@ class CallExchange:
         if push is not None:
             self.pushes.on_run(push, run, events)
             return
+        protocol_id, line = run.protocol_id, self._line
         for serial, response in zip(run.serials, run.messages, strict=True):
-            if self._line.is_busy and self._hold_reply(run.protocol_id, serial, response, events):
+            if line.is_busy and self._hold_reply(protocol_id, serial, response, events):
                 continue
-            call = self._take_call(run.protocol_id, serial, now)
+            call = self._take_call(protocol_id, serial, now)
             if call is None:
-                self._on_late_reply(run.protocol_id, serial, response, events)
+                self._on_late_reply(protocol_id, serial, response, events)
             elif not call.own:  # The wire learns only users' calls, but a user's KeepAlive is like the session's own.
                 self._on_response(call, response, now, events)
 
@@ -256,9 +277,11 @@ class CallExchange:
             self._on_response(call, response, now, events)
 
     def _on_response(self, call: PendingCall, response: Message, now: float, events: list[Event]) -> None:
-        self._risk.replied(call.method.id, call.serial, response, now)
-        if self._watcher is not None:
-            self._watcher.replied(call.method.id, call.serial, lambda _: response)
+        number = call.method.id
+        if number in self._risk.learns_from:
+            self._risk.replied(number, call.serial, response, now)
+        if self._watcher is not None and self._watcher.waiting:
+            self._watcher.replied(number, call.serial, lambda _: response)
         events.append(Replied(call.serial, response))
 
     def _on_late_reply(self, protocol_id: int, serial: int, response: Message, events: list[Event]) -> None:
