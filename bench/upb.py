@@ -70,21 +70,29 @@ def _write_payload(payload: qot_get_ticker.S2C, written: Any) -> None:
         written.name = payload.name
     add = written.tickerList.add
     for tick in payload.ticker_list:
-        # A field that is None is left out.
-        add(
-            time=tick.time,
-            sequence=tick.sequence,
-            dir=tick.dir,
-            price=tick.price,
-            volume=tick.volume,
-            turnover=tick.turnover,
-            recvTime=tick.recv_time,
-            type=tick.type,
-            typeSign=tick.type_sign,
-            pushDataType=tick.push_data_type,
-            timestamp=tick.timestamp,
-            hpVolume=tick.hp_volume,
-        )
+        _write_tick(tick, add())
+
+
+def _write_tick(tick: Ticker, written: Any) -> None:
+    # Keyword arguments of ``add`` would take longer.
+    written.time = tick.time
+    written.sequence = tick.sequence
+    written.dir = tick.dir
+    written.price = tick.price
+    written.volume = tick.volume
+    written.turnover = tick.turnover
+    if (received := tick.recv_time) is not None:
+        written.recvTime = received
+    if (kind := tick.type) is not None:
+        written.type = kind
+    if (sign := tick.type_sign) is not None:
+        written.typeSign = sign
+    if (origin := tick.push_data_type) is not None:
+        written.pushDataType = origin
+    if (timestamp := tick.timestamp) is not None:
+        written.timestamp = timestamp
+    if (precise := tick.hp_volume) is not None:
+        written.hpVolume = precise
 
 
 def _response(read: Any, response: Callable[..., Any], payload: Callable[..., Any]) -> object:

@@ -20,7 +20,7 @@ from opend.codec.strings import StringColumn
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from opend.codec.native import RunReader
+    from opend.codec.native import PendingCalls, RunReader, Table
     from opend_proto.schema import Message
 
 __all__ = [
@@ -34,6 +34,8 @@ __all__ = [
     "frame_writer",
     "from_json",
     "implementation",
+    "native_calls",
+    "native_table",
     "run_reader",
     "to_dict",
     "to_json",
@@ -90,6 +92,24 @@ def frame_writer() -> Callable[[int, int, int, bytes], bytes] | None:
     from opend.codec.native import write_frame
 
     return write_frame
+
+
+def native_calls() -> type[PendingCalls] | None:
+    """Return the type of tables of waiting calls that write and read frames in one go, or None if there is none."""
+    if implementation == "pure":
+        return None
+    from opend.codec.native import PendingCalls
+
+    return PendingCalls
+
+
+def native_table(cls: type[Message]) -> Table | None:
+    """Return what `native_calls` need to write messages of a class; None if there are none, or not for this class."""
+    if implementation == "pure":
+        return None
+    from opend.codec.native import current_table
+
+    return current_table(cls)
 
 
 def run_reader() -> RunReader | None:

@@ -19,14 +19,29 @@ from opend.codec.plain import is_plain, slot_of
 from opend.codec.strings import StringColumn
 from opend_proto.schema import Message, OpenEnum
 
-__all__ = ["RunReader", "checksum", "columns", "decode", "encode", "exact_writer", "write_frame"]
+__all__ = [
+    "PendingCall",
+    "PendingCalls",
+    "RunReader",
+    "Table",
+    "checksum",
+    "columns",
+    "current_table",
+    "decode",
+    "encode",
+    "exact_writer",
+    "write_frame",
+]
 
 M = TypeVar("M", bound=Message)
 
-_INTERFACE: Final = 10
+_INTERFACE: Final = 11
 if _native.INTERFACE != _INTERFACE:
     raise ImportError("opend._native was built from other sources than these; build it again")
 
+PendingCall = _native.PendingCall
+PendingCalls = _native.PendingCalls
+Table = _native.Table
 checksum = _native.checksum
 write_frame = _native.write_frame
 
@@ -75,9 +90,14 @@ def exact_writer(cls: type[Message]) -> Callable[[Message], bytes | None] | None
 
     After the class was changed it declines every message.
     """
-    table = _table(cls)
-    table = _renewed(cls, table) or table
+    table = current_table(cls)
     return None if table is None else table.encode
+
+
+def current_table(cls: type[Message]) -> Table | None:
+    """Return the table of a class as the class is now; None if only the pure codec can handle it."""
+    table = _table(cls)
+    return _renewed(cls, table) or table
 
 
 def columns(
@@ -154,8 +174,9 @@ class RunReader:
     """
 
     def __init__(self) -> None:
-        self._tables: dict[int, _native.Table] = {}
-        self.read = partial(_native.read_run, self._tables)
+        self.tables: Final[dict[int, _native.Table]] = {}
+        """The tables of the protocols it reads."""
+        self.read = partial(_native.read_run, self.tables)
         """Returns the protocol id of the run that begins at a position, its serials, its messages, and its end.
 
         It takes the bytes, the position and the length of the longest body of a run; it returns None if no run begins
@@ -169,17 +190,16 @@ class RunReader:
 
         A protocol for which two classes were named is no longer read in runs.
         """
-        known = self._tables.get(protocol_id)
+        known = self.tables.get(protocol_id)
         if known is not None and known.is_current and self._classes[protocol_id] is cls:
             return
         if self._classes.setdefault(protocol_id, cls) is not cls:
             self._classes[protocol_id] = None
-            self._tables.pop(protocol_id, None)
+            self.tables.pop(protocol_id, None)
             return
-        table = _table(cls)
-        table = _renewed(cls, table) or table
+        table = current_table(cls)
         if table is not None:
-            self._tables[protocol_id] = table
+            self.tables[protocol_id] = table
 
 
 def _decode_declined(
@@ -216,8 +236,7 @@ def _renewed(cls: type[Message], table: _native.Table | None) -> _native.Table |
 
 def _plan(cls: type[Message], path: str) -> _Plan:
     layout = layout_of(cls, path)
-    table = _table(cls)
-    table = _renewed(cls, table) or table
+    table = current_table(cls)
     _plans[cls, path] = plan = _Plan(layout, table)
     return plan
 

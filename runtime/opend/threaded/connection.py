@@ -238,6 +238,8 @@ class SocketConnection(EventTeller):
         with self._lock:
             # Received under the lock as well, since TLS cannot be read and written at the same time.
             data = self._receive(connected) if readable else None
+            if data is None and self._sleeps_until == -inf and not self._pushes_read:
+                return  # It was a look before any wait.
             now = time.monotonic()
             events: list[Event] = []
             while self._pushes_read:

@@ -57,12 +57,11 @@ class _Polled:
                 self._poll.unregister(fileno)
 
     def wait(self, seconds: float | None) -> list[tuple[int, int]]:
-        found = self._poll.poll(None if seconds is None else seconds * 1000)
-        write, read = self._only_write, self._only_read
-        return [
-            (fileno, (EVENT_READ if bits & read else 0) | (EVENT_WRITE if bits & write else 0))
-            for fileno, bits in found
-        ]
+        ready: list[tuple[int, int]] = []
+        for fileno, bits in self._poll.poll(None if seconds is None else seconds * 1000):
+            events = EVENT_READ if bits & self._only_read else 0
+            ready.append((fileno, events | EVENT_WRITE if bits & self._only_write else events))
+        return ready
 
     def close(self) -> None:
         """Do nothing: there is no descriptor."""

@@ -21,7 +21,6 @@ from opend.errors import (
 )
 from opend.frame import HANDSHAKE_BODY_LENGTH, RAISE_THE_LIMIT, Data, Frame, Run
 from opend.schema.versions import too_new_for
-from opend.session.connection.calls import PendingCall
 from opend.session.connection.counted_wire import CountedWire
 from opend.session.connection.events import Event, Ready, SessionEnded
 from opend.session.connection.exchange import CallExchange
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from opend.crypto import Cipher
+    from opend.session.connection.calls import AnyCall
     from opend.session.connection.events import LongPush, LongReply
     from opend.session.counters import Counters
     from opend.session.life.ledger import CallWatcher
@@ -141,16 +141,20 @@ class ClientSession:
         """Queue a request and return its serial; queues nothing if the request is refused or cannot be written."""
         usual = self._usual.get(method.id)
         if usual is not None and usual.method is method and self.state is _READY:
-            body = usual.write(request)
-            if body is not None:
-                return self._exchange.request_usual(usual, body, now, now + self._seconds(timeout))
+            seconds = self._options.timeout if timeout is None else timeout
+            if 0 < seconds < inf and (serial := self._exchange.request_usual(usual, request, now, now + seconds)):
+                return serial
         request = admit(method, request, self._options)
         if self.state is not State.READY:
             reason = "not connected yet" if self.error is None else self.error.message
             raise ConnectionClosed(f"not sent: {reason}").of_call(method.name, method.id, None)
         if self._too_new:
             refuse_too_new(method, self._too_new, self.init)
-        serial = self._exchange.request(method, request, now, now + self._seconds(timeout))
+        if timeout is None:
+            timeout = self._options.timeout
+        else:
+            check_timeout("timeout", timeout)
+        serial = self._exchange.request(method, request, now, now + timeout)
         if method.id not in self._too_new:
             self._exchange.note_usual(method)
         return serial
@@ -171,10 +175,11 @@ class ClientSession:
         answers = counters.replies + wire.pongs
         counters.bytes_received += len(data)
         events: list[Event] = []
-        try:
-            self._read_frames(data, now, events)
-        except (FrameError, LinkError) as error:
-            self._fail(error, None, events)
+        if not (wire.is_direct and data.__class__ is bytes and self._exchange.answer(data, now, events)):
+            try:
+                self._read_frames(data, now, events)
+            except (FrameError, LinkError) as error:
+                self._fail(error, None, events)
         self._liveness.trusted = wire.answers_pings
         self._liveness.heard(
             now,
@@ -242,12 +247,6 @@ class ClientSession:
 
     # Time.
 
-    def _seconds(self, timeout: float | None) -> float:
-        if timeout is None:
-            return self._options.timeout
-        check_timeout("timeout", timeout)
-        return timeout
-
     def _watch_link(self, now: float, events: list[Event]) -> None:
         if self._liveness.is_over(now):
             reason = self._liveness.explain(self._options.peer, now)
@@ -282,7 +281,7 @@ class ClientSession:
             if self.error is not None:
                 break
 
-    def _on_own_reply(self, call: PendingCall, frame: Frame, now: float, events: list[Event]) -> None:
+    def _on_own_reply(self, call: AnyCall, frame: Frame, now: float, events: list[Event]) -> None:
         if call.method.id != self._handshake.method.id:
             self._keep_alive_answered(call.serial)
             return  # The reply alone proves that the gateway lives; its contents do not matter.

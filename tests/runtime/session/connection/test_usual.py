@@ -21,9 +21,11 @@ CODE = "HK.00700"
 TICKS = qot_get_ticker.Response(ret_type=common.RetType.SUCCEED, s2c=qot_get_ticker.S2C(security=security(CODE)))
 
 
-def get_ticker(code: object = None, count: Any = 10) -> qot_get_ticker.Request:
-    held = security(CODE) if code is None else cast("Security", code)
-    return qot_get_ticker.Request(c2s=qot_get_ticker.C2S(security=held, max_ret_num=count))
+def get_ticker(code: object = None, count: int = 10) -> qot_get_ticker.Request:
+    request = qot_get_ticker.Request(c2s=qot_get_ticker.C2S(security=security(CODE), max_ret_num=count))
+    if code is not None:
+        request.c2s.security = cast("Security", code)
+    return request
 
 
 def usual_of(client: ClientSession) -> dict[int, UsualCall]:

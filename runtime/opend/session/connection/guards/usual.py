@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from opend.codec import exact_writer
+from opend.codec import exact_writer, native_table
 from opend.schema.effects import KNOWN_CHANGES, judge
 from opend_proto.methods import INIT_CONNECT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from opend.codec.native import Table
     from opend_proto.schema import AnyMethod, Message
 
 __all__ = ["UsualCall", "usual_call"]
@@ -29,6 +30,8 @@ class UsualCall(NamedTuple):
     """The protocol id for the frame."""
     write: Callable[[Message], bytes | None]
     """Writes a request of exactly the method's class and exact values; returns None for any other."""
+    table: Table | None
+    """What the native table of calls needs to write such a request, if this process has one."""
 
 
 def usual_call(method: AnyMethod) -> UsualCall | None:
@@ -40,4 +43,4 @@ def usual_call(method: AnyMethod) -> UsualCall | None:
     if verdict.changes or verdict.packet is not None:
         return None
     write = exact_writer(method.request)
-    return None if write is None else UsualCall(method, number, write)
+    return None if write is None else UsualCall(method, number, write, native_table(method.request))
