@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
 from copy import deepcopy
 from math import inf
 from operator import methodcaller
 from random import Random
 from types import SimpleNamespace
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import pytest
 from tests.support.codecs.codecs import native_codec
@@ -32,13 +33,13 @@ TICKER: Final = methods.QOT_GET_TICKER
 def told(found: Any) -> object:
     """Return what tells a call, or a list of calls."""
     if isinstance(found, list):
-        return [told(each) for each in found]
+        return [told(each) for each in cast("list[Any]", found)]
     if found is None or isinstance(found, int | float):
         return found
     return found.method, found.serial, found.started, found.deadline, found.own, found.is_read, found.handed_over
 
 
-def steps(random: Random) -> Any:
+def some_step(random: Random) -> Callable[[Any], object]:
     """Return a step, as a function of a table; both tables must get the same."""
     number, now = random.choice([3010, 1002, 7, 2**32 + 3010]), random.randrange(60) / 2
     serial = random.choice([random.randrange(1, 40)] * 9 + [2**64 + 1, 2**32 + 2, -1])
@@ -59,10 +60,10 @@ def steps(random: Random) -> Any:
             found.is_read = True
         return found
 
-    ways = [
+    ways: list[Callable[[Any], object]] = [
         *[begin] * 6,
-        *[lambda table: table.take(number, serial)] * 4,
-        lambda table: table.discard(serial),
+        *[methodcaller("take", number, serial)] * 4,
+        methodcaller("discard", serial),
         methodcaller("next_deadline"),
         methodcaller("take_expired", now),
         methodcaller("hand_over"),
@@ -76,7 +77,7 @@ def test_both_tables_do_the_same() -> None:
     random = Random(17)  # noqa: S311 - the same steps each time
     for last_serial in (0, 2**32 - 5):
         ours, reference = native.PendingCalls(last_serial), PendingCalls(last_serial)
-        for step in (steps(random) for _ in range(1500)):
+        for step in (some_step(random) for _ in range(1500)):
             assert told(step(ours)) == told(step(reference))
         assert told(ours.take_all()) == told(reference.take_all())
         assert (ours.next_deadline(), list(ours)) == (inf, [])

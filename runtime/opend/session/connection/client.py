@@ -175,7 +175,7 @@ class ClientSession:
         answers = counters.replies + wire.pongs
         counters.bytes_received += len(data)
         events: list[Event] = []
-        if not (wire.is_direct and data.__class__ is bytes and self._exchange.answer(data, now, events)):
+        if not (wire.is_direct and isinstance(data, bytes) and self._exchange.answer(data, now, events)):
             try:
                 self._read_frames(data, now, events)
             except (FrameError, LinkError) as error:
