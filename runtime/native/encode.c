@@ -310,23 +310,30 @@ encode_message(Writer *writer, const Table *table, PyObject *message, int depth)
 }
 
 PyObject *
-table_encode(PyObject *self, PyObject *message)
+table_write(const Table *table, PyObject *message, size_t head)
 {
     Writer writer;
     writer.start = writer.initial;
     writer.at = writer.end = writer.initial + sizeof writer.initial;
     PyObject *result = NULL;
-    if (encode_message(&writer, (Table *)self, message, MAX_DEPTH) == 0) {
+    if (encode_message(&writer, table, message, MAX_DEPTH) == 0) {
         size_t size = (size_t)(writer.end - writer.at);
         if (size <= (size_t)INT32_MAX) {
-            result = PyBytes_FromStringAndSize((const char *)writer.at, (Py_ssize_t)size);
+            result = PyBytes_FromStringAndSize(NULL, (Py_ssize_t)(head + size));
+        }
+        if (result != NULL) {
+            memcpy(PyBytes_AS_STRING(result) + head, writer.at, size);
         }
     }
     if (writer.start != writer.initial) {
         PyMem_Free(writer.start);
     }
-    if (result == NULL && !PyErr_Occurred()) {
-        Py_RETURN_NONE;
-    }
     return result;
+}
+
+PyObject *
+table_encode(PyObject *self, PyObject *message)
+{
+    PyObject *body = table_write((const Table *)self, message, 0);
+    return body != NULL || PyErr_Occurred() ? body : Py_NewRef(Py_None);
 }

@@ -78,6 +78,10 @@ slot_of(PyObject *message, const Field *field)
    OverflowError if they hold more messages and items of lists than `elements`. */
 PyObject *table_read(const Table *table, Reader reader, Py_ssize_t elements);
 
+/* A message as bytes, behind `head` bytes that the caller must set: a new reference, or NULL, without an error if the
+   pure codec must write it. */
+PyObject *table_write(const Table *table, PyObject *message, size_t head);
+
 /* Methods of Table that other files implement. */
 PyObject *table_decode(PyObject *self, PyObject *const *args, Py_ssize_t count);
 PyObject *table_encode(PyObject *self, PyObject *message);

@@ -81,10 +81,17 @@ class _TappedWire:
         self.ping = inner.ping
         self.close = inner.close
         self.data_to_send = inner.data_to_send
+        self.queue = inner.queue
+        self.answer = inner.answer
 
     @property
     def last_serial(self) -> int:
         return self._inner.last_serial
+
+    @property
+    def is_direct(self) -> bool:
+        """Whether replies bypass the frames: never, since those of pushes are tapped."""
+        return False
 
     @property
     def answers_pings(self) -> bool:

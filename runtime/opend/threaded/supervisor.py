@@ -122,10 +122,12 @@ class Supervisor(BaseSupervisor[SocketConnection, "UnlockProvider"]):
         self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None
     ) -> tuple[int, ResponseT]:
         while True:
-            try:
-                connection, timeout = self._usable(timeout)
-            except OpenDError as error:
-                raise error.of_call(method.name, method.id, None) from error.__cause__
+            connection = self._usable_now
+            if connection is None or connection.session.error is not None:
+                try:
+                    connection, timeout = self._usable(timeout)
+                except OpenDError as error:
+                    raise error.of_call(method.name, method.id, None) from error.__cause__
             try:
                 return connection.call(method, request, timeout)
             except ConnectionClosed as error:
@@ -213,9 +215,6 @@ class Supervisor(BaseSupervisor[SocketConnection, "UnlockProvider"]):
 
     def _usable(self, timeout: float | None) -> tuple[SocketConnection, float | None]:
         """Wait for a connection that may carry calls; return it and the seconds left of ``timeout``."""
-        connection = self._usable_now
-        if connection is not None and connection.session.error is None:
-            return connection, timeout
         with self._changed:
             if not self._is_usable():
                 timeout = self._checked(timeout)
