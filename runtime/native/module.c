@@ -73,10 +73,13 @@ static PyMethodDef module_methods[] = {
 
 static PyModuleDef_Slot module_slots[] = {
     {Py_mod_exec, module_exec},
+#ifdef Py_mod_multiple_interpreters
+    /* Each interpreter has its own types, and nothing else is kept. */
+    {Py_mod_multiple_interpreters, Py_MOD_PER_INTERPRETER_GIL_SUPPORTED},
+#endif
 #ifdef Py_mod_gil
-    /* The GIL ensures that nothing changes while a message is written, and that no half-read one is seen. A
-       free-threaded interpreter enables it when it loads this module. */
-    {Py_mod_gil, Py_MOD_GIL_USED},
+    /* Tables, members and layouts never change; threads.h says how messages are looked at that other threads have. */
+    {Py_mod_gil, Py_MOD_GIL_NOT_USED},
 #endif
     {0, NULL},
 };

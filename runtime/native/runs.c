@@ -50,10 +50,12 @@ find_table(const ModuleState *state, PyObject *tables, uint32_t protocol_id)
     if (key == NULL) {
         return NULL;
     }
-    PyObject *table = PyDict_GetItemWithError(tables, key);
+    PyObject *table = find_item(tables, key);
     Py_DECREF(key);
-    bool found = table != NULL && Py_IS_TYPE(table, state->table_type);
-    return found ? (Table *)Py_NewRef(table) : NULL;
+    if (table != NULL && !Py_IS_TYPE(table, state->table_type)) {
+        Py_CLEAR(table);
+    }
+    return (Table *)table;
 }
 
 /* Append a new object to a list and release it; 1, or -1 with an error, as when the object is NULL for an error. */

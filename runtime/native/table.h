@@ -7,6 +7,7 @@
 #define OPEND_TABLE_H
 
 #include "members.h"
+#include "threads.h"
 #include "wire.h"
 
 typedef enum {
@@ -58,7 +59,7 @@ bool table_is_current_throughout(const Table *table);
 static inline bool
 table_is_current(const Table *table)
 {
-    return table->version != 0 && table->cls->tp_version_tag == table->version;
+    return version_of(table->cls) == table->version;
 }
 
 static inline const Field *

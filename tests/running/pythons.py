@@ -79,7 +79,7 @@ class Room:
         Raises FailedError unless the package uses the codec that it should.
         """
         shutil.rmtree(self.folder, ignore_errors=True)
-        for name in _tracked():
+        for name in tracked():
             target = self.folder / name
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(ROOT / name, target, follow_symlinks=False)
@@ -111,7 +111,7 @@ class Room:
         _run(self.folder, self.python, *words, OPEND_BUILD=extension)
 
 
-def _tracked() -> list[str]:
+def tracked() -> list[str]:
     """Return the files that git tracks here, and new ones that it does not ignore."""
     command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 from opend.client_base.supervisor import BaseSupervisor
 from opend.errors import ConnectionClosed, OpenDError, UsageError
+from opend.interpreters import refuse_without_daemons
 from opend.session.connection.guards.admission import admit
 from opend.session.connection.replies import check_reply
 from opend.session.life.ledger import Unlock
@@ -49,6 +50,7 @@ class Supervisor(BaseSupervisor[SocketConnection, "UnlockProvider"]):
     def __init__(
         self, options: ClientOptions, subscribers: Subscribers, unlock_provider: UnlockProvider | None
     ) -> None:
+        refuse_without_daemons("a client that blocks or calls back", "use AsyncClient here")
         super().__init__(options, subscribers, unlock_provider)
         self._guard = self._changed = Condition()
         self._recovery: Thread | None = None
