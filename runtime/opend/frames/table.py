@@ -6,18 +6,19 @@ Invariant: a column holds a message's value unchanged, and is absent where the m
 from __future__ import annotations
 
 from itertools import chain, repeat
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from opend.frames.extras import load
 from opend.frames.memo import once
 from opend.frames.plan import Code, Entry, Plan, Repeated, Time, Value, plan_of
-from opend.frames.series import Instants, Lists, Names, Numbers, Series, Table, Texts
+from opend.frames.series import Instants, Lists, Names, Numbers, Same, Series, Table, Texts
+from opend.frames.timing import Zones
 from opend.securities import security_text
-from opend.zones import UTC_ZONE, microseconds, zone_of
+from opend.zones import microseconds
 from opend_proto.qot_common import QotMarket, Security
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
     from zoneinfo import ZoneInfo
 
     from opend.codec.layout import Column, Steps
@@ -45,9 +46,15 @@ def table_of(rows: Rows, zone: ZoneInfo | None = None, *, prefix: bool = True) -
         short = plan.short_names(beside)
         made = {short[each]: series for each, series in made.items()}
     if name is not None and beside:
-        codes = list(chain.from_iterable(repeat(around.code, around.rows) for around in rows.around))
-        made = {name: Texts(codes), **made}
+        made = {name: Texts(_around_codes(rows)), **made}
     return Table(rows.columns.rows, made)
+
+
+def _around_codes(rows: Rows) -> Sequence[str | None]:
+    """Return the security of each row, which the message around it names."""
+    if len(rows.around) == 1:
+        return Same(rows.around[0].code, rows.around[0].rows)
+    return list(chain.from_iterable(repeat(around.code, around.rows) for around in rows.around))
 
 
 class _Maker:
@@ -56,10 +63,7 @@ class _Maker:
     def __init__(self, rows: Rows, plan: Plan, zone: ZoneInfo | None) -> None:
         self._messages = rows.messages
         self._columns = rows.columns
-        self._zones = _zones(rows, plan, zone)
-        # A column has one zone for all its instants. Without rows, the messages that held none still give the zone.
-        told = set(self._zones) or {around.zone or zone for around in rows.around}
-        self._zone = (told.pop() if len(told) == 1 else None) or UTC_ZONE
+        self._zones = Zones(rows, plan.markets, zone)
 
     def make(self, entry: Entry) -> Series:
         """Return the values of a column."""
@@ -89,12 +93,12 @@ class _Maker:
             valid = (given >= _FIRST) & (given <= _LAST) & self._columns.valid.get(seconds.name, True)
             found = numpy.rint(numpy.where(valid, given, 0.0) * 1e6).astype("int64")
         if text is not None and not valid.all():
-            texts = self._columns.strings[text.name]
+            texts, zones = self._columns.strings[text.name], self._zones.by_row
             for row in range(len(texts)):
-                moment = None if valid[row] else microseconds(texts[row], self._zones[row])
+                moment = None if valid[row] else microseconds(texts[row], zones[row])
                 if moment is not None:
                     found[row], valid[row] = moment, True
-        return Instants(found, None if valid.all() else valid, self._zone)
+        return Instants(found, None if valid.all() else valid, self._zones.of_column)
 
     def _codes(self, market: Column, code: Column) -> list[str | None]:
         markets: list[int] = self._columns.arrays[market.name].tolist()
@@ -103,34 +107,22 @@ class _Maker:
         return [None if text is None else f"{prefixes[of]}{text}" for of, text in zip(markets, codes, strict=True)]
 
 
-def _zones(rows: Rows, plan: Plan, fallback: ZoneInfo | None) -> list[ZoneInfo | None]:
-    """Return the zone of each row's local times; None where it is unknown."""
-    columns = rows.columns
-    found: list[ZoneInfo | None] = [None] * columns.rows
-    for column in plan.markets:
-        if column.enum is not None and None in found:
-            zones = _market_zones(column.enum, columns.arrays[column.name], columns.valid.get(column.name))
-            found = [zone or told for zone, told in zip(found, zones, strict=True)]
-    around = chain.from_iterable(repeat(each.zone or fallback, each.rows) for each in rows.around)
-    return [zone or told for zone, told in zip(found, around, strict=True)]
-
-
-def _market_zones(enum: type[OpenEnum], codes: Any, valid: Any) -> Iterator[ZoneInfo | None]:
-    markets: list[int] = codes.tolist()
-    zones = {market: zone_of(enum, market) for market in set(markets)}
-    present: list[bool] = [True] * len(markets) if valid is None else valid.tolist()
-    return (zones[market] if told else None for market, told in zip(markets, present, strict=True))
-
-
 def _names(enum: type[OpenEnum], codes: Any, valid: Any) -> Names:
     """Return the codes as indices into the enum's names, to which the names of unknown codes are added."""
     numpy = load("numpy")
-    known, names = _members(enum)
-    indices = numpy.searchsorted(known, codes).astype("int32")
-    indices[indices == len(known)] = 0
-    strange = known[indices] != codes if len(known) else numpy.ones(len(codes), bool)
+    members = _members(enum)
+    if members.by_code is None:
+        indices = numpy.searchsorted(members.codes, codes).astype("int32")
+        indices[indices == len(members.codes)] = 0
+        strange = members.codes[indices] != codes if len(members.codes) else numpy.ones(len(codes), bool)
+    else:
+        # A code below 0 becomes a large one without its sign; what is beyond the table takes its last place.
+        unsigned = codes.view(f"u{codes.itemsize}")
+        indices = members.by_code.take(numpy.minimum(unsigned, unsigned.dtype.type(len(members.by_code) - 1)))
+        strange = indices < 0
     if valid is not None:
         strange &= valid
+    names = members.names
     if strange.any():
         others, positions = numpy.unique(codes[strange], return_inverse=True)
         indices[strange] = len(names) + positions
@@ -140,11 +132,30 @@ def _names(enum: type[OpenEnum], codes: Any, valid: Any) -> Names:
     return Names(indices, names)
 
 
+class _Members(NamedTuple):
+    """The members of an enum."""
+
+    codes: Any
+    """The codes in ascending order."""
+    names: tuple[str, ...]
+    by_code: Any
+    """For each code the index of its name, and -1 where there is none, as in the last place; None if the codes are too
+    large for a table."""
+
+
+_LARGEST: Final = 1000
+
+
 @once
-def _members(enum: type[OpenEnum]) -> tuple[Any, tuple[str, ...]]:
-    """Return the codes of an enum in ascending order, and their names."""
+def _members(enum: type[OpenEnum]) -> _Members:
+    numpy = load("numpy")
     members = sorted(enum)
-    return load("numpy").array([int(member) for member in members], "int64"), tuple(member.name for member in members)
+    codes, names = numpy.array([int(member) for member in members], "int64"), tuple(each.name for each in members)
+    if not members or members[0] < 0 or members[-1] > _LARGEST:
+        return _Members(codes, names, None)
+    by_code = numpy.full(int(members[-1]) + 2, -1, "int32")
+    by_code[codes] = numpy.arange(len(codes))
+    return _Members(codes, names, by_code)
 
 
 def _list_in(message: Message, steps: Steps) -> list[Any] | None:

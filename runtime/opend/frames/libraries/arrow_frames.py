@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from opend.codec import StringColumn
 from opend.frames.extras import load
-from opend.frames.series import Instants, Item, Lists, Names, Numbers, Series, Table, Texts
+from opend.frames.series import Instants, Item, Lists, Names, Numbers, Same, Series, Table, Texts
 
 if TYPE_CHECKING:
     from pyarrow import Table as ArrowTable
 
-__all__ = ["arrow_table"]
+__all__ = ["arrow_table", "arrow_texts"]
 
 _TYPES: Final = {
     "float64": "float64",
@@ -38,7 +38,7 @@ def _array(pyarrow: Any, series: Series) -> Any:
         case Numbers(values, valid):
             return pyarrow.array(values, mask=_absent(valid))
         case Texts():
-            return _texts(pyarrow, series)
+            return arrow_texts(series)
         case Names(indices, names):
             return pyarrow.DictionaryArray.from_arrays(
                 pyarrow.array(indices, mask=indices < 0), pyarrow.array(names, pyarrow.string())
@@ -54,9 +54,13 @@ def _absent(valid: Any) -> Any:
     return None if valid is None else ~valid
 
 
-def _texts(pyarrow: Any, series: Texts) -> Any:
+def arrow_texts(series: Texts) -> Any:
+    """Return texts as an Arrow array."""
+    pyarrow = load("pyarrow")
     kind = _type(pyarrow, "text" if series.is_text else "bytes")
     values = series.values
+    if isinstance(values, Same):
+        return pyarrow.repeat(pyarrow.scalar(values.value, kind), values.rows)
     if not isinstance(values, StringColumn):
         return pyarrow.array(values, kind)
     bits = None

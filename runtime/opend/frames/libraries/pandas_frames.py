@@ -6,15 +6,20 @@ values.
 
 from __future__ import annotations
 
+from functools import partial
+from inspect import signature
 from math import nan
 from typing import TYPE_CHECKING, Any
 
 from opend.frames.extras import load
+from opend.frames.libraries.arrow_frames import arrow_texts
 from opend.frames.libraries.pandas_blocks import frame_of_blocks
 from opend.frames.memo import once
-from opend.frames.series import Instants, Lists, Names, Numbers, Series, Table, Texts
+from opend.frames.series import Instants, Lists, Names, Numbers, Same, Series, Table, Texts
 
 if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
     from pandas import DataFrame
 
 __all__ = ["pandas_frame"]
@@ -47,11 +52,18 @@ def _array(pandas: Any, series: Series) -> Any:
         case Texts():
             return _texts(pandas, series)
         case Names(indices, names):
-            return pandas.Categorical.from_codes(indices, dtype=_categories(names))
+            return _coded(pandas)(indices, dtype=_categories(names))
         case Instants():
             return _instants(pandas, series)
         case Lists(values):
             return _objects(values)
+
+
+@once
+def _coded(pandas: Any) -> Any:
+    """Return what makes a categorical; the indices are right, and checking them takes longer than the rest."""
+    make = pandas.Categorical.from_codes
+    return partial(make, validate=False) if "validate" in signature(make).parameters else make
 
 
 @once
@@ -71,18 +83,36 @@ def _numbers(pandas: Any, series: Numbers) -> Any:
 
 
 def _texts(pandas: Any, series: Texts) -> Any:
-    objects = _objects(series.to_list())
     # Before pandas 3, a column of texts had the dtype object.
-    has_texts = series.is_text and int(pandas.__version__.partition(".")[0]) >= 3
-    # The same as "str", which pandas looks for among all its types.
-    return pandas.array(objects, dtype=pandas.StringDtype(na_value=nan)) if has_texts else objects
+    kind = _text_type(pandas) if series.is_text else None
+    if kind is None:
+        return _objects(series.to_list())
+    if kind.storage == "pyarrow":
+        return pandas.array(arrow_texts(series), dtype=kind)
+    values, of_one = series.values, isinstance(series.values, Same)
+    cells = [nan if text is None else text for text in (values[:1] if of_one else series.to_list())]
+    array = pandas.arrays.StringArray(_objects(cells), dtype=kind)
+    return array.take(load("numpy").zeros(len(values), "intp")) if of_one and cells else array
+
+
+@once
+def _text_type(pandas: Any) -> Any:
+    """Return the type of a column of texts, the same as "str"; None before pandas 3."""
+    return pandas.StringDtype(na_value=nan) if int(pandas.__version__.partition(".")[0]) >= 3 else None
 
 
 def _instants(pandas: Any, series: Instants) -> Any:
     moments = series.microseconds.astype("datetime64[us]")
     if series.valid is not None:
         moments[~series.valid] = load("numpy").datetime64("NaT", "us")
-    return pandas.DatetimeIndex(moments).tz_localize("UTC").tz_convert(series.zone).array
+    # The moments are UTC already, so that only the type of the array changes, for which pandas computes nothing.
+    return pandas.array(moments).view(_zoned(series.zone))
+
+
+@once
+def _zoned(zone: ZoneInfo) -> Any:
+    """Return the type of instants in a zone."""
+    return load("pandas").DatetimeTZDtype("us", zone)
 
 
 def _objects(values: Any) -> Any:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from opend.frames.extras import load
 from opend.frames.memo import once
-from opend.frames.series import Instants, Item, Lists, Names, Numbers, Series, Table, Texts
+from opend.frames.series import Instants, Item, Lists, Names, Numbers, Same, Series, Table, Texts
 
 if TYPE_CHECKING:
     from polars import DataFrame
@@ -37,6 +37,8 @@ def _series(polars: Any, name: str, series: Series) -> Any:
     match series:
         case Numbers(values, valid):
             return _present(polars.Series(name, values), valid)
+        case Texts(Same(value, rows)):
+            return polars.Series(name, [value], dtype=polars.String).new_from_index(0, rows)
         case Texts():
             return polars.Series(name, series.to_list(), dtype=_type(polars, "text" if series.is_text else "bytes"))
         case Names():
