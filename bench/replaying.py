@@ -7,7 +7,7 @@ sends by itself always passes.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from threading import Thread
 from typing import Final, TypeAlias
@@ -132,7 +132,7 @@ class _Upstream(asyncio.Protocol):
 
 
 @contextmanager
-def replaying(host: str, port: int) -> Iterator[Replaying]:
+def replaying(host: str, port: int) -> Generator[Replaying]:
     """Serve on a thread, in front of the gateway at this address."""
     loop = asyncio.new_event_loop()
     replies = Replaying()

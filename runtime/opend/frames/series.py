@@ -73,6 +73,8 @@ class Names:
 
     indices: NDArray[np.int32]
     names: tuple[str, ...]
+    is_full: bool
+    """Whether no row is absent."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from opend.frames.extras import load
 from opend.frames.libraries.arrow_frames import arrow_texts
-from opend.frames.libraries.pandas_blocks import frame_of_blocks
+from opend.frames.libraries.pandas_blocks import Block, frame_of_blocks
 from opend.frames.memo import once
 from opend.frames.series import Instants, Lists, Names, Numbers, Same, Series, Table, Texts
 
@@ -27,9 +27,20 @@ __all__ = ["pandas_frame"]
 
 def pandas_frame(table: Table) -> DataFrame:
     """Return the table as a DataFrame."""
-    pandas = load("pandas")
-    places = load("numpy").arange(len(table.columns))
-    blocks = [(_block(_array(pandas, series)), places[at : at + 1]) for at, series in enumerate(table.columns.values())]
+    pandas, numpy = load("pandas"), load("numpy")
+    blocks: list[Block] = []
+    # Columns of one type of NumPy become one block, which pandas handles faster than several.
+    alike: dict[Any, list[tuple[int, Any]]] = {}
+    for at, series in enumerate(table.columns.values()):
+        array = _array(pandas, series)
+        if isinstance(array, numpy.ndarray):
+            alike.setdefault(array.dtype, []).append((at, array))
+        else:
+            blocks.append((array, numpy.array([at])))
+    for found in alike.values():
+        places, arrays = zip(*found, strict=True)
+        whole = arrays[0] if len(arrays) == 1 else numpy.concatenate(arrays)
+        blocks.append((whole.reshape(len(arrays), table.rows), numpy.array(places)))
     # A view of the names, since a user may give the frame's columns a name.
     return frame_of_blocks(blocks, pandas.RangeIndex(table.rows), _index(tuple(table.columns)).view())
 
@@ -40,23 +51,18 @@ def _index(names: tuple[str, ...]) -> Any:
     return load("pandas").Index(list(names), dtype=None if names else object)
 
 
-def _block(array: Any) -> Any:
-    """Return an array of a column as a block of a frame."""
-    return array.reshape(1, -1) if isinstance(array, load("numpy").ndarray) else array
-
-
 def _array(pandas: Any, series: Series) -> Any:
     match series:
         case Numbers():
             return _numbers(pandas, series)
         case Texts():
             return _texts(pandas, series)
-        case Names(indices, names):
-            return _coded(pandas)(indices, dtype=_categories(names))
+        case Names():
+            return _coded(pandas)(series.indices, dtype=_categories(series.names))
         case Instants():
             return _instants(pandas, series)
-        case Lists(values):
-            return _objects(values)
+        case Lists():
+            return _objects(series.values)
 
 
 @once
@@ -76,9 +82,9 @@ def _numbers(pandas: Any, series: Numbers) -> Any:
     values, valid = series.values, series.valid
     if valid is None:
         return values
-    if values.dtype == "float64":
-        return load("numpy").where(valid, values, float("nan"))
-    made = pandas.arrays.BooleanArray if values.dtype == "bool" else pandas.arrays.IntegerArray
+    if values.dtype.kind == "f":
+        return values if valid.all() else load("numpy").where(valid, values, nan)
+    made = pandas.arrays.BooleanArray if values.dtype.kind == "b" else pandas.arrays.IntegerArray
     return made(values, ~valid)
 
 
@@ -88,7 +94,7 @@ def _texts(pandas: Any, series: Texts) -> Any:
     if kind is None:
         return _objects(series.to_list())
     if kind.storage == "pyarrow":
-        return pandas.array(arrow_texts(series), dtype=kind)
+        return pandas.arrays.ArrowStringArray(arrow_texts(series, is_large=True), dtype=kind)
     values, of_one = series.values, isinstance(series.values, Same)
     cells = [nan if text is None else text for text in (values[:1] if of_one else series.to_list())]
     array = pandas.arrays.StringArray(_objects(cells), dtype=kind)

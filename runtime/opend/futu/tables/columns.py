@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain, compress
 from math import nan
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import pandas as pd
 
@@ -47,9 +47,15 @@ __all__ = [
 
 ReaderT = TypeVar("ReaderT")
 
-_Rows: TypeAlias = "tuple[Sequence[Any], Any, Sequence[Any]]"
-"""Rows, their payload, and for each the message that holds it if a column reads that; a row that is its own payload has
-None for one."""
+
+class _Rows(NamedTuple):
+    """The rows of a payload, or payloads that are rows themselves."""
+
+    rows: Sequence[object]
+    payload: object
+    """None for payloads that are rows."""
+    holders: Sequence[object]
+    """For each row the message that holds it, if a column reads that."""
 
 
 class Cells(NamedTuple):
@@ -136,19 +142,19 @@ class Table:
         self, readers: dict[object, ReaderT], make: Callable[[tuple[TableColumn, ...], Kinds], ReaderT], found: _Rows
     ) -> ReaderT:
         """Return the reader for rows of these types, which is made for the first of them."""
-        rows, payload, holders = found
-        key = type(rows[0]), type(payload)
+        row, payload = found.rows[0], found.payload
+        key = type(row), type(payload)
         reader = readers.get(key)
         if reader is None:
-            around = None if payload is None else type(payload)
-            reader = readers[key] = make(self.columns, Kinds(key[0], around, type(holders[0]) if holders else None))
+            holder = found.holders[0] if found.holders else None
+            reader = readers[key] = make(self.columns, Kinds(type(row), _type_of(payload), _type_of(holder)))
         return reader
 
     def _found(self, payloads: Sequence[Any]) -> Iterator[_Rows]:
         """Yield the rows of each payload that has some; payloads that are rows themselves all at once."""
         if not self._path and self.keep is None:
             if payloads:
-                yield payloads, None, [None] * len(payloads) if self._has_holders else ()
+                yield _Rows(payloads, None, [None] * len(payloads) if self._has_holders else ())
             return
         for payload in payloads:
             rows: Sequence[Any] = (payload,)
@@ -162,7 +168,11 @@ class Table:
                 marks = list(map(self.keep, rows))
                 rows, holders = list(compress(rows, marks)), list(compress(holders, marks))
             if rows:
-                yield rows, payload, holders
+                yield _Rows(rows, payload, holders)
+
+
+def _type_of(message: object) -> type[object] | None:
+    return None if message is None else type(message)
 
 
 def _listed(found: Any) -> Sequence[Any]:
