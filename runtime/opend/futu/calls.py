@@ -38,6 +38,9 @@ __all__ = [
     "value",
 ]
 
+_FIRST: Final = pd.Index([0])
+"""The index of a frame of one row; a frame gets a view of it, since a user may give it a name."""
+
 Part: TypeAlias = Callable[[Any], object]
 """Makes one part of an answer of a reply's payload (S2C)."""
 
@@ -190,7 +193,8 @@ def frame(rows: Table, **attributes: Part) -> Part:
 
     def make(payload: Any) -> object:
         made = frame_of(rows, payload)
-        made.attrs.update({name: part(payload) for name, part in attributes.items()})
+        if attributes:
+            made.attrs.update({name: part(payload) for name, part in attributes.items()})
         return made
 
     return Shown(make, (rows, *_tables(attributes.values())))
@@ -218,7 +222,7 @@ def single(rows: Table) -> Part:
         found = rows.column_cells((payload,))
         if found is None:
             return pd.DataFrame([], columns=rows.names, index=[0])
-        return assembled(rows.index, *found, index=pd.Index([0]))
+        return assembled(rows.index, *found, index=_FIRST.view())
 
     return Shown(make, (rows,))
 

@@ -33,7 +33,7 @@ def pandas_frame(table: Table) -> DataFrame:
     alike: dict[Any, list[tuple[int, Any]]] = {}
     for at, series in enumerate(table.columns.values()):
         array = _array(pandas, series)
-        if isinstance(array, numpy.ndarray):
+        if type(array) is numpy.ndarray:
             alike.setdefault(array.dtype, []).append((at, array))
         else:
             blocks.append((array, numpy.array([at])))
