@@ -167,6 +167,11 @@ def push_sync(_seconds: float) -> float:
     return counter.per_second
 
 
+def ticks(client: Client) -> frames.Reply:
+    """Fetch the ticks that become a frame."""
+    return frames.fetch(client.qot.get_ticker, security=APPLE, max_ret_num=1000)
+
+
 def main() -> None:
     """Answer the parent's requests."""
     with (
@@ -178,9 +183,9 @@ def main() -> None:
         )
         rows: dict[str, Measure] = {
             "ticks": cpu_per_call(lambda: client.qot.get_ticker(security=APPLE, max_ret_num=1000)),
-            "frame": cpu_per_call(
-                lambda: frames.fetch(client.qot.get_ticker, security=APPLE, max_ret_num=1000).to_pandas()
-            ),
+            "frame": cpu_per_call(lambda: ticks(client).to_pandas()),
+            "polars": cpu_per_call(lambda: ticks(client).to_polars()),
+            "arrow": cpu_per_call(lambda: ticks(client).to_arrow()),
             "state": typical_call(lambda: client.system.get_global_state(user_id=0)),
             "state canned": typical_call(lambda: canned.system.get_global_state(user_id=0)),
             "state async": in_loop(call_async),
@@ -189,7 +194,7 @@ def main() -> None:
             "pushes async": in_loop(push_async),
             "pushes": push_sync,
         }
-        versions = {name: importlib.metadata.version(name) for name in ("numpy", "pandas")}
+        versions = {name: importlib.metadata.version(name) for name in ("numpy", "pandas", "polars", "pyarrow")}
         serve(rows, {"Python": platform.python_version(), **versions})
 
 
