@@ -16,6 +16,7 @@ from opend.simulator.companies.reports import report, reports
 from opend.simulator.instruments.static_info import day_timestamp
 
 if TYPE_CHECKING:
+    from opend.simulator.companies.periods import Quarter
     from opend.simulator.instruments.listings import Listing
     from opend.simulator.market.market import SyntheticMarket
 
@@ -82,7 +83,14 @@ def ratings(market: SyntheticMarket, listing: Listing, count: int) -> list[Ratin
     """Return each analyst's ratings after the last `count` reports that are given by now, latest first."""
     now = market.clock.now()
     today = listing.exchange.local_time(now).date()
-    quarters = [each.quarter for each in reports(listing, now, count)]
+    quarters = tuple(each.quarter for each in reports(listing, now, count))
+    return market.kept.once(
+        "ratings", (listing.key, quarters, today), lambda: _ratings(market, listing, quarters, today)
+    )
+
+
+def _ratings(market: SyntheticMarket, listing: Listing, quarters: tuple[Quarter, ...], today: date) -> list[Rating]:
+    """Return each analyst's ratings after the reports of some quarters that are given by a day, latest first."""
     found = [
         (analyst, day, number)
         for quarter in quarters
