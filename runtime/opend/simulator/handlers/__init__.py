@@ -44,6 +44,8 @@ _LATER: Final = {
     "Qot_GetOptionVolatility": "option_figures.volatility",
     "Qot_GetOptionQuote": "option_figures.strategies",
     "Qot_GetOptionUnderlyingRank": "option_figures.table",
+    "Qot_GetEconomicCalendar": "economy.releases",
+    "Qot_GetFedWatchTargetRate": "economy.fed",
     "Trd_PlaceComboOrder": "trading.combos",
     "Qot_GetEventContract": "events.table",
 }
