@@ -46,6 +46,9 @@ _LATER: Final = {
     "Qot_GetOptionUnderlyingRank": "option_figures.table",
     "Qot_GetEconomicCalendar": "economy.releases",
     "Qot_GetFedWatchTargetRate": "economy.fed",
+    "SkillWrap_TechnicalUnusual": "unusual.technical",
+    "SkillWrap_FinancialUnusual": "unusual.flows",
+    "SkillWrap_DerivativeUnusual": "unusual.derivatives",
     "Trd_PlaceComboOrder": "trading.combos",
     "Qot_GetEventContract": "events.table",
 }
