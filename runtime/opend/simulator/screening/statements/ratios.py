@@ -81,7 +81,7 @@ def _net_profit(found: Report) -> float:
     return found.income.net_profit
 
 
-_PER_SHARE: Final = {
+_PER_SHARE: Final[Mapping[FinancialProperty, Callable[[Share], float]]] = {
     FinancialProperty.DIVIDENDS_TTM: lambda share: share.books.trailing_dividend,
     FinancialProperty.DIVIDENDS_LFY: lambda share: share.books.dividend,
     FinancialProperty.DIVIDENDS_TTM_RATIO: lambda share: share.books.trailing_dividend / share.quoted.last,

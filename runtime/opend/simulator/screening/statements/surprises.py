@@ -8,7 +8,7 @@ Inferred: the day of a report that comes out after trading is the one after it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from opend.simulator.companies.income import income
 from opend.simulator.companies.reports import estimate, latest_quarter, report
@@ -33,25 +33,24 @@ SURPRISE_TERMS: Final = frozenset({Term.SURPRISE_LATEST, Term.SURPRISE_LATEST_QU
 """The reports of which there are estimates: those of quarters."""
 
 
-class _Kind(NamedTuple):
-    """One of the figures that are estimated."""
-
-    actual: Callable[[Income, int], float]
-    """Returns the figure of an income and of a number of shares."""
-    expected: Callable[[Estimate], float]
+_KINDS: Final = ("EPS", "REVENUE", "EBIT")
+"""The figures that are estimated."""
 
 
-_KINDS: Final[Mapping[str, _Kind]] = {
-    "EPS": _Kind(lambda earned, shares: earned.net_profit / shares, lambda found: found.earnings_per_share),
-    "REVENUE": _Kind(lambda earned, _: earned.revenue, lambda found: found.revenue),
-    "EBIT": _Kind(lambda earned, _: earned.operating_profit, lambda found: found.operating_profit),
-}
+def _actual(kind: str, earned: Income, shares: int) -> float:
+    figures = {"EPS": earned.net_profit / shares, "REVENUE": earned.revenue, "EBIT": earned.operating_profit}
+    return figures[kind]
+
+
+def _expected(kind: str, found: Estimate) -> float:
+    figures = {"EPS": found.earnings_per_share, "REVENUE": found.revenue, "EBIT": found.operating_profit}
+    return figures[kind]
 
 
 class _Surprise:
     """The last report of a share, by one figure."""
 
-    def __init__(self, share: Share, kind: _Kind) -> None:
+    def __init__(self, share: Share, kind: str) -> None:
         self.share = share
         self.quarter = latest_quarter(share.listing, share.scene.milliseconds / 1000)
         self._kind = kind
@@ -62,12 +61,12 @@ class _Surprise:
 
     @property
     def expected(self) -> float:
-        return self._kind.expected(estimate(self.share.listing, self.quarter))
+        return _expected(self._kind, estimate(self.share.listing, self.quarter))
 
     def actual(self, quarters: int = 0) -> float:
         """Return the figure of the report, or of an earlier one."""
         earned = income(self.share.listing, self.quarter.back(quarters))
-        return self._kind.actual(earned, self.share.books.issued_shares)
+        return _actual(self._kind, earned, self.share.books.issued_shares)
 
     def change(self, days: int) -> float | None:
         """Return the change of the price on the report's day, or some days later; None before its close."""
@@ -106,11 +105,11 @@ def _name(kind: str, part: str) -> FinancialProperty:
     return FinancialProperty[f"SURPRISE_{part}_{kind}" if part in _FIRST else f"SURPRISE_{kind}_{part}"]
 
 
-def _read(kind: _Kind, figure: _Figure) -> Callable[[Share], float | None]:
+def _read(kind: str, figure: _Figure) -> Callable[[Share], float | None]:
     return lambda share: figure(_Surprise(share, kind))
 
 
 SURPRISES: Final[Mapping[FinancialProperty, Callable[[Share], float | None]]] = {
-    _name(name, part): _read(kind, figure) for name, kind in _KINDS.items() for part, figure in _FIGURES.items()
+    _name(kind, part): _read(kind, figure) for kind in _KINDS for part, figure in _FIGURES.items()
 }
 """The figures."""

@@ -127,6 +127,16 @@ class Booth(Desk):
         assert s2c.funds is not None
         return s2c.funds
 
+    def order_below_the_market(self) -> trd_place_combo_order.C2S:
+        """Return an order whose quote the market has left upwards."""
+        while True:
+            quote = self.quote(*PAIR)
+            order = self.order_of(quote, quantity=2)
+            now = self.later(20).market.milliseconds()
+            dearer = combined_offers(self.market, self.combination(*PAIR), now).ask
+            if dearer is not None and float(dearer.price) > (quote.ask_price or 0.0):
+                return order
+
     def later(self, seconds: float) -> Booth:
         self.clock.advance(seconds)
         return self
@@ -161,13 +171,7 @@ def test_a_combination_is_bought_held_and_sold_as_one_contract(booth: Booth) -> 
 
 
 def test_an_order_waits_until_the_legs_cost_what_was_quoted_and_can_be_changed(booth: Booth) -> None:
-    for _ in range(50):
-        quote = booth.quote(*PAIR)
-        first = booth.order_of(quote, quantity=2)
-        dearer = combined_offers(booth.market, booth.combination(*PAIR), booth.later(20).market.milliseconds()).ask
-        if dearer is not None and float(dearer.price) > (quote.ask_price or 0.0):
-            break
-    response = booth.place_combo(first)
+    response = booth.place_combo(booth.order_below_the_market())
     assert response.s2c is not None, response.ret_msg
     waiting = booth.shown(response.s2c.order_id_ex)
     assert (waiting.order_status, waiting.fill_qty) == (OrderStatus.SUBMITTED, 0)
@@ -216,7 +220,7 @@ def test_it_pays_one_if_every_leg_wins_and_nothing_otherwise(booth: Booth, sides
     assert [each.qty for each in booth.positions()] == [5]  # The other leg is still open.
     booth.clock.set(combination.expires + 60)
     assert booth.positions() == []
-    wins = []
+    wins: list[bool] = []
     for each in combination.legs:
         terms = terms_of(each.contract)
         spot = booth.market.latest(terms.underlying, 1, int(terms.expires * 1000))[0].price
