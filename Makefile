@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
-CHECKED := codegen runtime generated packages tests examples bench docs templates
+CHECKED := codegen runtime generated packages tests examples bench docs release templates
 
 # BUSY tests only compute: one process for each of two cores. All others spend most of their time waiting for a peer, a
 # clock or a child process, and so run side by side. Each has its own ports, folders and clocks; resources that several
@@ -33,12 +33,15 @@ SEED := $(if $(CI),1,0)
 # How long `make soak` lasts, in seconds, and the seed of its faults; 0 draws another seed each time.
 SOAK := 3600
 SOAK_SEED := 0
+# How many rounds of kills and cuts `make hub-soak` makes.
+ROUNDS := 200
 
 SITE_VENV := build/docs/.venv
 SITE_STAMP := $(SITE_VENV)/.installed
 
 .PHONY: setup demo generate test test-deep test-pythons test-under-load lint types mypy pyright unit compiled \
-	environments busy waiting deep foreign sanitize fuzz soak interop bench bench-instructions docs browser clean
+	environments busy waiting deep foreign sanitize fuzz soak hub-soak interop bench bench-instructions docs browser \
+	release-check test-lowest clean
 
 setup: $(STAMP)
 
@@ -71,6 +74,7 @@ lint: setup
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports
 	$(BIN)/opend-codegen check
+	$(BIN)/python -m release.surface
 
 types: setup
 	@$(PARALLEL) mypy pyright
@@ -128,6 +132,9 @@ fuzz: setup
 soak: setup
 	@$(BIN)/python -m tests.soak --seconds $(SOAK) --seed $(SOAK_SEED)
 
+hub-soak: setup
+	@$(BIN)/python -m tests.hub.soak --rounds $(ROUNDS) --seed $(SOAK_SEED)
+
 interop: setup
 	$(BIN)/python -m tests.interop.matrix
 
@@ -140,6 +147,15 @@ bench: setup
 # Count the instructions of the codec's and the session's inner work; fail if they grew by more than 3 %.
 bench-instructions: setup
 	$(BIN)/python -m bench.instructions
+
+# Do all of a release that can be done on one machine, but the upload; STEPS="contents arm64" does only these. What is
+# skipped says why. By hand: it takes some ten minutes, and downloads a compiler and a Python for arm64.
+release-check: setup
+	@$(BIN)/python -m release $(STEPS)
+
+# Run the suites that use other packages with the lowest versions that pyproject.toml allows.
+test-lowest: setup
+	@$(BIN)/python -m release lowest
 
 # Build the site into build/site, a folder that a browser opens without a server.
 docs: setup $(SITE_STAMP)

@@ -163,7 +163,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Compare opend with its peers on this machine.")
     parser.add_argument("--runs", type=int, default=5, help="runs of each side of a row (default: 5)")
     parser.add_argument("--seconds", type=float, default=0.3, help="least duration of a run (default: 0.3)")
+    parser.add_argument(
+        "--one-core", action="store_true", help="run all processes on one core, so that they take turns"
+    )
     options = parser.parse_args()
+    if options.one_core:
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})  # The processes started from here have it too.
     started = time.monotonic()
     write_bodies(BUILD / "bodies")
     with tempfile.TemporaryDirectory(prefix="opend-bench-") as home, ExitStack() as stack:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from opend.codec import encode
+from opend.frame import encode_frame
 from opend.session import (
     ClientOptions,
     ClientSession,
@@ -50,6 +51,14 @@ class JoinedSessions:
         self._client.call(GET_GLOBAL_STATE, _REQUEST, _NOW)
         self._server.reply(GET_GLOBAL_STATE.id, self._request().serial, reply)
         (event,) = self._client.receive(self._server.data_to_send(), _NOW)
+        if not isinstance(event, Replied):
+            raise SystemExit(f"the call was not answered: {event}")
+
+    def client_call(self, reply: bytes, checksum: bytes) -> None:
+        """Send the same request, and read a reply that no session has made."""
+        serial = self._client.call(GET_GLOBAL_STATE, _REQUEST, _NOW)
+        self._client.data_to_send()
+        (event,) = self._client.receive(encode_frame(GET_GLOBAL_STATE.id, serial, reply, checksum=checksum), _NOW)
         if not isinstance(event, Replied):
             raise SystemExit(f"the call was not answered: {event}")
 

@@ -13,7 +13,7 @@ from opend import security
 from opend.codec import columns, decode, encode
 from opend.codec.reading import decode as decode_purely
 from opend.codec.writing import encode as encode_purely
-from opend.frame import FrameDecoder, encode_frame
+from opend.frame import FrameDecoder, digest, encode_frame
 from opend.session.life.limits import RateLimiter
 from opend_proto import get_global_state, qot_get_ticker, qot_update_ticker
 from opend_proto.common import RetType
@@ -53,6 +53,7 @@ def kernels() -> Iterator[Kernel]:
 
     joined, state = JoinedSessions(), encode(_state())
     yield Kernel("the smallest call, both ends", partial(joined.smallest_call, state), 20)
+    yield Kernel("the smallest call, the client's end", partial(joined.client_call, state, digest(state)), 20)
     yield Kernel(f"{_FRAMES} pushes of 1 tick, both ends", partial(joined.pushes, push, _FRAMES), 5)
 
 

@@ -9,7 +9,8 @@ import pytest
 from tests.support.patience import until
 
 from opend.codec import decode, encode
-from opend.errors import ProtocolError
+from opend.errors import LinkError, ProtocolError
+from opend.hub.chain import OvertakenError
 from opend.hub.leases import Lease, LeaseBook, Pair, requests_for
 from opend.hub.publisher import Publisher
 from opend.hub.ticks import TickKeeper
@@ -63,16 +64,26 @@ def test_an_entry_of_the_bucket_is_read_as_it_was_written() -> None:
             Lease.read(entry)
 
 
-class Server:
-    """Confirms as many messages of each batch as it is told to; always holds the lock."""
+class Ends:
+    """The ends of two streams, which confirm as many messages of each batch as they are told to; holds the lock."""
 
     def __init__(self, *confirmed: int) -> None:
         self.batches: list[list[str]] = []
+        self.forgotten = 0
+        self.overtaken = False
         self._confirmed = list(confirmed)
 
-    async def keep(self, messages: Sequence[tuple[str, bytes, Mapping[str, str]]]) -> int:
+    def forget(self) -> None:
+        self.forgotten += 1
+
+    async def begin(self) -> None:
+        return
+
+    async def append(self, messages: Sequence[tuple[str, bytes, Mapping[str, str]]]) -> int:
         self.batches.append([subject for subject, _, _ in messages])
         await asyncio.sleep(0)
+        if self.overtaken:
+            raise OvertakenError
         return self._confirmed.pop(0) if self._confirmed else len(messages)
 
     async def held(self) -> None:
@@ -81,18 +92,22 @@ class Server:
 
 def test_what_was_not_confirmed_is_published_again_and_what_is_too_much_is_not() -> None:
     async def main() -> None:
-        server = Server(1)
+        ends = Ends(1)
         overflows: list[int] = []
-        publisher = Publisher(server, server, lambda: overflows.append(1), most_waiting=4)
-        for subject in "abc":
+        publisher = Publisher({"p.": ends, "a.": ends}, ends, lambda: overflows.append(1), most_waiting=4)
+        for subject in ("p.a", "p.b", "a.c", "p.d"):
             publisher.put(subject, b"", {})
         running = asyncio.create_task(publisher.run())
-        await asyncio.to_thread(until, lambda: publisher.published == 3)
+        await asyncio.to_thread(until, lambda: publisher.published == 4)
+        assert ends.batches == [["p.a", "p.b"], ["p.b"], ["a.c"], ["p.d"]]
+        ends.overtaken = True
+        publisher.put("p.e", b"", {})
+        await asyncio.to_thread(until, lambda: overflows)
         running.cancel()
-        assert server.batches == [["a", "b", "c"], ["b", "c"]]
+        assert (publisher.backlog, publisher.discarded, ends.forgotten) == (0, 1, 2)
         for subject in "vwxyz":
-            publisher.put(subject, b"", {})
-        assert (publisher.backlog, publisher.discarded, overflows) == (0, 5, [1])
+            publisher.put(f"p.{subject}", b"", {})
+        assert (publisher.backlog, publisher.discarded, overflows) == (0, 6, [1, 1])
 
     asyncio.run(main())
 
@@ -107,9 +122,10 @@ def push(*sequences: int) -> tuple[qot_update_ticker.S2C, bytes]:
 
 
 class Gateway:
-    """Has the ticks from 50 on, and a stream that ends at 40."""
+    """Has the ticks from 50 on, and a stream that ends at 40, or an empty one."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_empty: bool = False) -> None:
+        self._is_empty = is_empty
         self.published: list[tuple[bytes, Mapping[str, str]]] = []
         self.newest = 52
         self.keeper = TickKeeper(Names("main"), self.put, self.last, self.read)
@@ -118,9 +134,9 @@ class Gateway:
         assert subject == "opend.main.push.Qot_UpdateTicker.HK.00700"
         self.published.append((body, headers))
 
-    async def last(self, subject: str) -> Mapping[str, str]:
+    async def last(self, subject: str) -> Mapping[str, str] | None:
         assert subject
-        return {FIRST: "39", LAST: "40"}
+        return None if self._is_empty else {FIRST: "39", LAST: "40"}
 
     async def read(self, request: qot_get_ticker.Request) -> qot_get_ticker.Response:
         listed = [tick(each) for each in range(50, self.newest + 1)]
@@ -159,6 +175,26 @@ def test_ticks_go_on_from_the_stream() -> None:
         gateway.keeper.end(TENCENT)
         gateway.keeper.take(*push(58))
         assert gateway.taken() == []
+        running.cancel()
+
+    asyncio.run(main())
+
+
+def test_who_subscribes_first_misses_nothing() -> None:
+    async def main() -> None:
+        gateway = Gateway(is_empty=True)
+        running = asyncio.create_task(gateway.keeper.run())
+        gateway.keeper.begin(TENCENT)
+        with pytest.raises(LinkError, match="could not be read"):
+            await gateway.keeper.begun([TENCENT], 0.0)
+        gateway.keeper.take(*push(52, 53))
+        await gateway.keeper.begun([TENCENT], 10.0)
+        assert gateway.taken() == ["gap 52-52", "53-53"]
+        # Whatever has been discarded is read again, from the place at which the ticks began.
+        gateway.newest = 54
+        gateway.keeper.start_over()
+        await asyncio.sleep(0.02)
+        assert gateway.taken() == ["53-54r"]
         running.cancel()
 
     asyncio.run(main())

@@ -57,7 +57,7 @@ async def keep(url: str) -> None:
         messages.append((subject, body, {FIRST: str(sequence), LAST: str(sequence + 1)}))
         other = names.push("Qot_UpdateOrderBook", "HK", "00700")
         messages.append((other, b"", {}))
-    assert await engine.keep(messages) == len(messages)
+    await engine.send(messages)
     await engine.close()
 
 

@@ -66,6 +66,8 @@ class Room:
 
     folder: Path
     interpreter: Path
+    requirements: tuple[str, ...] = ("--editable", ".[cli,codegen,crypto,websocket]", "--group", "test")
+    """What pip is told to install."""
 
     @property
     def python(self) -> Path:
@@ -77,14 +79,13 @@ class Room:
         Raises FailedError unless the package uses the codec that it should.
         """
         shutil.rmtree(self.folder, ignore_errors=True)
-        for name in _tracked():
+        for name in tracked():
             target = self.folder / name
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(ROOT / name, target, follow_symlinks=False)
         _run(self.folder, self.interpreter, "-m", "venv", ".venv")
         self._pip("--upgrade", "pip>=25.1")
-        extras = "cli,codegen,crypto,websocket"
-        self._pip("--editable", f".[{extras}]", "--group", "test", extension=extension)
+        self._pip(*self.requirements, extension=extension)
         program = f"import opend.codec as codec; assert codec.implementation == {extension!r}, codec.implementation"
         _run(self.folder, self.python, "-c", program)
 
@@ -110,7 +111,7 @@ class Room:
         _run(self.folder, self.python, *words, OPEND_BUILD=extension)
 
 
-def _tracked() -> list[str]:
+def tracked() -> list[str]:
     """Return the files that git tracks here, and new ones that it does not ignore."""
     command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)

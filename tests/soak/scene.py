@@ -6,7 +6,6 @@ Invariant: whatever happens inside, on leaving every client is closed, every thr
 from __future__ import annotations
 
 import random
-import socket
 from contextlib import ExitStack
 from pathlib import Path
 from time import monotonic, sleep
@@ -17,7 +16,7 @@ from tests.soak.market import LISTINGS, SharedClock, market_at
 from tests.soak.parties import AsyncParty, Loop, Party, SyncParty
 from tests.soak.peers.gateway import Setup
 from tests.soak.peers.hostile import hostile_command
-from tests.soak.peers.processes import Child
+from tests.soak.peers.processes import Child, free_ports
 from tests.soak.peers.trouble import Gateway, Trouble, Wire
 from tests.soak.reading import Reading
 from tests.soak.visits import Visitor
@@ -116,7 +115,7 @@ class Scene:
         key_file = self._folder / "key.pem"
         key_file.touch(0o600)
         key_file.write_bytes(key)
-        port, ws_port, keyed_port, visited, visited_ws = _free_ports(5)
+        port, ws_port, keyed_port, visited, visited_ws = free_ports(5)
         setup = Setup(port, ws_port, keyed_port, str(key_file), str(self._folder / "orders"))
         gateway = parts.enter_context(Gateway(setup, self.clock, self.hostile_tally, self._log))
         hostile = hostile_command([visited], [visited_ws], self._seed, str(self.hostile_tally))
@@ -202,9 +201,3 @@ def _begin(customer: Customer, parts: ExitStack) -> None:
     for worker in customer.workers:
         worker.start()
         parts.callback(worker.stop)
-
-
-def _free_ports(count: int) -> list[int]:
-    with ExitStack() as held:
-        sockets = [held.enter_context(socket.create_server(("127.0.0.1", 0))) for _ in range(count)]
-        return [int(each.getsockname()[1]) for each in sockets]

@@ -1,7 +1,8 @@
 """Answer the calls of clients: pass them on to OpenD as they are, or change the client's lease.
 
 Invariant: a call is passed on at most once. Every call gets one answer, a reply of OpenD or an error of this package's
-tree; one that changes something is passed on only if the hub was started for that, and only from its own subject.
+tree; one that changes something is passed on only if the hub was started for that, and only from its own subject. A hub
+that has lost its lock is silent, since the one that has it hears the same calls.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ from weakref import WeakValueDictionary
 from opend.archive import READ_TICKS
 from opend.codec import decode, encode
 from opend.errors import CallTimeout, LinkError, OpenDError, UsageError
+from opend.hub.carrying.caching import ReplyCache
+from opend.hub.carrying.outcomes import ABANDONED, OK, REFUSED, Outcomes
+from opend.hub.carrying.weighing import Weigher
 from opend.hub.desk.kept import KeptTicks
 from opend.hub.desk.turns import Turns
 from opend.hub.leases import CONTRACTS, KINDS
@@ -47,6 +51,7 @@ if TYPE_CHECKING:
     from opend.hub.holding import Holding
     from opend.hub.lock import HubLock
     from opend.hub.options import HubOptions
+    from opend.risk.rules import RiskLimits
     from opend.session.life.limits import RateLimitPolicy
     from opend.session.life.subscriptions import ContractSubscriptions, QuoteSubscriptions
     from opend_proto.schema import AnyMethod, Message
@@ -79,12 +84,13 @@ class CallDesk:
         latest: Mapping[str, tuple[int, bytes]],
         lock: HubLock,
         options: HubOptions,
+        limits: RiskLimits | None = None,
         rate_limit: RateLimitPolicy = "wait",
     ) -> None:
-        self.calls = 0
-        """Calls that were answered."""
-        self.failures = 0
-        """Calls that were answered with an error."""
+        self.outcomes = Outcomes()
+        """How the calls that were answered have ended."""
+        self.cache = ReplyCache()
+        """Replies that may be used again."""
         self._client = client
         self._engine = engine
         self._holding = holding
@@ -92,6 +98,7 @@ class CallDesk:
         self._lock = lock
         self._options = options
         self._names = options.names
+        self._weigher = Weigher(client, limits)
         self._greeting = _greeting(client)
         self._tasks: set[asyncio.Task[None]] = set()
         self._places: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
@@ -108,11 +115,21 @@ class CallDesk:
             READ_TICKS.id: lambda _client, body: self._kept.read(body),
         }
 
+    @property
+    def calls(self) -> int:
+        """Calls that were answered."""
+        return self.outcomes.calls
+
+    @property
+    def failures(self) -> int:
+        """Calls that were answered with an error."""
+        return self.outcomes.failures
+
     async def start(self) -> None:
         """Listen to calls."""
         for kind in ("call", "account", "trade"):
-            await self._engine.serve(f"{self._names.root}.{kind}.*", self._take, group="hub")
-        await self._engine.serve(self._names.leave, self._leave, group="hub")
+            await self._engine.serve(f"{self._names.root}.{kind}.*", self._take)
+        await self._engine.serve(self._names.leave, self._leave)
 
     async def close(self) -> None:
         """Give up the calls that are under way."""
@@ -129,66 +146,95 @@ class CallDesk:
 
     async def _leave(self, incoming: Incoming) -> None:
         client = incoming.headers.get(naming.CLIENT, "")
-        await self._holding.leave(client)
+        if self._lock.is_held:
+            await self._holding.leave(client)
 
     async def _answer(self, incoming: Incoming) -> None:
         client = incoming.headers.get(naming.CLIENT, "")
-        if not naming.is_inbox(incoming.reply_to):
-            return  # Nobody would learn what became of it; or it would go where the caller itself may not publish.
+        if not naming.is_inbox(incoming.reply_to) or not self._lock.is_held:
+            # Nobody would learn what became of it, or it would go where the caller itself may not publish, or another
+            # hub answers.
+            return
         try:
             await self._answer_to(incoming, client, self._now())
         except LinkError as error:
             _logger.warning("an answer could not be sent: %s", error)
 
     async def _answer_to(self, incoming: Incoming, client: str, arrived: float) -> None:
-        self.calls += 1
+        name = incoming.subject.rpartition(".")[2]
+        method = READ_TICKS if name == READ_TICKS.name else METHODS_BY_NAME.get(name)
+        outcome = ABANDONED
         try:
-            body = await self._carry_out(incoming, client, arrived)
+            body, outcome = await self._carry_out(name, method, incoming, client, arrived)
         except OpenDError as error:
+            outcome = type(error).__name__
             await self._refuse(incoming, error)
         except Exception as error:
             _logger.exception("a call on %s failed by a fault of this package", incoming.subject)
+            outcome = OpenDError.__name__
             await self._refuse(incoming, OpenDError(f"the hub failed: {type(error).__name__}"), is_sure=False)
         else:
             await self._reply(incoming.reply_to, body)
+        finally:
+            self.outcomes.count(method, outcome, self._now() - arrived)
 
-    async def _carry_out(self, incoming: Incoming, client: str, arrived: float) -> bytes:
-        name = incoming.subject.rpartition(".")[2]
-        method = READ_TICKS if name == READ_TICKS.name else METHODS_BY_NAME.get(name)
+    async def _carry_out(
+        self, name: str, method: AnyMethod | None, incoming: Incoming, client: str, arrived: float
+    ) -> tuple[bytes, str]:
+        """Return the answer to a call, and its outcome for `opend.hub.carrying.outcomes`."""
         if method is None:
             raise UsageError(f"not sent: the hub knows no call {name}")
         if self._names.call(method) != incoming.subject:
             raise UsageError(f"not sent: {name} is called on {self._names.call(method)}")
-        if not self._lock.is_held:
+        if not self._lock.is_held:  # It was lost while the call waited for its turn.
             raise LinkError("not sent: the hub was cut off from NATS, and another one may be at work")
         own = self._own.get(method.id)
         if own is not None:
             answer = encode(await own(client, incoming.body))
             await self._push_first(method, incoming, client)
-            return answer
+            return answer, OK
         if judge(method).changes and not self._options.allow_trading:
             raise UsageError("not sent: the hub was started without --allow-trading").of_call(name, method.id, None)
+        return await self._let_through(method, incoming, client, arrived)
+
+    async def _let_through(
+        self, method: AnyMethod, incoming: Incoming, client: str, arrived: float
+    ) -> tuple[bytes, str]:
+        """Pass a call on when it is the turn of its client, unless a reply is kept."""
         method, request = read_request(method.id, incoming.body)
+        kept = self.cache.get(method, incoming.body, self._now())
+        if kept is not None:
+            return kept, OK
         deadline = arrived + _timeout(incoming)
         turn = await self._turns.take(client, method, request, deadline - self._now())
         try:
             async with self._places.setdefault(client, asyncio.Semaphore(_MOST_AT_ONCE)):
-                return encode(await self._pass_on(method, request, deadline - self._now()))
+                asked = self._now()
+                response = await self._pass_on(method, request, deadline)
         except OpenDError as error:
             if not may_have_left(error):
                 self._turns.give_back(method, request, turn)
             raise
+        reply = encode(response)
+        if getattr(response, "ret_type", 0):
+            return reply, REFUSED
+        self.cache.put(method, incoming.body, request, reply, asked)
+        return reply, OK
 
-    async def _pass_on(self, method: AnyMethod, request: Message, timeout: float) -> Message:
-        if timeout <= 0:  # Its caller has given it up, and must not find it carried out later.
-            raise CallTimeout("not sent: the hub had too many calls of this client to make")
-        verdict = judge(method)
-        if verdict.changes:
-            # The packet id is that of a frame, and the hub's frame is another than the client's.
-            response: Message = await self._client.call(method, _without_packet_id(method, request), timeout)
-        else:
-            response = await self._client.call(raw_method(method), request, timeout)
+    async def _pass_on(self, method: AnyMethod, request: Message, deadline: float) -> Message:
+        if not judge(method).changes:
+            return await self._client.call(raw_method(method), request, self._left(deadline))
+        await self._weigher.prepare(method, request, self._left(deadline))
+        # The packet id is that of a frame, and the hub's frame is another than the client's.
+        response: Message = await self._client.call(method, _without_packet_id(method, request), self._left(deadline))
         return response
+
+    def _left(self, deadline: float) -> float:
+        """Return what is left of a call's time-out; raises CallTimeout if nothing is."""
+        left = deadline - self._now()
+        if left <= 0:  # Its caller has given it up, and must not find it carried out later.
+            raise CallTimeout("not sent: the hub had too many calls of this client to make")
+        return left
 
     def _now(self) -> float:
         return asyncio.get_running_loop().time()
@@ -254,7 +300,6 @@ class CallDesk:
     # Answers.
 
     async def _refuse(self, incoming: Incoming, error: OpenDError, *, is_sure: bool = True) -> None:
-        self.failures += 1
         # The client raises OutcomeUnknown whenever a change may have been made, so other errors mean that it was not.
         kind, body = pack_error(error, had_no_effect=is_sure)
         await self._engine.publish(incoming.reply_to, body, {naming.ERROR: kind})

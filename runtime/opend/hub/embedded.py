@@ -58,6 +58,11 @@ class EmbeddedServer:
     def __exit__(self, *reason: object) -> None:
         self.stop()
 
+    @property
+    def pid(self) -> int:
+        """The id of its process; 0 if there is none."""
+        return 0 if self._process is None else self._process.pid
+
     def start(self) -> None:
         """Start the server; raises UsageError if the program is missing, ConnectError if it does not start."""
         program = server_program()

@@ -6,6 +6,7 @@ Invariant: nothing outside this module touches that package, and its errors leav
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from importlib import import_module
 from json import dumps
 from logging import getLogger
@@ -14,18 +15,23 @@ from ssl import create_default_context
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from opend.errors import ConnectError, LinkError, UsageError
+from opend.hub.appending import LOGINS, AppendLine
 from opend.nats.naming import inboxes_of
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+    from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 __all__ = ["Engine", "Incoming", "Kept"]
 
 _logger = getLogger("opend.hub")
 
 _ACK_SECONDS: Final = 5.0
-_DUPLICATE_SECONDS: Final = 120.0
+_DUPLICATE_SECONDS: Final = 1.0
+"""The server holds the ids of so many seconds in memory; `opend.hub.chain` needs that of the last message only."""
 _CONNECT_SECONDS: Final = 5
+_PING_SECONDS: Final = 2
+_MOST_PINGS: Final = 2
+"""Without an answer to as many the connection is given up, also if the network has swallowed it silently."""
 _RETRY_SECONDS: Final = 0.25
 _WATCH_SECONDS: Final = 0.05
 _MISSING: Final = "`opend hub` needs the package `nats-py`: pip install 'opend[hub]'"
@@ -67,18 +73,25 @@ class Engine:
             raise UsageError(_MISSING) from error
         self.on_reconnect: Callable[[], Awaitable[None]] | None = None
         """Is awaited whenever the connection has been lost and made again."""
+        self.reconnects = 0
+        """Connections made in place of a lost one."""
         self._url = url
         self._settings: dict[str, object] = {
             "name": client_name,
             "inbox_prefix": inboxes_of(login.get("user")).encode(),
             **login,
         }
-        if url.startswith("tls:"):  # As `opend.nats` does, without a first line in the clear.
-            self._settings.update(tls=create_default_context(), tls_handshake_first=True)
+        tls = create_default_context() if url.startswith("tls:") else None
+        if tls is not None:  # As `opend.nats` does, without a first line in the clear.
+            self._settings.update(tls=tls, tls_handshake_first=True)
+        known = {name: str(value) for name, value in login.items() if name in LOGINS}
+        # A login by a file of credentials signs what the server sends, which `nats-py` can.
+        is_plain = len(known) == len(login)
+        self._line = AppendLine(url, client_name=client_name, login=known, tls=tls) if is_plain else None
         self._connection: Any = None
         self._streams: Any = None
         self._buckets: dict[str, Any] = {}
-        self._services: list[tuple[str, str, Callable[[Any], Awaitable[None]]]] = []
+        self._services: list[tuple[str, Callable[[Any], Awaitable[None]]]] = []
         self._watching: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
@@ -98,12 +111,14 @@ class Engine:
             max_reconnect_attempts=1,
             reconnect_time_wait=_RETRY_SECONDS,
             connect_timeout=_CONNECT_SECONDS,
+            ping_interval=_PING_SECONDS,
+            max_outstanding_pings=_MOST_PINGS,
             error_cb=self._on_error,
             **self._settings,
         )
         self._streams = self._connection.jetstream(timeout=_ACK_SECONDS)
-        for subject, group, receive in self._services:
-            await self._connection.subscribe(subject, queue=group, cb=receive)
+        for subject, receive in self._services:
+            await self._connection.subscribe(subject, cb=receive)
 
     async def _watch(self) -> None:
         """Connect again whenever the connection has ended; not every release of the package tells it reliably."""
@@ -112,6 +127,7 @@ class Engine:
             if not self._connection.is_connected:
                 _logger.warning("NATS is lost")
                 await self._recover()
+                self.reconnects += 1
                 _logger.warning("NATS is back")
 
     async def _recover(self) -> None:
@@ -135,12 +151,14 @@ class Engine:
     @property
     def is_connected(self) -> bool:
         """Whether the server is connected now."""
-        return bool(self._connection.is_connected)
+        return self._connection is not None and bool(self._connection.is_connected)
 
     async def close(self) -> None:
         """End the connection, after what waits to be sent has been sent."""
         if self._watching is not None:
             self._watching.cancel()
+        if self._line is not None:
+            self._line.close()
         if self._connection is None:
             return
         try:
@@ -151,8 +169,8 @@ class Engine:
 
     # Messages.
 
-    async def serve(self, subject: str, take: Callable[[Incoming], Awaitable[None]], *, group: str = "") -> None:
-        """Await ``take`` with each message on a subject; of the members of a group, one gets each message."""
+    async def serve(self, subject: str, take: Callable[[Incoming], Awaitable[None]]) -> None:
+        """Await ``take`` with each message on a subject."""
 
         async def receive(message: Any) -> None:
             try:
@@ -160,8 +178,8 @@ class Engine:
             except Exception:
                 _logger.exception("a message on %s could not be handled", message.subject)
 
-        self._services.append((subject, group, receive))
-        await self._connection.subscribe(subject, queue=group, cb=receive)
+        self._services.append((subject, receive))
+        await self._connection.subscribe(subject, cb=receive)
         await self._connection.flush()
 
     async def publish(self, subject: str, body: bytes, headers: Mapping[str, str] | None = None) -> None:
@@ -193,20 +211,33 @@ class Engine:
         )
         await self._made(self._streams.add_stream, self._streams.update_stream, config)
 
-    async def keep(self, messages: Sequence[tuple[str, bytes, Mapping[str, str]]]) -> int:
-        """Publish messages to their streams in order; return how many of them, from the first on, are surely kept."""
-        waiting: list[Any] = []
+    async def send(self, messages: Sequence[tuple[str, bytes, Mapping[str, str]]]) -> bytes:
+        """Publish messages to one stream in order; return its answer to the last; raises LinkError if there is none."""
+        if self._line is not None:
+            return await self._line.send(messages)
         try:
-            for subject, body, headers in messages:
-                waiting.append(await self._streams.publish_async(subject, body, headers=dict(headers)))
-            await asyncio.wait(waiting, timeout=_ACK_SECONDS)
-        except Exception as error:  # noqa: BLE001 - whatever it is, those without an answer are published again
-            _logger.warning("publishing failed: %s", error)
-        finally:
-            kept = sum(1 for _ in _leading(waiting))
-            for each in waiting:
-                each.cancel()
-        return kept
+            publish = self._connection.publish
+            *others, (subject, body, headers) = messages
+            for other, its_body, its_headers in others:
+                await publish(other, its_body, headers=its_headers)
+            answer = await self._connection.request(subject, body, timeout=_ACK_SECONDS, headers=headers)
+        except Exception as error:
+            raise LinkError(f"no stream has confirmed the messages: {_reason(error)}") from error
+        return bytes(answer.data)
+
+    async def end_of(self, stream: str) -> tuple[int, Mapping[str, str]]:
+        """Return the number and the headers of the last message in a stream; raises LinkError."""
+        number = 0
+        try:
+            number = int((await self._streams.stream_info(stream)).state.last_seq)
+            message = await self._streams.get_msg(stream, number) if number else None
+        except self._nats.js.errors.NotFoundError as error:
+            if not number:
+                raise LinkError(f"there is no stream {stream}") from error
+            return number, {}  # It was too old to be kept.
+        except Exception as error:
+            raise LinkError(f"the end of the stream {stream} cannot be read: {_reason(error)}") from error
+        return number, {} if message is None else _texts(message.headers)
 
     async def last(self, stream: str, subject: str) -> Mapping[str, str] | None:
         """Return the headers of the last message on a subject; None if there is none."""
@@ -215,7 +246,7 @@ class Engine:
 
     async def newest(self, stream: str, subject: str) -> Kept | None:
         """Return the last message on a subject; None if there is none."""
-        return await self._kept(self._streams.get_last_msg(stream, subject, direct=True), subject)
+        return await self._kept(self._streams.get_last_msg(stream, subject), subject)
 
     async def next(self, stream: str, subject: str, position: int) -> Kept | None:
         """Return the first message on a subject from a place in its stream on; None if there is none."""
@@ -288,11 +319,10 @@ class Engine:
         found: dict[str, bytes] = {}
         try:
             for key in await self._buckets[bucket].keys():
-                found[key] = bytes((await self._buckets[bucket].get(key)).value or b"")
+                with suppress(self._nats.js.errors.KeyNotFoundError):  # It has gone meanwhile.
+                    found[key] = bytes((await self._buckets[bucket].get(key)).value or b"")
         except self._nats.js.errors.NoKeysError:
             return {}
-        except self._nats.js.errors.KeyNotFoundError:  # It has gone meanwhile.
-            return found
         except Exception as error:
             raise LinkError(f"the bucket {bucket} cannot be read: {_reason(error)}") from error
         return found
@@ -363,11 +393,3 @@ def _texts(headers: Mapping[str, object] | None) -> dict[str, str]:
 def _kept(message: Any) -> Kept:
     told = message.metadata
     return Kept(told.sequence.stream, told.timestamp.timestamp(), _texts(message.headers), bytes(message.data))
-
-
-def _leading(waiting: Sequence[Any]) -> Iterator[Any]:
-    """Yield the confirmed messages before the first that is not."""
-    for each in waiting:
-        if not each.done() or each.cancelled() or each.exception() is not None:
-            return
-        yield each

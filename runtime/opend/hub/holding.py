@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 from copy import deepcopy
 from logging import getLogger
+from time import monotonic
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from opend.errors import LinkError, OpenDError, QuotaExceeded, ServerError, UsageError
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from opend import AsyncClient
     from opend.hub.engine import Engine
     from opend.hub.leases import Kind
+    from opend.hub.lock import HubLock
     from opend.hub.options import HubOptions
     from opend.hub.ticks import TickKeeper
     from opend.session.life.subscriptions import ContractSubscriptions
@@ -39,6 +41,7 @@ ENTRY_LEASES: Final = 3.0
 So a renewal is no message most of the time, and yet a hub that starts finds every lease.
 """
 _ROUND_SECONDS: Final = 1.0
+_BEGIN_SECONDS: Final = 10.0
 _UNKNOWN: Final = "the hub has no lease of this client; it must connect again"
 
 
@@ -50,11 +53,14 @@ class _Held(NamedTuple):
 class Holding:
     """The leases, and the hub's own subscriptions that serve them."""
 
-    def __init__(self, client: AsyncClient, engine: Engine, ticks: TickKeeper, options: HubOptions) -> None:
+    def __init__(
+        self, client: AsyncClient, engine: Engine, ticks: TickKeeper, *, lock: HubLock, options: HubOptions
+    ) -> None:
         self.book = LeaseBook(options.lease_seconds)
         self._client = client
         self._engine = engine
         self._ticks = ticks
+        self._hub_lock = lock
         self._options = options
         self._bucket = options.names.leases
         self._held: dict[Pair, _Held] = {}
@@ -82,7 +88,10 @@ class Holding:
             raise LinkError(_UNKNOWN)
         lease.renewed = self._now()
         if lease.renewed - lease.stored >= self._options.lease_seconds:
-            await self._store(client, lease)
+            try:
+                await self._store(client, lease)
+            except LinkError as error:  # The entry lasts longer than the lease; it is put again with the next renewal.
+                _logger.warning("the lease of %s is renewed, but not stored: %s", lease.label or client, error)
 
     async def leave(self, client: str) -> None:
         """End a lease; what only this client wanted is let go once it has been held for a minute."""
@@ -139,12 +148,17 @@ class Holding:
 
     async def run(self) -> None:
         """End leases that have run out, and keep OpenD's subscriptions as they should be, until cancelled."""
+        pause = min(_ROUND_SECONDS, self._options.lease_seconds / 4)
         while True:
-            await asyncio.sleep(min(_ROUND_SECONDS, self._options.lease_seconds / 4))
+            slept = self._now()
+            await asyncio.sleep(pause)
+            late = self._now() - slept - pause
+            if late > pause or not self._hub_lock.is_held:
+                # Meanwhile clients may have renewed their leases without this hub's knowledge.
+                self.book.extend(self._now())
+                continue
             try:
-                for client in self.book.expired(self._now()):
-                    _logger.info("the lease of %s has run out", self.book.leases[client].label or client)
-                    await self.leave(client)
+                await self._end_expired()
                 await self.catch_up()
             except OpenDError as error:
                 _logger.warning("the subscriptions are not as they should be: %s", error)
@@ -167,6 +181,12 @@ class Holding:
 
     # Internal.
 
+    async def _end_expired(self) -> None:
+        for client in self.book.expired(self._now()):
+            if self._hub_lock.is_held:  # Another hub knows better.
+                _logger.info("the lease of %s has run out", self.book.leases[client].label or client)
+                await self.leave(client)
+
     def _lease_of(self, client: str) -> Lease:
         lease = self.book.leases.get(client)
         if lease is None:
@@ -188,8 +208,9 @@ class Holding:
             await self._store(client, lease)
 
     async def _store(self, client: str, lease: Lease) -> None:
-        lease.renewed = lease.stored = self._now()
+        lease.renewed = now = self._now()
         await self._engine.put(self._bucket, client, lease.entry)
+        lease.stored = now
 
     async def _subscribe(self, pairs: Iterable[Pair]) -> None:
         """Subscribe to those pairs that are not held as they are wanted; raises the error of the last refusal."""
@@ -216,9 +237,10 @@ class Holding:
         for pair in pairs:
             before = self._held.get(pair)
             self._held[pair] = _Held(asked[pair], now if before is None else before.since)
-        for pair in pairs:
-            if _has_ticks(pair):
-                self._ticks.begin(pair.security)
+        ticking = [pair.security for pair in pairs if _has_ticks(pair)]
+        for security in ticking:
+            self._ticks.begin(security)
+        await self._ticks.begun(ticking, _BEGIN_SECONDS)
 
     async def _ask(self, kind: Kind, c2s: Any) -> None:
         response: Any = await self._client.call(kind.method, kind.request(c2s))
@@ -266,7 +288,7 @@ class Holding:
         return None if held is None else held.settings
 
     def _now(self) -> float:
-        return asyncio.get_running_loop().time()
+        return monotonic()
 
 
 def _has_ticks(pair: Pair) -> bool:

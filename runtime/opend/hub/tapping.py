@@ -1,14 +1,15 @@
 """Show the hub each push's own bytes, on the way from OpenD to the session that it connects with.
 
-Invariant: frames reach the session unchanged, whatever becomes of the bytes that are shown.
+Invariant: frames reach the session unchanged, whatever becomes of the bytes that are shown; only ticks that the hub has
+taken do not, since the session would decode them again for nobody.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from opend.errors import OpenDError
-from opend_proto.methods import PUSHES_BY_ID
+from opend_proto.methods import PUSHES_BY_ID, QOT_UPDATE_TICKER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from opend_proto.schema import Message
 
 __all__ = ["Taker", "TappedTransport"]
+
+_TICKS: Final = QOT_UPDATE_TICKER.id
 
 
 class Taker(Protocol):
@@ -78,10 +81,17 @@ class _TappedWire:
         self.ping = inner.ping
         self.close = inner.close
         self.data_to_send = inner.data_to_send
+        self.queue = inner.queue
+        self.answer = inner.answer
 
     @property
     def last_serial(self) -> int:
         return self._inner.last_serial
+
+    @property
+    def is_direct(self) -> bool:
+        """Whether replies bypass the frames: never, since those of pushes are tapped."""
+        return False
 
     @property
     def answers_pings(self) -> bool:
@@ -96,7 +106,17 @@ class _TappedWire:
         return self._inner.pongs
 
     def feed_runs(self, data: Data) -> Iterator[Frame | Run]:
-        return self._inner.feed(data)
+        taker, plaintext = self._transport.taker, self._inner.plaintext
+        for frame in self._inner.feed(data):
+            if taker is None or frame.protocol_id != _TICKS:
+                yield frame
+                continue
+            try:
+                body = bytes(plaintext(frame))
+            except OpenDError:
+                yield frame  # The session says what is wrong with it.
+            else:
+                taker.take(_TICKS, body)
 
     def learn(self, protocol_id: int, message_type: type[Message]) -> None:
         """Do nothing: there are no runs."""

@@ -12,7 +12,7 @@ from logging import getLogger
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from opend.codec import encode
-from opend.errors import OpenDError
+from opend.errors import LinkError, OpenDError
 from opend.hub.desk.kept import last_sequence
 from opend.nats import naming
 from opend.nats.naming import security_tokens
@@ -24,7 +24,7 @@ from opend_proto.common import RetType
 from opend_proto.methods import QOT_UPDATE_TICKER
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping
+    from collections.abc import Awaitable, Callable, Iterable, Mapping
     from typing import TypeAlias
 
     from opend.nats.naming import Names
@@ -50,6 +50,10 @@ class _Kept:
         self.subject = subject
         self.merger: TickMerger | None = None
         """None until the last sequence in the stream is known; pushes before that are read again with the rest."""
+        self.origin: int | None = None
+        """The sequence after which the ticks began to be kept, if the stream had none of this security."""
+        self.begun = asyncio.Event()
+        """Set once it is known after which tick to go on."""
         self.is_taken = False
         """Whether a task is reading for it."""
 
@@ -85,6 +89,20 @@ class TickKeeper:
             kept.merger.interrupt()
         self._changed.set()
 
+    async def begun(self, securities: Iterable[Security], seconds: float) -> None:
+        """Wait until it is known from which tick on each of them goes out; raises LinkError if that takes longer.
+
+        Whoever reads the latest ticks after this, and then listens, misses none between.
+        """
+        try:
+            async with asyncio.timeout(seconds):
+                for security in securities:
+                    kept = self._kept.get(_key(security))
+                    if kept is not None:
+                        await kept.begun.wait()
+        except TimeoutError as error:
+            raise LinkError(f"the ticks could not be read from OpenD within {seconds:g} s") from error
+
     def end(self, security: Security) -> None:
         """Keep the ticks of a security no longer, since nobody wants them."""
         self._kept.pop(_key(security), None)
@@ -102,18 +120,20 @@ class TickKeeper:
             kept.merger = None
         self._changed.set()
 
-    def take(self, payload: qot_update_ticker.S2C, body: bytes) -> None:
-        """Take a push, and publish what is due: its own bytes if all of it is."""
+    def take(self, payload: qot_update_ticker.S2C, body: bytes) -> str | None:
+        """Take a push, and publish what is due: its own bytes if all of it is; return its subject if ticks are kept."""
         kept = self._kept.get(_key(payload.security))
-        if kept is None or kept.merger is None:
-            return
-        items = kept.merger.push(payload.ticker_list)
-        if items and [item.ticker if isinstance(item, Tick) else None for item in items] == payload.ticker_list:
-            self._put_ticks(kept, items, body)
-            return
-        self._publish(kept, items)
-        if _is_due(kept):
-            self._changed.set()
+        if kept is None:
+            return None
+        if kept.merger is not None:
+            items = kept.merger.push(payload.ticker_list)
+            if items and [item.ticker if isinstance(item, Tick) else None for item in items] == payload.ticker_list:
+                self._put_ticks(kept, items, body)
+            else:
+                self._publish(kept, items)
+                if _is_due(kept):
+                    self._changed.set()
+        return kept.subject
 
     async def run(self) -> None:
         """Read what has to be read, until cancelled."""
@@ -141,14 +161,21 @@ class TickKeeper:
     async def _catch_up(self, kept: _Kept) -> None:
         if kept.merger is None:
             after = last_sequence(await self._read_last(kept.subject))
-            kept.merger = TickMerger(kept.security, recent=0, after=after)
+            kept.merger = TickMerger(kept.security, recent=0, after=kept.origin if after is None else after)
         merger, interruptions = kept.merger, kept.merger.interruptions
         if not merger.wanted:
             return
         c2s = qot_get_ticker.C2S(security=kept.security, max_ret_num=merger.wanted)
         response = await self._read(qot_get_ticker.Request(c2s=c2s))
-        if kept.merger is merger:
-            self._publish(kept, merger.fill([] if response.s2c is None else response.s2c.ticker_list, interruptions))
+        if kept.merger is not merger:
+            return
+        window = [] if response.s2c is None else response.s2c.ticker_list
+        if merger.last is None and window:
+            kept.origin = max(tick.sequence for tick in window)
+            # Nothing is missing there: another hub, which may have to go on before the next tick, finds the place.
+            self._put_gap(kept, Gap(kept.security, kept.origin, kept.origin))
+        kept.begun.set()
+        self._publish(kept, merger.fill(window, interruptions))
 
     def _publish(self, kept: _Kept, items: list[TickItem]) -> None:
         merger = kept.merger
@@ -171,7 +198,6 @@ class TickKeeper:
             naming.PROTOCOL: str(QOT_UPDATE_TICKER.id),
             naming.FIRST: str(first),
             naming.LAST: str(last),
-            naming.DUPLICATE: f"{kept.subject} {first}-{last}",
         }
         if not ticks[0].live:
             headers[naming.READ] = "1"
@@ -182,11 +208,9 @@ class TickKeeper:
         self._put(kept.subject, body, headers)
 
     def _put_gap(self, kept: _Kept, gap: Gap) -> None:
-        place = f"{gap.after_sequence}-{gap.before_sequence}"
         headers = {
             naming.PROTOCOL: str(QOT_UPDATE_TICKER.id),
-            naming.GAP: place,
-            naming.DUPLICATE: f"{kept.subject} gap {place}",
+            naming.GAP: f"{gap.after_sequence}-{gap.before_sequence}",
         }
         self._put(kept.subject, b"", headers)
 

@@ -26,6 +26,8 @@ __all__ = [
     "GAP",
     "LAST",
     "PART",
+    "PLACE",
+    "PREVIOUS",
     "PROTOCOL",
     "READ",
     "TIMEOUT",
@@ -52,9 +54,16 @@ LAST: Final = "Opend-Last"
 READ: Final = "Opend-Read"
 """Set to 1 if the ticks were read after a loss, and so were not pushed when they happened."""
 GAP: Final = "Opend-Gap"
-"""The two sequences, such as ``1234-1300``, between which ticks may be missing; such a message has no body."""
+"""The two sequences, such as ``1234-1300``, between which ticks may be missing; such a message has no body.
+
+Two that are equal say that nothing is missing: there the first hub has begun.
+"""
 DUPLICATE: Final = "Nats-Msg-Id"
-"""The id by which the server refuses a second copy of a message."""
+"""The run of the hub that has published a message, and the message's number in it, such as ``3f9a07c1d2e4-17``."""
+PREVIOUS: Final = "Nats-Expected-Last-Msg-Id"
+"""The id of the message before it in the stream: after any other the server refuses it."""
+PLACE: Final = "Nats-Expected-Last-Sequence"
+"""The place in the stream of the message before it, for the first message of a batch."""
 
 _INBOXES: Final = "_INBOX."
 _PLAIN_USER: Final = pattern("[A-Za-z0-9_-]+")
@@ -96,6 +105,11 @@ class Names:
     def account_stream(self) -> str:
         """The stream that keeps the pushes about accounts."""
         return f"opend-{self.name}-account"
+
+    @property
+    def streams(self) -> tuple[tuple[str, str], ...]:
+        """Each stream, with the beginning of its subjects."""
+        return (self.stream, self.pushes), (self.account_stream, self.account_pushes)
 
     @property
     def leases(self) -> str:

@@ -173,7 +173,10 @@ class NatsWire(PlainWire):
         if number is None:
             return None
         lost = None
-        if naming.GAP in item.headers or naming.READ in item.headers:
+        after, _, before = item.headers.get(naming.GAP, "").partition("-")
+        if after and after == before:
+            return None  # The place at which a hub has begun: nothing is missing there.
+        if after or naming.READ in item.headers:
             # They are no news any more: whoever needs them reads them, and knows so that they are old.
             lost = ProtocolError(f"pushes were missed between OpenD and the hub: {item.subject}")
         return Frame(number, BODY_PROTOBUF, 0, b"", item.body, lost)

@@ -11,12 +11,12 @@ import logging
 from collections import deque
 from typing import TYPE_CHECKING, Final
 
+from opend.frame import HEADER_SIZE
 from opend.serving import SMALL_PORTION, USUAL_PORTION, Portions
 from opend.session import ProtocolFault, RequestReceived, ServerEvent, ServerSession
-from opend.session.connection.bodies import write_body
 from opend.simulator.dispatch import Handlers
 from opend.simulator.envelopes import refusal_body
-from opend.simulator.pushes.sources import due_pushes
+from opend.simulator.pushes.sources import due_bodies
 from opend.simulator.rules.refusal import RefusalError
 from opend_proto.common import RetType
 
@@ -29,6 +29,8 @@ __all__ = ["MOST_UNSENT", "ClientConnection"]
 
 MOST_UNSENT: Final = 256 * 1024
 """Pushes pause while more bytes than this wait to be sent."""
+_WRITTEN_AT_ONCE: Final = 32 * 1024
+"""Bytes of pushes that are given to the transport together: each time costs a system call."""
 _CLOSE_SECONDS: Final = 1.0
 _logger = logging.getLogger("opend.simulator")
 
@@ -70,12 +72,16 @@ class ClientConnection(asyncio.Protocol):
         """Send the pushes that are due, until more than `MOST_UNSENT` bytes wait to be sent."""
         if self._session.closed or self._on_open is not None or self.unsent > MOST_UNSENT:
             return
-        for push, message in due_pushes(self._peer):
-            push_format = self._peer.push_format
-            self._session.push(push.id, write_body(message, push_format), body_format=push_format)
-            self._flush()
-            if self.unsent > MOST_UNSENT:
-                return
+        push_format, unwritten = self._peer.push_format, 0
+        for push, body in due_bodies(self._peer):
+            self._session.push(push.id, body, body_format=push_format)
+            unwritten += HEADER_SIZE + len(body)
+            if unwritten >= _WRITTEN_AT_ONCE:
+                self._flush()
+                unwritten = 0
+                if self.unsent > MOST_UNSENT:
+                    return
+        self._flush()
 
     def close(self) -> None:
         """Send what is queued and close; after a second, cut off a client that does not read it."""

@@ -213,6 +213,7 @@ class Service:
         loop = asyncio.get_running_loop()
         while True:
             await asyncio.sleep(self._push_interval)
+            self._gateway.round.begin()
             yielded = loop.time()
             for connection in list(self._open):
                 self._push_to(connection)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from opend.frame import BODY_PROTOBUF
+from opend.simulator.rounds import Round
 from opend.simulator.rules.history_quota import HistoryQuota
 from opend.simulator.rules.limits import KeyGuesses, ServingLimits
 from opend.simulator.rules.rights import Rights
@@ -61,10 +62,13 @@ class Gateway:
     """The accounts and their orders."""
     scenes: Scenes = field(init=False)
     """The figures of all shares at an instant."""
+    round: Round = field(init=False)
+    """The round of pushes that is under way, or was last."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "trading", TradingDesk(self.market, self.trade_password, self.opening))
         object.__setattr__(self, "scenes", Scenes(self.market))
+        object.__setattr__(self, "round", Round(self.market))
 
 
 @dataclass(slots=True)

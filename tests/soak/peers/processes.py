@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import select
 import signal
+import socket
 import subprocess
 import sys
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Final, Self
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-__all__ = ["Child"]
+__all__ = ["Child", "free_ports"]
 
 _START_SECONDS: Final = 60.0
 """A busy machine takes some seconds to start Python."""
@@ -42,6 +44,11 @@ class Child:
     def __exit__(self, *_: object) -> None:
         self.kill()
 
+    @property
+    def has_ended(self) -> bool:
+        """Whether the process has ended by itself."""
+        return self._process.poll() is not None
+
     def suspend(self) -> None:
         """Stop the process until it is resumed."""
         self._process.send_signal(signal.SIGSTOP)
@@ -64,3 +71,10 @@ class Child:
         assert select.select([out], [], [], _START_SECONDS)[0], "a program of the soak does not start"
         line = out.readline()
         assert line == b"ready\n", f"a program of the soak ended before it was ready (it said {line!r})"
+
+
+def free_ports(count: int) -> list[int]:
+    """Return ports of this machine that nobody listens on."""
+    with ExitStack() as held:
+        sockets = [held.enter_context(socket.create_server(("127.0.0.1", 0))) for _ in range(count)]
+        return [int(each.getsockname()[1]) for each in sockets]

@@ -62,6 +62,11 @@ class TickMerger:
         self._filled = 0
 
     @property
+    def last(self) -> int | None:
+        """Sequence of the last tick returned, or of the one before the first; None before the first window."""
+        return self._last
+
+    @property
     def interruptions(self) -> int:
         """Number of interruptions so far; keep it when you ask for a window, and pass it with the window."""
         return self._interruptions

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from opend.schema.optional import newer
-from opend.simulator.pushes.changes import changed_views
+from opend.simulator.pushes.changes import changes
 from opend.simulator.views.order_books import BOOK_SUB_TYPES, levels_of, receive_time, shown_book
 from opend_proto import methods, qot_update_order_book
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from opend.simulator.instruments.listings import Listing
     from opend.simulator.market.book import Level
-    from opend.simulator.market.market import SyntheticMarket
     from opend.simulator.pushes.changes import Due
     from opend.simulator.state import Peer
 
@@ -33,14 +32,15 @@ class _Sides(NamedTuple):
 
 def due_books(peer: Peer) -> Iterator[Due]:
     """Yield the pushes due to a connection now; each counts as sent once it is yielded."""
-    now = peer.market.milliseconds()
+    now = peer.gateway.round.now
     for kind, sub_type in BOOK_SUB_TYPES.items():
 
-        def sides(market: SyntheticMarket, listing: Listing, at: int, kind: int = kind) -> _Sides:
-            found = shown_book(market, listing, kind, peer.gateway.rights.depth(listing), at)
+        def sides(listing: Listing, at: int, kind: int = kind) -> _Sides:
+            found = shown_book(peer.market, listing, kind, peer.gateway.rights.depth(listing), at)
             return _Sides(found.bids, found.asks)
 
-        for listing, (bids, asks) in changed_views(peer, sub_type, sides):
+        def show(listing: Listing, shown: _Sides, kind: int = kind) -> Due:
+            bids, asks = shown
             time, timestamp = receive_time(listing, now)
             s2c = qot_update_order_book.S2C(
                 security=listing.security,
@@ -53,4 +53,6 @@ def due_books(peer: Peer) -> Iterator[Due]:
                 svr_recv_time_ask_timestamp=timestamp,
                 **newer(qot_update_order_book.S2C, order_book_type=kind),
             )
-            yield methods.QOT_UPDATE_ORDER_BOOK, s2c
+            return methods.QOT_UPDATE_ORDER_BOOK, s2c
+
+        yield from changes(peer, sub_type, sides, show)

@@ -5,10 +5,11 @@ Invariant: a quote is pushed when any of its figures differs from the last one p
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from opend.simulator.market.quote import quote
-from opend.simulator.pushes.changes import changed_views
+from opend.simulator.pushes.changes import changes
 from opend.simulator.views.basic_quotes import basic_quote
 from opend_proto import methods, qot_update_basic_qot
 from opend_proto.qot_common import SubType
@@ -16,6 +17,8 @@ from opend_proto.qot_common import SubType
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from opend.simulator.instruments.listings import Listing
+    from opend.simulator.market.quote import Quote
     from opend.simulator.pushes.changes import Due
     from opend.simulator.state import Peer
 
@@ -24,6 +27,10 @@ __all__ = ["due_quotes"]
 
 def due_quotes(peer: Peer) -> Iterator[Due]:
     """Yield the pushes due to a connection now; each counts as sent once it is yielded."""
-    for listing, found in changed_views(peer, SubType.BASIC, quote):
-        s2c = qot_update_basic_qot.S2C(basic_qot_list=[basic_quote(peer.market, listing, found)])
-        yield methods.QOT_UPDATE_BASIC_QOT, s2c
+    market = peer.market
+
+    def show(listing: Listing, found: Quote) -> Due:
+        s2c = qot_update_basic_qot.S2C(basic_qot_list=[basic_quote(market, listing, found)])
+        return methods.QOT_UPDATE_BASIC_QOT, s2c
+
+    yield from changes(peer, SubType.BASIC, partial(quote, market), show)

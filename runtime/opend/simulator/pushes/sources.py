@@ -1,6 +1,7 @@
 """Collect the pushes that are due to a connection from every source.
 
-Invariant: a source yields each push once, in order, and a yielded push counts as sent.
+Invariant: a source yields each push once, in order, and a yielded push counts as sent. A body that several connections
+get in one round is encoded once.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from opend.simulator.state import Peer
     from opend_proto.schema import AnyPush, Message
 
-__all__ = ["due_pushes"]
+__all__ = ["due_bodies", "due_pushes"]
 
 _Source: TypeAlias = "Callable[[Peer], Iterator[Due]]"
 
@@ -61,3 +62,10 @@ def due_pushes(peer: Peer) -> Iterator[tuple[AnyPush, Message]]:
     """Yield every push due to a connection now, with the response that goes on the wire."""
     for push, s2c in chain.from_iterable(source(peer) for source in _SOURCES):
         yield push, success(push.response, s2c)
+
+
+def due_bodies(peer: Peer) -> Iterator[tuple[AnyPush, bytes]]:
+    """Yield every push due to a connection now, with its body in the connection's format."""
+    encoded, body_format = peer.gateway.round.body, peer.push_format
+    for push, s2c in chain.from_iterable(source(peer) for source in _SOURCES):
+        yield push, encoded(push, s2c, body_format)

@@ -1,0 +1,76 @@
+"""``python -m tests.hub.soak``: consumers of two hubs among kills, suspends and broken networks, for some rounds.
+
+Invariant: the exit status is 0 only if nothing failed; the seed is printed first and last.
+"""
+
+from __future__ import annotations
+
+import argparse
+import faulthandler
+import json
+import secrets
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import monotonic
+from typing import TYPE_CHECKING, Final
+
+from tests.hub.soak.report import Report, line, markdown
+from tests.hub.soak.scene import Scene
+from tests.soak.watch import Watch
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["main", "soak"]
+
+_MOST_AT_ONCE: Final = 3
+_SECONDS_A_ROUND: Final = 120.0
+
+
+def soak(rounds: int, seed: int) -> Report:
+    """Run a soak and return its report."""
+    with TemporaryDirectory(prefix="opend-hub-soak-") as folder, Watch() as watch:
+        with Scene(Path(folder), seed, watch) as scene:
+            started, number = monotonic(), 0
+            try:
+                scene.calm()
+                for number in range(1, rounds + 1):
+                    scene.trouble.round(_MOST_AT_ONCE)
+                    scene.calm()
+                    _say(line(scene, number, monotonic() - started))
+            except KeyboardInterrupt:
+                _say("interrupted")
+            report = Report.of(scene, seed, number, monotonic() - started)
+        watch.look()
+    report.failures += watch.failures[len(report.failures) :]
+    if watch.more:
+        report.failures.append(f"{watch.more} more failures like these")
+    return report
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a soak with the arguments of the command line; return the exit status."""
+    parser = argparse.ArgumentParser(prog="python -m tests.hub.soak", description="Two hubs among kills and cuts.")
+    parser.add_argument("--rounds", type=int, default=200)
+    parser.add_argument("--seed", type=int, default=0, help="0 draws one")
+    parser.add_argument("--json", type=Path, help="write the figures to this file too")
+    given = parser.parse_args(arguments)
+    seed = given.seed or secrets.randbelow(1_000_000) + 1
+    faulthandler.dump_traceback_later(given.rounds * _SECONDS_A_ROUND + 120, exit=True)
+    _say(f"{given.rounds} rounds with seed {seed}: make hub-soak ROUNDS={given.rounds} SOAK_SEED={seed}")
+    report = soak(given.rounds, seed)
+    faulthandler.cancel_dump_traceback_later()
+    _say(markdown(report))
+    if given.json is not None:
+        given.json.write_text(json.dumps(report.figures(), indent=1) + "\n", "utf-8")
+    return 1 if report.problems() else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
