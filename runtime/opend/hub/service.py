@@ -177,6 +177,7 @@ class Hub:
 
     async def close(self) -> None:
         """End both connections, in bounded time."""
+        await self._engine.stop_serving()
         for task in self._tasks:
             task.cancel()
         if self._tasks:
