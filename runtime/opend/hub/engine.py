@@ -247,11 +247,6 @@ class Engine:
             raise LinkError(f"the end of the stream {stream} cannot be read: {_reason(error)}") from error
         return number, {} if message is None else _texts(message.headers)
 
-    async def last(self, stream: str, subject: str) -> Mapping[str, str] | None:
-        """Return the headers of the last message on a subject; None if there is none."""
-        message = await self.newest(stream, subject)
-        return None if message is None else message.headers
-
     async def newest(self, stream: str, subject: str) -> Kept | None:
         """Return the last message on a subject; None if there is none."""
         return await self._kept(self._streams.get_last_msg(stream, subject), subject)
