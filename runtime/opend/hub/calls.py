@@ -19,11 +19,11 @@ from weakref import WeakValueDictionary
 from opend.archive import READ_TICKS
 from opend.codec import decode, encode
 from opend.errors import CallTimeout, LinkError, OpenDError, UsageError
-from opend.hub.carrying.caching import ReplyCache
-from opend.hub.carrying.outcomes import ABANDONED, OK, REFUSED, Outcomes
-from opend.hub.carrying.weighing import Weigher
+from opend.hub.desk.caching import ReplyCache
 from opend.hub.desk.kept import KeptTicks
+from opend.hub.desk.outcomes import ABANDONED, OK, REFUSED, Outcomes
 from opend.hub.desk.turns import Turns
+from opend.hub.desk.weighing import Weigher
 from opend.hub.leases import CONTRACTS, KINDS
 from opend.nats import naming
 from opend.nats.failures import pack_error
@@ -91,6 +91,8 @@ class CallDesk:
         """How the calls that were answered have ended."""
         self.cache = ReplyCache()
         """Replies that may be used again."""
+        self.turns = Turns(rate_limit)
+        """The turns of calls within the rate limits."""
         self._client = client
         self._engine = engine
         self._holding = holding
@@ -102,7 +104,6 @@ class CallDesk:
         self._greeting = _greeting(client)
         self._tasks: set[asyncio.Task[None]] = set()
         self._places: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
-        self._turns = Turns(rate_limit)
         self._kept = KeptTicks(engine, options.names)
         self._parts_lock = asyncio.Lock()
         self._own: dict[int, Callable[[str, bytes], Awaitable[Message]]] = {
@@ -137,7 +138,7 @@ class CallDesk:
             task.cancel()
         if self._tasks:
             await asyncio.wait(self._tasks)
-        await self._turns.close()
+        await self.turns.close()
 
     async def _take(self, incoming: Incoming) -> None:
         task = asyncio.create_task(self._answer(incoming))
@@ -181,7 +182,7 @@ class CallDesk:
     async def _carry_out(
         self, name: str, method: AnyMethod | None, incoming: Incoming, client: str, arrived: float
     ) -> tuple[bytes, str]:
-        """Return the answer to a call, and its outcome for `opend.hub.carrying.outcomes`."""
+        """Return the answer to a call, and its outcome for `opend.hub.desk.outcomes`."""
         if method is None:
             raise UsageError(f"not sent: the hub knows no call {name}")
         if self._names.call(method) != incoming.subject:
@@ -200,26 +201,31 @@ class CallDesk:
     async def _let_through(
         self, method: AnyMethod, incoming: Incoming, client: str, arrived: float
     ) -> tuple[bytes, str]:
-        """Pass a call on when it is the turn of its client, unless a reply is kept."""
+        """Answer a call with a kept reply, or pass it on; of several that ask the same, one is passed on at a time."""
         method, request = read_request(method.id, incoming.body)
-        kept = self.cache.get(method, incoming.body, self._now())
-        if kept is not None:
-            return kept, OK
         deadline = arrived + _timeout(incoming)
-        turn = await self._turns.take(client, method, request, deadline - self._now())
+        async with self.cache.alone(method, incoming.body, deadline - self._now()):
+            kept = self.cache.get(method, incoming.body, self._now())
+            if kept is not None:
+                return kept, OK
+            asked = self._now()
+            response = await self._pass_in_turn(client, method, request, deadline)
+            reply = encode(response)
+            if getattr(response, "ret_type", 0):
+                return reply, REFUSED
+            self.cache.put(method, incoming.body, request, reply, asked)
+            return reply, OK
+
+    async def _pass_in_turn(self, client: str, method: AnyMethod, request: Message, deadline: float) -> Message:
+        """Pass a call on when it is the turn of its client."""
+        turn = await self.turns.take(client, method, request, deadline - self._now())
         try:
             async with self._places.setdefault(client, asyncio.Semaphore(_MOST_AT_ONCE)):
-                asked = self._now()
-                response = await self._pass_on(method, request, deadline)
+                return await self._pass_on(method, request, deadline)
         except OpenDError as error:
             if not may_have_left(error):
-                self._turns.give_back(method, request, turn)
+                self.turns.give_back(method, request, turn)
             raise
-        reply = encode(response)
-        if getattr(response, "ret_type", 0):
-            return reply, REFUSED
-        self.cache.put(method, incoming.body, request, reply, asked)
-        return reply, OK
 
     async def _pass_on(self, method: AnyMethod, request: Message, deadline: float) -> Message:
         if not judge(method).changes:

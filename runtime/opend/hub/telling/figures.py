@@ -80,7 +80,11 @@ def figures(works: Works, stats: Counters, now: float) -> dict[str, Any]:
         "outcomes": [each._asdict() for each in calls.outcomes.listed()],
         "cache": calls.cache.told(),
         "rates": works.rates.per_second(),
-        "rate_limit": {"waits": stats.rate_limit_waits, "seconds": stats.rate_limit_seconds},
+        "rate_limit": {
+            "waiting": calls.turns.waiting,
+            "waits": calls.turns.waits + stats.rate_limit_waits,
+            "seconds": calls.turns.seconds + stats.rate_limit_seconds,
+        },
     }
 
 
