@@ -22,7 +22,7 @@ from opend.session.life.backoff import Reconnect
 from opend.settings import Settings
 from opend.simulator import Simulator
 from opend.testing import FaultProxy, Refuse
-from opend_proto.qot_common import QotMarket, SecurityType, SubType
+from opend_proto.qot_common import PlateSetType, QotMarket, SecurityType, SubType
 
 pytestmark = pytest.mark.one_python
 
@@ -153,7 +153,10 @@ def test_static_data_is_answered_from_the_cache(nats: EmbeddedServer) -> None:
                 assert listed[0] == listed[1] == listed[2]
                 assert hub.status()["cache"] | {"bytes": 0} == {"hits": 2, "misses": 1, "entries": 1, "bytes": 0}
                 # Of many who ask the same at once, one asks OpenD: its limit is ten such calls in half a minute.
-                together = [each.qot.get_plate_set(market=1, plate_set_type=0) for each in (first, second) * 10]
+                together = [
+                    each.qot.get_plate_set(market=QotMarket.HK_SECURITY, plate_set_type=PlateSetType.ALL)
+                    for each in (first, second) * 10
+                ]
                 plates = await asyncio.gather(*together)
                 assert plates == [plates[0]] * 20
                 assert hub.status()["cache"] | {"bytes": 0} == {"hits": 21, "misses": 2, "entries": 2, "bytes": 0}
