@@ -106,14 +106,14 @@ class CallDesk:
         self._places: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
         self._kept = KeptTicks(engine, options.names)
         self._parts_lock = asyncio.Lock()
-        self._own: dict[int, Callable[[str, bytes], Awaitable[Message]]] = {
+        self._own: dict[int, Callable[[str, Incoming], Awaitable[Message]]] = {
             methods.INIT_CONNECT.id: self._enter,
             methods.KEEP_ALIVE.id: self._keep_alive,
             methods.QOT_SUB.id: self._subscribe,
             methods.QOT_REG_QOT_PUSH.id: self._register,
             methods.TRD_SUB_ACC_PUSH.id: self._follow_accounts,
             **({} if CONTRACTS is None else {CONTRACTS.method.id: self._subscribe_contracts}),
-            READ_TICKS.id: lambda _client, body: self._kept.read(body),
+            READ_TICKS.id: lambda _client, incoming: self._kept.read(incoming.body),
         }
 
     @property
@@ -191,7 +191,8 @@ class CallDesk:
             raise LinkError("not sent: the hub was cut off from NATS, and another one may be at work")
         own = self._own.get(method.id)
         if own is not None:
-            answer = encode(await own(client, incoming.body))
+            answer = encode(await own(client, incoming))
+            self._note_inbox(client, incoming)
             await self._push_first(method, incoming, client)
             return answer, OK
         if judge(method).changes and not self._options.allow_trading:
@@ -247,9 +248,9 @@ class CallDesk:
 
     # Calls that the hub answers itself.
 
-    async def _enter(self, client: str, body: bytes) -> Message:
-        c2s = decode(init_connect.Request, body).c2s
-        await self._holding.enter(_checked(client), c2s.client_id)
+    async def _enter(self, client: str, incoming: Incoming) -> Message:
+        c2s = decode(init_connect.Request, incoming.body).c2s
+        await self._holding.enter(_checked(client), c2s.client_id, _priority(incoming))
         try:
             self._greeting = _greeting(self._client)
         except OpenDError:
@@ -258,25 +259,25 @@ class CallDesk:
         s2c = replace(self._greeting, conn_aes_key="", aes_cbc_iv=None, keep_alive_interval=interval)
         return init_connect.Response(ret_type=RetType.SUCCEED, s2c=s2c)
 
-    async def _keep_alive(self, client: str, body: bytes) -> Message:
-        decode(keep_alive.Request, body)
+    async def _keep_alive(self, client: str, incoming: Incoming) -> Message:
+        decode(keep_alive.Request, incoming.body)
         await self._holding.renew(client)
         return keep_alive.Response(ret_type=RetType.SUCCEED, s2c=keep_alive.S2C(time=int(time.time())))
 
-    async def _subscribe(self, client: str, body: bytes) -> Message:
-        c2s = decode(qot_sub.Request, body).c2s
+    async def _subscribe(self, client: str, incoming: Incoming) -> Message:
+        c2s = decode(qot_sub.Request, incoming.body).c2s
         await self._holding.change(client, lambda quotes, _: quotes.accept(c2s))
         return qot_sub.Response(ret_type=RetType.SUCCEED, s2c=qot_sub.S2C())
 
-    async def _subscribe_contracts(self, client: str, body: bytes) -> Message:
+    async def _subscribe_contracts(self, client: str, incoming: Incoming) -> Message:
         from opend_proto import qot_sub_event_contract  # Older schemas lack it.
 
-        c2s = decode(qot_sub_event_contract.Request, body).c2s
+        c2s = decode(qot_sub_event_contract.Request, incoming.body).c2s
         await self._holding.change(client, lambda _, contracts: contracts.accept(c2s))
         return qot_sub_event_contract.Response(ret_type=RetType.SUCCEED, s2c=qot_sub_event_contract.S2C())
 
-    async def _register(self, client: str, body: bytes) -> Message:
-        c2s = decode(qot_reg_qot_push.Request, body).c2s
+    async def _register(self, client: str, incoming: Incoming) -> Message:
+        c2s = decode(qot_reg_qot_push.Request, incoming.body).c2s
 
         def change(quotes: QuoteSubscriptions, contracts: ContractSubscriptions) -> None:
             quotes.register(c2s)
@@ -285,16 +286,21 @@ class CallDesk:
         await self._holding.change(client, change)
         return qot_reg_qot_push.Response(ret_type=RetType.SUCCEED, s2c=qot_reg_qot_push.S2C())
 
-    async def _follow_accounts(self, client: str, body: bytes) -> Message:
-        accounts = decode(trd_sub_acc_push.Request, body).c2s.acc_id_list
+    async def _follow_accounts(self, client: str, incoming: Incoming) -> Message:
+        accounts = decode(trd_sub_acc_push.Request, incoming.body).c2s.acc_id_list
         await self._holding.follow_accounts(client, accounts)
         return trd_sub_acc_push.Response(ret_type=RetType.SUCCEED, s2c=trd_sub_acc_push.S2C())
 
+    def _note_inbox(self, client: str, incoming: Incoming) -> None:
+        lease = self._holding.book.leases.get(client)
+        if lease is not None:
+            lease.inbox = _own_inbox(client, incoming)
+
     async def _push_first(self, method: AnyMethod, incoming: Incoming, client: str) -> None:
         """Send a client that comes late what OpenD pushed last, as OpenD itself does after a subscription."""
-        inbox = ".".join(incoming.reply_to.split(".")[:-2])
-        if method.id not in _SUBSCRIBING or not inbox.endswith(f".{client}"):
-            return  # It does not read replies as a client of this package does.
+        inbox = _own_inbox(client, incoming)
+        if method.id not in _SUBSCRIBING or not inbox:
+            return
         request: Any = decode(method.request, incoming.body)
         if request.c2s.is_first_push is False:
             return
@@ -320,6 +326,19 @@ class CallDesk:
             for index in range(count):
                 part = body[index * longest : (index + 1) * longest]
                 await self._engine.publish(reply_to, part, {naming.PART: f"{index + 1}/{count}"})
+
+
+def _own_inbox(client: str, incoming: Incoming) -> str:
+    """Return where a client gets pushes of its own; empty if it does not read replies as one of this package does."""
+    inbox = ".".join(incoming.reply_to.split(".")[:-2])
+    return inbox if inbox.endswith(f".{client}") else ""
+
+
+def _priority(incoming: Incoming) -> int:
+    text = incoming.headers.get(naming.PRIORITY, "0")
+    if not (text.isascii() and text.isdecimal() and len(text) == 1):
+        raise UsageError(f"{naming.PRIORITY} must be a whole number from 0 to {naming.HIGHEST}, not {text!r}")
+    return int(text)
 
 
 def _checked(client: str) -> str:

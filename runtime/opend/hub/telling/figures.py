@@ -101,6 +101,7 @@ def _client(client: str, lease: Lease, now: float) -> dict[str, Any]:
     return {
         "client": client[:6],
         "label": _cut(lease.label),
+        "priority": lease.priority,
         "subscriptions": len(lease.wanted),
         "holds": [_pair(pair) for pair in islice(lease.wanted, _MOST_PAIRS)],
         "accounts": len(lease.accounts),
