@@ -60,9 +60,9 @@ class JoinedSessions:
 
     def client_call(self, reply: bytes, checksum: bytes) -> None:
         """Send the same request, and read a reply that no session has made."""
-        serial = self._client.call(GET_GLOBAL_STATE, _REQUEST, _NOW)
-        self._client.data_to_send()
-        (event,) = self._client.receive(encode_frame(GET_GLOBAL_STATE.id, serial, reply, checksum=checksum), _NOW)
+        serial = self.client.call(GET_GLOBAL_STATE, _REQUEST, NOW)
+        self.client.data_to_send()
+        (event,) = self.client.receive(encode_frame(GET_GLOBAL_STATE.id, serial, reply, checksum=checksum), NOW)
         if not isinstance(event, Replied):
             raise SystemExit(f"the call was not answered: {event}")
 
