@@ -12,7 +12,7 @@ from json import loads
 from pathlib import Path
 
 import pytest
-from tests.hub.visiting import becomes, visit
+from tests.hub.telling.visiting import becomes, visit
 from tests.support.gathering import each_of
 from tests.support.patience import PATIENCE
 

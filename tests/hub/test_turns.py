@@ -64,6 +64,7 @@ def test_a_turn_that_cannot_come_in_time_is_refused() -> None:
         outcomes = await asyncio.gather(*waiting, return_exceptions=True)
         assert [isinstance(each, float) for each in outcomes] == [True, False, False, False]
         assert all("its turn has not come in time" in str(each) for each in outcomes[1:])
+        assert (turns.waits, turns.seconds > 0.1, turns.waiting) == (4, True, 0)
         # What no limit governs, and whatever a hub was told not to hold back, goes through at once.
         ticker = qot_get_ticker.Request(c2s=qot_get_ticker.C2S(security=CODE, max_ret_num=1))
         assert await turns.take("a", methods.QOT_GET_TICKER, ticker, 0.0) is None

@@ -194,6 +194,7 @@ class BaseClient(ABC, Generic[LinkT, ProviderT, TicksT, BarsT]):
         name: str = "main",
         token: str | None = None,
         ssl: SSLContext | None = None,
+        priority: int = 0,
         unlock_provider: ProviderT | None = None,
         observer: Observer | None = None,
         retry: Retry | None = None,
@@ -209,6 +210,8 @@ class BaseClient(ABC, Generic[LinkT, ProviderT, TicksT, BarsT]):
             name: The name that the hub was started with.
             token: The token that the server asks for, if any.
             ssl: The context that checks the server's certificate, for ``tls``; by default as for web pages.
+            priority: From 0 to 9. When the quota of subscriptions is used up, the hub takes from clients of a lower
+                priority what this one subscribes to.
             unlock_provider: As in the constructor.
             observer: As in the constructor.
             retry: As in the constructor.
@@ -216,7 +219,7 @@ class BaseClient(ABC, Generic[LinkT, ProviderT, TicksT, BarsT]):
         """
         from opend.nats import NatsTransport  # Only loaded when used.
 
-        transport = NatsTransport(url, name=name, token=token, ssl=ssl)
+        transport = NatsTransport(url, name=name, token=token, ssl=ssl, priority=priority)
         return cls(
             transport.host,
             transport.port,

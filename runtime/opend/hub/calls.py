@@ -19,11 +19,11 @@ from weakref import WeakValueDictionary
 from opend.archive import READ_TICKS
 from opend.codec import decode, encode
 from opend.errors import CallTimeout, LinkError, OpenDError, UsageError
-from opend.hub.carrying.caching import ReplyCache
-from opend.hub.carrying.outcomes import ABANDONED, OK, REFUSED, Outcomes
-from opend.hub.carrying.weighing import Weigher
+from opend.hub.desk.caching import ReplyCache
 from opend.hub.desk.kept import KeptTicks
+from opend.hub.desk.outcomes import ABANDONED, OK, REFUSED, Outcomes
 from opend.hub.desk.turns import Turns
+from opend.hub.desk.weighing import Weigher
 from opend.hub.leases import CONTRACTS, KINDS
 from opend.nats import naming
 from opend.nats.failures import pack_error
@@ -91,6 +91,8 @@ class CallDesk:
         """How the calls that were answered have ended."""
         self.cache = ReplyCache()
         """Replies that may be used again."""
+        self.turns = Turns(rate_limit)
+        """The turns of calls within the rate limits."""
         self._client = client
         self._engine = engine
         self._holding = holding
@@ -102,17 +104,16 @@ class CallDesk:
         self._greeting = _greeting(client)
         self._tasks: set[asyncio.Task[None]] = set()
         self._places: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
-        self._turns = Turns(rate_limit)
         self._kept = KeptTicks(engine, options.names)
         self._parts_lock = asyncio.Lock()
-        self._own: dict[int, Callable[[str, bytes], Awaitable[Message]]] = {
+        self._own: dict[int, Callable[[str, Incoming], Awaitable[Message]]] = {
             methods.INIT_CONNECT.id: self._enter,
             methods.KEEP_ALIVE.id: self._keep_alive,
             methods.QOT_SUB.id: self._subscribe,
             methods.QOT_REG_QOT_PUSH.id: self._register,
             methods.TRD_SUB_ACC_PUSH.id: self._follow_accounts,
             **({} if CONTRACTS is None else {CONTRACTS.method.id: self._subscribe_contracts}),
-            READ_TICKS.id: lambda _client, body: self._kept.read(body),
+            READ_TICKS.id: lambda _client, incoming: self._kept.read(incoming.body),
         }
 
     @property
@@ -137,7 +138,7 @@ class CallDesk:
             task.cancel()
         if self._tasks:
             await asyncio.wait(self._tasks)
-        await self._turns.close()
+        await self.turns.close()
 
     async def _take(self, incoming: Incoming) -> None:
         task = asyncio.create_task(self._answer(incoming))
@@ -185,7 +186,7 @@ class CallDesk:
     async def _carry_out(
         self, name: str, method: AnyMethod | None, incoming: Incoming, client: str, arrived: float
     ) -> tuple[bytes, str]:
-        """Return the answer to a call, and its outcome for `opend.hub.carrying.outcomes`."""
+        """Return the answer to a call, and its outcome for `opend.hub.desk.outcomes`."""
         if method is None:
             raise UsageError(f"not sent: the hub knows no call {name}")
         if self._names.call(method) != incoming.subject:
@@ -194,7 +195,8 @@ class CallDesk:
             raise LinkError("not sent: the hub was cut off from NATS, and another one may be at work")
         own = self._own.get(method.id)
         if own is not None:
-            answer = encode(await own(client, incoming.body))
+            answer = encode(await own(client, incoming))
+            self._note_inbox(client, incoming)
             await self._push_first(method, incoming, client)
             return answer, OK
         if judge(method).changes and not self._options.allow_trading:
@@ -204,26 +206,31 @@ class CallDesk:
     async def _let_through(
         self, method: AnyMethod, incoming: Incoming, client: str, arrived: float
     ) -> tuple[bytes, str]:
-        """Pass a call on when it is the turn of its client, unless a reply is kept."""
+        """Answer a call with a kept reply, or pass it on; of several that ask the same, one is passed on at a time."""
         method, request = read_request(method.id, incoming.body)
-        kept = self.cache.get(method, incoming.body, self._now())
-        if kept is not None:
-            return kept, OK
         deadline = arrived + _timeout(incoming)
-        turn = await self._turns.take(client, method, request, deadline - self._now())
+        async with self.cache.alone(method, incoming.body, deadline - self._now()):
+            kept = self.cache.get(method, incoming.body, self._now())
+            if kept is not None:
+                return kept, OK
+            asked = self._now()
+            response = await self._pass_in_turn(client, method, request, deadline)
+            reply = encode(response)
+            if getattr(response, "ret_type", 0):
+                return reply, REFUSED
+            self.cache.put(method, incoming.body, request, reply, asked)
+            return reply, OK
+
+    async def _pass_in_turn(self, client: str, method: AnyMethod, request: Message, deadline: float) -> Message:
+        """Pass a call on when it is the turn of its client."""
+        turn = await self.turns.take(client, method, request, deadline - self._now())
         try:
             async with self._places.setdefault(client, asyncio.Semaphore(_MOST_AT_ONCE)):
-                asked = self._now()
-                response = await self._pass_on(method, request, deadline)
+                return await self._pass_on(method, request, deadline)
         except OpenDError as error:
             if not may_have_left(error):
-                self._turns.give_back(method, request, turn)
+                self.turns.give_back(method, request, turn)
             raise
-        reply = encode(response)
-        if getattr(response, "ret_type", 0):
-            return reply, REFUSED
-        self.cache.put(method, incoming.body, request, reply, asked)
-        return reply, OK
 
     async def _pass_on(self, method: AnyMethod, request: Message, deadline: float) -> Message:
         if not judge(method).changes:
@@ -245,9 +252,9 @@ class CallDesk:
 
     # Calls that the hub answers itself.
 
-    async def _enter(self, client: str, body: bytes) -> Message:
-        c2s = decode(init_connect.Request, body).c2s
-        await self._holding.enter(_checked(client), c2s.client_id)
+    async def _enter(self, client: str, incoming: Incoming) -> Message:
+        c2s = decode(init_connect.Request, incoming.body).c2s
+        await self._holding.enter(_checked(client), c2s.client_id, _priority(incoming))
         try:
             self._greeting = _greeting(self._client)
         except OpenDError:
@@ -256,25 +263,25 @@ class CallDesk:
         s2c = replace(self._greeting, conn_aes_key="", aes_cbc_iv=None, keep_alive_interval=interval)
         return init_connect.Response(ret_type=RetType.SUCCEED, s2c=s2c)
 
-    async def _keep_alive(self, client: str, body: bytes) -> Message:
-        decode(keep_alive.Request, body)
+    async def _keep_alive(self, client: str, incoming: Incoming) -> Message:
+        decode(keep_alive.Request, incoming.body)
         await self._holding.renew(client)
         return keep_alive.Response(ret_type=RetType.SUCCEED, s2c=keep_alive.S2C(time=int(time.time())))
 
-    async def _subscribe(self, client: str, body: bytes) -> Message:
-        c2s = decode(qot_sub.Request, body).c2s
+    async def _subscribe(self, client: str, incoming: Incoming) -> Message:
+        c2s = decode(qot_sub.Request, incoming.body).c2s
         await self._holding.change(client, lambda quotes, _: quotes.accept(c2s))
         return qot_sub.Response(ret_type=RetType.SUCCEED, s2c=qot_sub.S2C())
 
-    async def _subscribe_contracts(self, client: str, body: bytes) -> Message:
+    async def _subscribe_contracts(self, client: str, incoming: Incoming) -> Message:
         from opend_proto import qot_sub_event_contract  # Older schemas lack it.
 
-        c2s = decode(qot_sub_event_contract.Request, body).c2s
+        c2s = decode(qot_sub_event_contract.Request, incoming.body).c2s
         await self._holding.change(client, lambda _, contracts: contracts.accept(c2s))
         return qot_sub_event_contract.Response(ret_type=RetType.SUCCEED, s2c=qot_sub_event_contract.S2C())
 
-    async def _register(self, client: str, body: bytes) -> Message:
-        c2s = decode(qot_reg_qot_push.Request, body).c2s
+    async def _register(self, client: str, incoming: Incoming) -> Message:
+        c2s = decode(qot_reg_qot_push.Request, incoming.body).c2s
 
         def change(quotes: QuoteSubscriptions, contracts: ContractSubscriptions) -> None:
             quotes.register(c2s)
@@ -283,16 +290,21 @@ class CallDesk:
         await self._holding.change(client, change)
         return qot_reg_qot_push.Response(ret_type=RetType.SUCCEED, s2c=qot_reg_qot_push.S2C())
 
-    async def _follow_accounts(self, client: str, body: bytes) -> Message:
-        accounts = decode(trd_sub_acc_push.Request, body).c2s.acc_id_list
+    async def _follow_accounts(self, client: str, incoming: Incoming) -> Message:
+        accounts = decode(trd_sub_acc_push.Request, incoming.body).c2s.acc_id_list
         await self._holding.follow_accounts(client, accounts)
         return trd_sub_acc_push.Response(ret_type=RetType.SUCCEED, s2c=trd_sub_acc_push.S2C())
 
+    def _note_inbox(self, client: str, incoming: Incoming) -> None:
+        lease = self._holding.book.leases.get(client)
+        if lease is not None:
+            lease.inbox = _own_inbox(client, incoming)
+
     async def _push_first(self, method: AnyMethod, incoming: Incoming, client: str) -> None:
         """Send a client that comes late what OpenD pushed last, as OpenD itself does after a subscription."""
-        inbox = ".".join(incoming.reply_to.split(".")[:-2])
-        if method.id not in _SUBSCRIBING or not inbox.endswith(f".{client}"):
-            return  # It does not read replies as a client of this package does.
+        inbox = _own_inbox(client, incoming)
+        if method.id not in _SUBSCRIBING or not inbox:
+            return
         request: Any = decode(method.request, incoming.body)
         if request.c2s.is_first_push is False:
             return
@@ -318,6 +330,19 @@ class CallDesk:
             for index in range(count):
                 part = body[index * longest : (index + 1) * longest]
                 await self._engine.publish(reply_to, part, {naming.PART: f"{index + 1}/{count}"})
+
+
+def _own_inbox(client: str, incoming: Incoming) -> str:
+    """Return where a client gets pushes of its own; empty if it does not read replies as one of this package does."""
+    inbox = ".".join(incoming.reply_to.split(".")[:-2])
+    return inbox if inbox.endswith(f".{client}") else ""
+
+
+def _priority(incoming: Incoming) -> int:
+    text = incoming.headers.get(naming.PRIORITY, "0")
+    if not (text.isascii() and text.isdecimal() and len(text) == 1):
+        raise UsageError(f"{naming.PRIORITY} must be a whole number from 0 to {naming.HIGHEST}, not {text!r}")
+    return int(text)
 
 
 def _checked(client: str) -> str:

@@ -7,17 +7,21 @@ A lease ends when its client says so or has given no sign of life for the lease'
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from copy import deepcopy
 from logging import getLogger
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from opend.codec import encode
 from opend.errors import LinkError, OpenDError, QuotaExceeded, ServerError, UsageError
+from opend.hub.giving_way import notice, said, without, yielding
 from opend.hub.leases import QUOTES, Lease, LeaseBook, Pair, kind_of, pairs_of, requests_for
+from opend.nats.naming import LOST
 from opend.session.life.subscriptions import QuoteSubscriptions
 from opend_proto import qot_get_sub_info, trd_sub_acc_push
 from opend_proto.common import RetType
-from opend_proto.methods import QOT_GET_SUB_INFO, TRD_SUB_ACC_PUSH
+from opend_proto.methods import NOTIFY, QOT_GET_SUB_INFO, QOT_UPDATE_TICKER, TRD_SUB_ACC_PUSH
 from opend_proto.qot_common import SubType
 
 if TYPE_CHECKING:
@@ -42,6 +46,8 @@ So a renewal is no message most of the time, and yet a hub that starts finds eve
 """
 _ROUND_SECONDS: Final = 1.0
 _BEGIN_SECONDS: Final = 10.0
+_FREED_SECONDS: Final = 60.0
+"""How long the gateway counts a subscription that was cancelled (docs/PROTOCOL.md)."""
 _UNKNOWN: Final = "the hub has no lease of this client; it must connect again"
 
 
@@ -67,6 +73,7 @@ class Holding:
         self._accounts: list[int] = []
         self._lock = asyncio.Lock()
         self._is_stale = False
+        self._freed: deque[float] = deque()
 
     @property
     def subscriptions(self) -> int:
@@ -75,9 +82,9 @@ class Holding:
 
     # For the calls of clients.
 
-    async def enter(self, client: str, label: str) -> None:
+    async def enter(self, client: str, label: str, priority: int = 0) -> None:
         """Give a new client a lease, which wants nothing yet."""
-        lease = Lease(label, QuoteSubscriptions())
+        lease = Lease(label, QuoteSubscriptions(), priority=priority)
         self.book.put(client, lease)
         await self._store(client, lease)
 
@@ -108,12 +115,13 @@ class Holding:
         before = self._lease_of(client)
         quotes, contracts = deepcopy(before.quotes), deepcopy(before.contracts)
         change(quotes, contracts)
-        await self._replace(client, Lease(before.label, quotes, before.accounts, contracts))
+        await self._replace(client, Lease(before.label, quotes, before.accounts, contracts, before.priority))
 
     async def follow_accounts(self, client: str, accounts: Iterable[int]) -> None:
         """Change the accounts whose orders and fills a client wants pushed."""
         before = self._lease_of(client)
-        await self._replace(client, Lease(before.label, before.quotes, accounts, before.contracts))
+        lease = Lease(before.label, before.quotes, accounts, before.contracts, before.priority)
+        await self._replace(client, lease)
 
     # For the bucket.
 
@@ -197,10 +205,11 @@ class Holding:
         async with self._lock:
             before = self._lease_of(client)
             self._is_stale = True  # Also if the gateway accepts one part and refuses another.
+            lease.inbox = before.inbox
             self.book.put(client, lease)
             try:
                 await self._let_go()
-                await self._subscribe(list(lease.wanted))
+                await self._subscribe_first(lease)
                 await self._follow()
             except BaseException:
                 self.book.put(client, before)
@@ -223,6 +232,49 @@ class Holding:
                 refusal = error
         if refusal is not None:
             raise refusal
+
+    async def _subscribe_first(self, lease: Lease) -> None:
+        """Subscribe to what a lease wants, and take quota from leases of lower priority if that is needed."""
+        try:
+            await self._subscribe(list(lease.wanted))
+        except QuotaExceeded:
+            if not lease.priority or not await self._take(lease):
+                raise
+            await self._subscribe(list(lease.wanted))
+
+    async def _take(self, lease: Lease) -> bool:
+        """Let go of what gives way to a lease, if that is enough; return whether it was done."""
+        free = await self._free_quota()
+        missing = sum(pair.kind is QUOTES and pair not in self._held for pair in lease.wanted)
+        needed = 0 if free is None else missing - free - self._being_freed()
+        now = self._now()
+        ripe = [pair for pair, held in self._held.items() if now - held.since >= self._options.hold_seconds]
+        taken = yielding(self.book.leases, ripe, lease.priority)[: max(0, needed)]
+        if not taken or len(taken) < needed:
+            return False
+        for client, other in list(self.book.leases.items()):
+            lost = [pair for pair in taken if pair in other.wanted]
+            if lost:
+                _logger.warning("%s of %s went to %s", len(lost), other.label or client, lease.label or "a client")
+                reduced = without(other, lost)
+                self.book.put(client, reduced)
+                await self._engine.put(self._bucket, client, reduced.entry)
+                await self._tell(reduced, lost, said(lost, lease))
+        await self._let_go()
+        return True
+
+    async def _tell(self, lease: Lease, lost: list[Pair], text: str) -> None:
+        """Tell a client what was taken from it; readers of ticks learn that they miss some."""
+        if lease.inbox:
+            await self._engine.publish(f"{lease.inbox}.push.{NOTIFY.id}", encode(notice(text)))
+            if any(_has_ticks(pair) for pair in lost):
+                await self._engine.publish(f"{lease.inbox}.push.{QOT_UPDATE_TICKER.id}", b"", {LOST: text})
+
+    def _being_freed(self) -> int:
+        """Return how many pairs the gateway still counts, although they were let go."""
+        while self._freed and self._now() - self._freed[0] >= _FREED_SECONDS:
+            self._freed.popleft()
+        return len(self._freed)
 
     async def _subscribe_one(self, c2s: Any) -> None:
         pairs, kind = pairs_of(c2s), kind_of(c2s)
@@ -267,21 +319,30 @@ class Holding:
             await self._ask(kind, kind.c2s(security_list=securities, sub_type_list=[sub_type], is_sub_or_un_sub=False))
             for pair in listed:
                 self._held.pop(pair, None)
+                if kind is QUOTES:
+                    self._freed.append(self._now())
                 if _has_ticks(pair):
                     self._ticks.end(pair.security)
         return len(ripe) == len(unwanted)
 
     async def _explained(self, error: ServerError, count: int) -> ServerError:
         """Return the error of a refused subscription, which says who holds the quota if that is the reason."""
+        free = await self._free_quota()
+        if free is None or free >= count:
+            return error
+        soon = self._being_freed()
+        later = f", and up to {soon} more within a minute" if soon else ""
+        message = f"{error.message} (free: {free}{later}; the hub's clients want: {self.book.holders()})"
+        return QuotaExceeded(message, ret_type=error.ret_type, err_code=error.err_code)
+
+    async def _free_quota(self) -> int | None:
+        """Return the quota that is free; None if the gateway does not tell."""
         try:
             request = qot_get_sub_info.Request(c2s=qot_get_sub_info.C2S())
             response = await self._client.call(QOT_GET_SUB_INFO, request)
         except OpenDError:
-            return error
-        if response.s2c is None or response.s2c.remain_quota >= count:
-            return error
-        message = f"{error.message} (free: {response.s2c.remain_quota}; the hub's clients want: {self.book.holders()})"
-        return QuotaExceeded(message, ret_type=error.ret_type, err_code=error.err_code)
+            return None
+        return None if response.s2c is None else response.s2c.remain_quota
 
     def _settings_of(self, pair: Pair) -> bytes | None:
         held = self._held.get(pair)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from opend.codec import decode, encode, from_json, to_json
 from opend.errors import OpenDError, ProtocolError
+from opend.nats.naming import HIGHEST
 from opend.session.life.subscriptions import ContractSubscriptions, QuoteSubscriptions
 from opend_proto.methods import METHODS_BY_NAME, QOT_SUB
 from opend_proto.qot_common import QotMarket, Security
@@ -83,12 +84,17 @@ class Lease:
         quotes: QuoteSubscriptions,
         accounts: Iterable[int] = (),
         contracts: ContractSubscriptions | None = None,
+        priority: int = 0,
     ) -> None:
         self.label = label
         """The client's name for itself."""
         self.quotes = quotes
         self.contracts = contracts or ContractSubscriptions()
         self.accounts = tuple(accounts)
+        self.priority = priority
+        """From 0 to 9: those of lower priority give way to it when the quota is used up."""
+        self.inbox = ""
+        """The beginning of the subjects on which its client gets replies and pushes of its own; empty if unknown."""
         self.renewed = 0.0
         """When the client last gave a sign of life."""
         self.stored = 0.0
@@ -102,7 +108,8 @@ class Lease:
             settings = _settings(c2s)
             self.wanted.update(dict.fromkeys(pairs_of(c2s), settings))
             listed.setdefault(kind_of(c2s).entry, []).append(loads(to_json(c2s)))
-        self.entry = dumps({"label": label, **listed, "accounts": list(self.accounts)}).encode()
+        rank = {"priority": priority} if priority else {}
+        self.entry = dumps({"label": label, **listed, "accounts": list(self.accounts), **rank}).encode()
         """The entry for the bucket: JSON, in the names of OpenD's own protocol."""
 
     @classmethod
@@ -116,7 +123,10 @@ class Lease:
                     own.accept(from_json(kind.c2s, dumps(each)))
             accounts = [int(account) for account in held.get("accounts", [])]
             contracts = None if CONTRACTS is None else subscriptions[CONTRACTS]
-            lease = cls(str(held.get("label", "")), subscriptions[QUOTES], accounts, contracts)
+            priority = int(held.get("priority", 0))
+            if not 0 <= priority <= HIGHEST:
+                raise ValueError(f"its priority is {priority}")
+            lease = cls(str(held.get("label", "")), subscriptions[QUOTES], accounts, contracts, priority)
         except (ValueError, TypeError, AttributeError, OpenDError) as error:
             raise ProtocolError(f"a lease cannot be read: {error}") from error
         lease.entry = entry
@@ -173,9 +183,13 @@ class LeaseBook:
 
     def holders(self, most: int = 5) -> str:
         """Say who holds what, the largest first."""
-        sizes = sorted(((len(lease.wanted), lease.label) for lease in self.leases.values()), reverse=True)
-        named = [f"{label or 'a client'} {size}" for size, label in sizes[:most] if size]
-        rest = sum(size for size, _ in sizes[most:])
+        largest = sorted(self.leases.values(), key=lambda lease: (len(lease.wanted), lease.label), reverse=True)
+        named = [
+            f"{lease.label or 'a client'} {len(lease.wanted)}{f' of priority {lease.priority}' * bool(lease.priority)}"
+            for lease in largest[:most]
+            if lease.wanted
+        ]
+        rest = sum(len(lease.wanted) for lease in largest[most:])
         return ", ".join([*named, *([f"others {rest}"] if rest else [])]) or "nobody"
 
 

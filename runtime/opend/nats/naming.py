@@ -24,10 +24,13 @@ __all__ = [
     "ERROR",
     "FIRST",
     "GAP",
+    "HIGHEST",
     "LAST",
+    "LOST",
     "PART",
     "PLACE",
     "PREVIOUS",
+    "PRIORITY",
     "PROTOCOL",
     "READ",
     "TIMEOUT",
@@ -39,6 +42,8 @@ __all__ = [
 
 CLIENT: Final = "Opend-Client"
 """The client that makes a call, by the part of its inbox that is random."""
+PRIORITY: Final = "Opend-Priority"
+"""Of the call that opens a connection: the client's priority, from 0 to 9."""
 TIMEOUT: Final = "Opend-Timeout"
 """Seconds that the caller waits for the reply."""
 ERROR: Final = "Opend-Error"
@@ -58,6 +63,8 @@ GAP: Final = "Opend-Gap"
 
 Two that are equal say that nothing is missing: there the first hub has begun.
 """
+LOST: Final = "Opend-Lost"
+"""Why pushes of this kind may be missing; such a message has no body, and goes to one client's inbox."""
 DUPLICATE: Final = "Nats-Msg-Id"
 """The run of the hub that has published a message, and the message's number in it, such as ``3f9a07c1d2e4-17``."""
 PREVIOUS: Final = "Nats-Expected-Last-Msg-Id"
@@ -67,6 +74,9 @@ PLACE: Final = "Nats-Expected-Last-Sequence"
 
 _INBOXES: Final = "_INBOX."
 _PLAIN_USER: Final = pattern("[A-Za-z0-9_-]+")
+HIGHEST: Final = 9
+"""The highest priority of a client."""
+
 _NAME: Final = pattern("[A-Za-z0-9_-]{1,64}")
 _PLAIN: Final = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-")
 

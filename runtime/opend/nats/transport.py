@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, cast
 from urllib.parse import unquote, urlsplit
 
 from opend.errors import UsageError
-from opend.nats.naming import Names, inboxes_of
+from opend.nats.naming import HIGHEST, Names, inboxes_of
 from opend.nats.wire import NatsWire
 from opend.schema.versions import client_version
 from opend.wire import Greeting
@@ -37,9 +37,18 @@ class NatsTransport:
     keeps_ticks: bool = True
 
     def __init__(
-        self, url: str, *, name: str = "main", token: str | None = None, ssl: SSLContext | None = None
+        self,
+        url: str,
+        *,
+        name: str = "main",
+        token: str | None = None,
+        ssl: SSLContext | None = None,
+        priority: int = 0,
     ) -> None:
-        """Read the URL; raises UsageError if it is none."""
+        """Read the URL; raises UsageError if it is none, or for a priority that there is not."""
+        if type(priority) is not int or not 0 <= priority <= HIGHEST:
+            raise UsageError(f"priority is a whole number from 0 to {HIGHEST}, not {priority!r}")
+        self._priority = priority
         self._names = Names(name)
         try:
             parts = urlsplit(url)
@@ -78,7 +87,7 @@ class NatsTransport:
             "tls_required": self.tls is not None,
             **self._login,
         }
-        return NatsWire(self._names, f"{self._inboxes}.{token_hex(12)}", settings, max_body_length)
+        return NatsWire(self._names, f"{self._inboxes}.{token_hex(12)}", settings, max_body_length, self._priority)
 
     def handshake(self, client_id: str) -> HubHandshake:
         """Return a new handshake."""

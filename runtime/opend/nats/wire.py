@@ -26,7 +26,7 @@ from opend.nats.reading import Delivery, LineReader, Refusal, ServerInfo, Signal
 from opend.nats.wanted import change_of, everyones
 from opend.schema.scanning import values_in_protobuf
 from opend.wire import PlainWire
-from opend_proto.methods import KEEP_ALIVE, METHODS_BY_ID, PUSHES_BY_ID
+from opend_proto.methods import INIT_CONNECT, KEEP_ALIVE, METHODS_BY_ID, PUSHES_BY_ID
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -51,7 +51,9 @@ class NatsWire(PlainWire):
     answers_pings: bool = True
     """Every NATS server answers PING."""
 
-    def __init__(self, names: Names, inbox: str, settings: Mapping[str, object], max_body_length: int) -> None:
+    def __init__(
+        self, names: Names, inbox: str, settings: Mapping[str, object], max_body_length: int, priority: int = 0
+    ) -> None:
         self.control_frames = 0
         self.pongs = 0
         self._names = names
@@ -59,6 +61,7 @@ class NatsWire(PlainWire):
         self._inbox = inbox
         self._lines = LineReader(max_body_length)
         self._longest = max_body_length
+        self._priority = priority
         self._max_payload = MAX_BODY_LENGTH
         self._outgoing: list[bytes] = [connect(settings)]
         self._last_sid = _INBOX_SID
@@ -107,6 +110,8 @@ class NatsWire(PlainWire):
         subject = self._names.call(method)
         fresh = self._listen(protocol_id, body)
         headers = {naming.CLIENT: self._client}
+        if self._priority and protocol_id == INIT_CONNECT.id:
+            headers[naming.PRIORITY] = str(self._priority)
         if isfinite(timeout):
             headers[naming.TIMEOUT] = f"{timeout:.3f}"
         self._outgoing.append(publish(subject, body, headers, f"{self._inbox}.{protocol_id}.{serial}"))
@@ -184,7 +189,9 @@ class NatsWire(PlainWire):
     def _reply(self, item: Delivery) -> Frame | None:
         first, second = item.subject.split(".")[-2:]
         if first == "push" and second.isdecimal() and int(second) in PUSHES_BY_ID:
-            return Frame(int(second), BODY_PROTOBUF, 0, b"", item.body)  # The latest one, for who comes late.
+            reason = item.headers.get(naming.LOST)
+            lost = None if reason is None else ProtocolError(reason)
+            return Frame(int(second), BODY_PROTOBUF, 0, b"", item.body, lost)  # The latest one, for who comes late.
         try:
             number, serial = int(first), int(second)
         except ValueError:

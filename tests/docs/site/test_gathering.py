@@ -43,6 +43,15 @@ def test_pages_and_linked_files_are_gathered(tmp_path: Path) -> None:
     assert files["api/index.md"].read_text() == "[elsewhere on the site](../reference/index.md)\n"
 
 
+def test_a_picture_that_a_page_shows_is_gathered(tmp_path: Path) -> None:
+    root = repository(tmp_path / "root", README_md="![growth](bench/growth.svg)\n", bench__growth_md="")
+    (root / "bench" / "growth.svg").write_text("<svg/>")
+    (root / "bench" / "other.svg").write_text("<svg/>")
+    gather(root, tmp_path / "src", Path(sys.executable))
+    assert (tmp_path / "src" / "index.md").read_text() == "![growth](bench/growth.svg)\n"
+    assert [path.read_text() for path in (tmp_path / "src").rglob("*.svg")] == ["<svg/>"]
+
+
 def test_two_pages_for_one_place_are_refused(tmp_path: Path) -> None:
     root = repository(tmp_path / "root", README_md="", docs__index_md="")
     with pytest.raises(SiteError, match=r"another file stands at index\.md already"):

@@ -39,6 +39,10 @@ class Turns:
 
     def __init__(self, policy: RateLimitPolicy, *, now: Callable[[], float] | None = None) -> None:
         """Set up turns; only with the policy "wait" do calls wait here."""
+        self.waits = 0
+        """Calls that had to wait for their turn."""
+        self.seconds = 0.0
+        """How long they waited in all."""
         self._waits = policy == "wait"
         self._limiter = RateLimiter()
         self._lines: dict[tuple[int, int], _Line] = {}
@@ -47,8 +51,9 @@ class Turns:
 
     @property
     def waiting(self) -> int:
-        """Calls that wait."""
-        return sum(len(calls) for line in self._lines.values() for calls in line.values())
+        """Calls that wait; those that their callers have given up do not count."""
+        lines = (calls for line in self._lines.values() for calls in line.values())
+        return sum(not each.turn.done() for calls in lines for each in calls)
 
     async def take(self, client: str, method: AnyMethod, request: Message, timeout: float) -> float | None:
         """Wait until a call may be sent; return its turn, None if nothing limits it.
@@ -73,9 +78,14 @@ class Turns:
         calls.append(_Waiting(method, request, turn))
         if budget not in self._serving:
             self._serving[budget] = asyncio.create_task(self._serve(budget, line))
-        with suppress(TimeoutError):
-            async with asyncio.timeout(timeout):
-                return await turn
+        began = self._now()
+        self.waits += 1
+        try:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(timeout):
+                    return await turn
+        finally:
+            self.seconds += self._now() - began
         if turn.done() and not turn.cancelled():  # It came at the last moment.
             self._limiter.release(method, request, turn.result())
         raise self._refusal(method, request, "its turn has not come in time, since the hub's clients have more to make")

@@ -80,7 +80,11 @@ def figures(works: Works, stats: Counters, now: float) -> dict[str, Any]:
         "outcomes": [each._asdict() for each in calls.outcomes.listed()],
         "cache": calls.cache.told(),
         "rates": works.rates.per_second(),
-        "rate_limit": {"waits": stats.rate_limit_waits, "seconds": stats.rate_limit_seconds},
+        "rate_limit": {
+            "waiting": calls.turns.waiting,
+            "waits": calls.turns.waits + stats.rate_limit_waits,
+            "seconds": calls.turns.seconds + stats.rate_limit_seconds,
+        },
     }
 
 
@@ -97,6 +101,7 @@ def _client(client: str, lease: Lease, now: float) -> dict[str, Any]:
     return {
         "client": client[:6],
         "label": _cut(lease.label),
+        "priority": lease.priority,
         "subscriptions": len(lease.wanted),
         "holds": [_pair(pair) for pair in islice(lease.wanted, _MOST_PAIRS)],
         "accounts": len(lease.accounts),

@@ -102,6 +102,7 @@ METRICS: Final = (
     Metric("ticks_read_again_total", "counter", "Ticks that were missed and then read", _at("ticks_read_again")),
     Metric("calls_total", "counter", "Calls of clients that were answered", _calls),
     Metric("call_seconds_total", "counter", "Seconds from these calls' arrival to the answer", _call_seconds),
+    Metric("rate_limit_waiting", "gauge", "Calls that wait for a rate limit now", _at("rate_limit", "waiting")),
     Metric("rate_limit_waits_total", "counter", "Calls that waited for a rate limit", _at("rate_limit", "waits")),
     Metric("rate_limit_seconds_total", "counter", "Seconds that they had to wait", _at("rate_limit", "seconds")),
     Metric("cache_hits_total", "counter", "Calls answered from a kept reply", _at("cache", "hits")),

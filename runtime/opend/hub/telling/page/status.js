@@ -60,7 +60,7 @@ function figure([name, read], told) {
 function client(each) {
   const more = each.subscriptions - each.holds.length;
   const holds = each.holds.join(", ") + (more > 0 ? ` and ${number(more)} more` : "");
-  const label = each.label || each.client;
+  const label = (each.label || each.client) + (each.priority ? ` (priority ${number(each.priority)})` : "");
   return row([[label, ""], [number(each.subscriptions), "number"], [`${number(each.idle)} s`, "number"], [holds, ""]]);
 }
 

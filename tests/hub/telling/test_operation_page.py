@@ -11,7 +11,7 @@ from opend.hub.telling.condition import State
 from opend.hub.telling.metrics import METRICS
 from opend_proto.methods import METHODS_BY_ID
 
-PAGE: Final = (Path(__file__).resolve().parents[2] / "docs" / "HUB_OPERATION.md").read_text(encoding="utf-8")
+PAGE: Final = (Path(__file__).resolve().parents[3] / "docs" / "HUB_OPERATION.md").read_text(encoding="utf-8")
 
 
 def test_the_commands_are_understood() -> None:

@@ -6,12 +6,18 @@ call that changes something, is never kept, whatever a rule says.
 
 from __future__ import annotations
 
+import asyncio
 from collections import OrderedDict
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from weakref import WeakValueDictionary
 
+from opend.errors import CallTimeout
 from opend.schema.effects import judge
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator
+
     from opend_proto.schema import AnyMethod, Cache, Message
 
 __all__ = ["ReplyCache"]
@@ -41,9 +47,27 @@ class ReplyCache:
         """Bytes that are kept."""
         self._most_bytes = most_bytes
         self._kept: OrderedDict[tuple[int, bytes], _Kept] = OrderedDict()
+        self._turns: WeakValueDictionary[tuple[int, bytes], asyncio.Lock] = WeakValueDictionary()
 
     def __len__(self) -> int:
         return len(self._kept)
+
+    @asynccontextmanager
+    async def alone(self, method: AnyMethod, body: bytes, timeout: float) -> AsyncGenerator[None, None]:
+        """Let others who ask the same wait meanwhile, since the reply may answer them too; raises CallTimeout."""
+        if _rule(method) is None:
+            yield
+            return
+        turn = self._turns.setdefault((method.id, body), asyncio.Lock())
+        try:
+            async with asyncio.timeout(max(0.0, timeout)):
+                await turn.acquire()
+        except TimeoutError:
+            raise CallTimeout("not sent: the same call of another client has no reply yet") from None
+        try:
+            yield
+        finally:
+            turn.release()
 
     def get(self, method: AnyMethod, body: bytes, now: float) -> bytes | None:
         """Return a reply to the same request; None if there is none, or it has become too old."""

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from tests.hub.visiting import Answer, visit, visit_with
+from tests.hub.telling.visiting import Answer, visit, visit_with
 from tests.support.gathering import each_of
 from tests.support.peers.certificates import server_context
 
 from opend.errors import LinkError, UsageError
-from opend.hub.carrying.outcomes import OK, REFUSED, Outcomes
+from opend.hub.desk.outcomes import OK, REFUSED, Outcomes
 from opend.hub.telling import server as server_module
 from opend.hub.telling import visitors as visitors_module
 from opend.hub.telling.condition import Condition, State, condition_of

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 
-from opend.hub.carrying.caching import ReplyCache
+import pytest
+
+from opend.errors import CallTimeout
+from opend.hub.desk.caching import ReplyCache
 from opend_proto import qot_get_option_chain, qot_get_static_info, trd_get_acc_list
 from opend_proto.methods import (
     METHODS_BY_ID,
@@ -43,6 +47,27 @@ def test_the_replies_used_longest_ago_make_room() -> None:
     cache.put(method, b"long", REQUEST, bytes(2000), asked=0.0)
     assert cache.get(method, b"long", 0.0) is None
     assert cache.bytes <= 4000
+
+
+def test_who_asks_the_same_waits_for_the_reply_or_its_own_time() -> None:
+    async def main() -> None:
+        cache, order = ReplyCache(), list[str]()
+
+        async def ask(name: str, body: bytes) -> None:
+            async with cache.alone(QOT_GET_STATIC_INFO, body, 60.0):
+                order.append(name)
+                await asyncio.sleep(0.01)
+                order.append(name)
+
+        async with cache.alone(QOT_GET_STATIC_INFO, b"a", 60.0), cache.alone(TRD_GET_ACC_LIST, b"a", 60.0):
+            with pytest.raises(CallTimeout, match="the same call of another client"):
+                await cache.alone(QOT_GET_STATIC_INFO, b"a", 0.01).__aenter__()
+        async with cache.alone(TRD_GET_ACC_LIST, b"a", 60.0), cache.alone(TRD_GET_ACC_LIST, b"a", 60.0):
+            await asyncio.gather(ask("first", b"a"), ask("second", b"a"), ask("other", b"b"))
+        assert order[:2] == ["first", "other"]
+        assert order.index("second") > order.index("first", 1)
+
+    asyncio.run(main())
 
 
 def test_nothing_of_trading_is_ever_kept() -> None:

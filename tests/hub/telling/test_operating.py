@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from typing import Any, Final
 
 import pytest
-from tests.hub.visiting import becomes, visit
+from tests.hub.telling.visiting import becomes, visit
 from tests.support.patience import until
 
 from opend import AsyncClient, Client, RiskLimits
@@ -22,7 +22,7 @@ from opend.session.life.backoff import Reconnect
 from opend.settings import Settings
 from opend.simulator import Simulator
 from opend.testing import FaultProxy, Refuse
-from opend_proto.qot_common import QotMarket, SecurityType, SubType
+from opend_proto.qot_common import PlateSetType, QotMarket, SecurityType, SubType
 
 pytestmark = pytest.mark.one_python
 
@@ -103,7 +103,7 @@ def test_the_figures_say_who_holds_what_and_what_became_of_calls(nats: EmbeddedS
                 assert figures["pushes_by_kind"]["Qot_UpdateTicker"] > 0
                 assert figures["failed_calls"] == 0
                 assert (figures["waiting"], figures["lag"]) == (0, 0) or figures["lag"] < 5
-                assert figures["rate_limit"] == {"waits": 0, "seconds": 0}
+                assert figures["rate_limit"] == {"waiting": 0, "waits": 0, "seconds": 0}
 
     asyncio.run(main())
 
@@ -152,9 +152,17 @@ def test_static_data_is_answered_from_the_cache(nats: EmbeddedServer) -> None:
                 ]
                 assert listed[0] == listed[1] == listed[2]
                 assert hub.status()["cache"] | {"bytes": 0} == {"hits": 2, "misses": 1, "entries": 1, "bytes": 0}
+                # Of many who ask the same at once, one asks OpenD: its limit is ten such calls in half a minute.
+                together = [
+                    each.qot.get_plate_set(market=QotMarket.HK_SECURITY, plate_set_type=PlateSetType.ALL)
+                    for each in (first, second) * 10
+                ]
+                plates = await asyncio.gather(*together)
+                assert plates == [plates[0]] * 20
+                assert hub.status()["cache"] | {"bytes": 0} == {"hits": 21, "misses": 2, "entries": 2, "bytes": 0}
                 for _ in range(2):
                     await first.qot.get_security_snapshot(security_list=[CODE])
-                assert hub.status()["cache"]["entries"] == 1
+                assert hub.status()["cache"]["entries"] == 2
                 proxy.disconnect_all()
                 await asyncio.to_thread(until, lambda: hub.status()["cache"]["entries"] == 0)
 
