@@ -57,8 +57,8 @@ class World:
         c2s = decode(Request, encode(request)).c2s
         self.calls.append("page")
         begin = c2s.position
+        after = c2s.after_sequence if c2s.since is None else int(c2s.since - BEGIN) - 5
         if begin is None:
-            after = c2s.after_sequence if c2s.since is None else int(c2s.since - BEGIN) - 5
             begin = max([index for index, each in enumerate(self.kept) if 0 < key(each) <= (after or 0)], default=0)
         found = self.kept[begin : begin + self.page]
         end = begin + len(found)
