@@ -178,6 +178,10 @@ def test_a_client_whose_lease_has_run_out_connects_again() -> None:
 LOST = delivered("opend.main.push.Notify", b"", "\r\nOpend-Lost: OpenD was lost, and is back\r\nOpend-Protocol: 1003")
 
 
+def is_open(talk: Talk) -> bool:
+    return talk.session.error is None
+
+
 def bars(talk: Talk) -> None:
     c2s = qot_sub.C2S(
         security_list=[SECURITY],
@@ -194,7 +198,7 @@ def test_a_loss_before_the_hub_is_one_of_whoever_counts_on_every_push() -> None:
     talk = Talk().greet()
     talk.call(methods.QOT_SUB, subscription(wanted=True))
     assert talk.say(LOST) == []
-    assert talk.session.error is None
+    assert is_open(talk)
     bars(talk)
     talk.say(LOST)
     assert isinstance(talk.session.error, ConnectionClosed)
@@ -210,7 +214,7 @@ def test_a_change_under_way_is_waited_for_but_not_for_ever() -> None:
         bars(talk)
         serial, _ = talk.call(methods.QOT_SET_PRICE_REMINDER, request)
         talk.say(LOST)
-        assert talk.session.error is None
+        assert is_open(talk)
         if is_answered:
             events = talk.say(talk.reply(methods.QOT_SET_PRICE_REMINDER, serial, encode(done)))
             assert events[0] == Replied(serial, done)
