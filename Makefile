@@ -143,6 +143,7 @@ bench: setup
 	$(BIN)/python -m bench.compare
 	$(BIN)/python -m bench.face
 	$(BIN)/python -m bench.load
+	$(BIN)/python -m bench.growth
 
 # Count the instructions of the codec's and the session's inner work; fail if they grew by more than 3 %.
 bench-instructions: setup

@@ -21,7 +21,7 @@ from pathlib import Path
 from bench.bodies import reply_body, update_body
 from bench.environments import BUILD, ROOT, VENDOR, PeerMissing, compile_for_python, python_with, write_descriptors
 from bench.generate import processor
-from bench.growth import growth
+from bench.growth.ticks import growth
 from bench.scale import Scale, many_clients
 from bench.start import first_call_modules, import_cost, medians
 from bench.table import ROWS, Result, Row, Side, markdown, shown

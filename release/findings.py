@@ -28,6 +28,7 @@ def run(
     *,
     seconds: float = 600.0,
     error: type[Exception] = Failed,
+    and_stderr: bool = False,
 ) -> str:
     """Return what a command prints on stdout; raise ``error`` with its last lines if it fails or takes too long.
 
@@ -37,6 +38,7 @@ def run(
         variables: The whole environment, instead of this process's.
         seconds: After how long the command is ended.
         error: What is raised: Skipped, if the command needs what a machine may lack.
+        and_stderr: Whether what it prints on stderr is returned too, behind the rest.
     """
     words = [str(word) for word in command]
     name = Path(words[0]).name
@@ -56,7 +58,7 @@ def run(
     if done.returncode:
         told = [line for line in (done.stdout + "\n" + done.stderr).splitlines() if line.strip()]
         raise error("\n".join([f"`{' '.join(words)}` ended with status {done.returncode}:", *told[-15:]]))
-    return done.stdout
+    return done.stdout + done.stderr if and_stderr else done.stdout
 
 
 def last_line(text: str) -> str:

@@ -73,8 +73,8 @@ def _install(python: Path | None, name: str, *archives: Path, extra: str = "", *
     interpreter = make_environment(name, python=python)
     first, *others = archives
     command = [interpreter, "-m", "pip", "install", "--verbose", "--disable-pip-version-check"]
-    told = run([*command, f"{first}{extra}", *others], BUILD, plain_environment(**changes))
-    if first.suffix == ".gz" and (_NOTICE in told) != ("PATH" in changes):
+    told = run([*command, f"{first}{extra}", *others], BUILD, plain_environment(**changes), and_stderr=True)
+    if first.suffix == ".gz" and told.count(_NOTICE) != int("PATH" in changes):
         raise Failed(f"the installation of {first.name} should tell once, and only without a compiler: {_NOTICE}")
     return interpreter
 

@@ -43,7 +43,7 @@ _SECTIONS: Final = (
     _Section("中文", ["zh/index.md", "zh/quickstart.md", "zh/*.md"], [
         _Section("实用示例", ["zh/cookbook/README.md", "zh/cookbook/*.md"]),
     ]),
-    _Section("Project", [*_PROMISES, "DIFF.md", "FLAVOURS.md"], [
+    _Section("Project", [*_PROMISES, "THREADS.md", "DIFF.md", "FLAVOURS.md"], [
         _Section("Decisions", ["decisions/README.md", "decisions/*.md"]),
         _Section("More", ["CHANGELOG.md", "CONTRIBUTING.md", "STYLE.md", "INTEROP.md", "bench/*.md", _REST]),
     ]),

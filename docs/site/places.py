@@ -22,6 +22,7 @@ PROJECT_PAGES: Final = {
     "CHANGELOG.md": "CHANGELOG.md",
     "CONTRIBUTING.md": "CONTRIBUTING.md",
     "SECURITY.md": "SECURITY.md",
+    "bench/GROWTH.md": "bench/GROWTH.md",
     "bench/README.md": "bench/README.md",
     "bench/RESULTS.md": "bench/RESULTS.md",
 }
@@ -36,14 +37,14 @@ def is_page(path: PurePosixPath) -> bool:
 
 
 def is_picture(path: PurePosixPath) -> bool:
-    """Return whether a file of the repository is a picture, which stands on the site as it is."""
-    return path.suffix == ".svg" and path.parts[0] == "docs"
+    """Return whether a file of the repository is a picture, which a page shows."""
+    return path.suffix == ".svg"
 
 
 def place_of(path: PurePosixPath) -> PurePosixPath:
-    """Return the file, below the site's sources, that shows a file of the repository: a Markdown file or a picture."""
+    """Return the file, below the site's sources, that shows a file of the repository: Markdown, or a picture itself."""
     if is_picture(path):
-        return path.relative_to("docs")
+        return path.relative_to("docs") if path.parts[0] == "docs" else path
     if str(path) in PROJECT_PAGES:
         return PurePosixPath(PROJECT_PAGES[str(path)])
     if not is_page(path):

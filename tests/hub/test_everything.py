@@ -43,7 +43,7 @@ def raw_ticks(client: Client) -> bytes:
 
 def history(client: Client) -> Any:
     """A list of several pages."""
-    return fetch(client.qot.iter_history_kl, **HISTORY, max_ack_kl_num=40).to_arrow()
+    return fetch(client.qot.iter_history_kl, **HISTORY, max_ack_kl_num=40).to_polars().to_dicts()
 
 
 def orders(client: Client) -> Any:
@@ -63,10 +63,14 @@ def orders(client: Client) -> Any:
 
 
 SAME: Final[dict[str, Callable[[Client], Any]]] = {
-    "a table of ticks": lambda client: fetch(client.qot.get_ticker, security=TENCENT, max_ret_num=50).to_arrow(),
+    "a table of ticks": lambda client: (
+        fetch(client.qot.get_ticker, security=TENCENT, max_ret_num=50).to_polars().to_dicts()
+    ),
     "a table of the history": history,
-    "a table of snapshots": lambda client: fetch(client.qot.get_security_snapshot, security_list=CODES).to_arrow(),
-    "a message as a table": lambda client: frames.to_arrow(client.qot.get_basic_qot(security_list=CODES)),
+    "a table of snapshots": lambda client: (
+        fetch(client.qot.get_security_snapshot, security_list=CODES).to_polars().to_dicts()
+    ),
+    "a message as a table": lambda client: frames.to_polars(client.qot.get_basic_qot(security_list=CODES)).to_dicts(),
     "an option chain": lambda client: client.option_chain(CODE, expiries=2, strikes=(400.0, 520.0)),
     "a long list": lambda client: in_parts(client.qot.get_market_state, security_list=CODES * 200),
     "a list of plates": lambda client: client.qot.get_plate_set(

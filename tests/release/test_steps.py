@@ -62,7 +62,8 @@ def test_a_step_that_does_not_exist_is_wrong_usage(capsys: pytest.CaptureFixture
 
 
 def test_a_command_that_fails_is_told_with_its_last_words(tmp_path: Path) -> None:
-    assert run(["sh", "-c", "echo done"], tmp_path) == "done\n"
+    both = ["sh", "-c", "echo done; echo really >&2"]
+    assert (run(both, tmp_path), run(both, tmp_path, and_stderr=True)) == ("done\n", "done\nreally\n")
     with pytest.raises(Failed, match=r"ended with status 3:\nout\nerr"):
         run(["sh", "-c", "echo out; echo err >&2; exit 3"], tmp_path)
     with pytest.raises(Skipped, match="no-such-program"):

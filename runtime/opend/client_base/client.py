@@ -21,6 +21,7 @@ from opend_proto.qot_common import RehabType
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from datetime import datetime
     from os import PathLike
     from ssl import SSLContext
 
@@ -368,6 +369,7 @@ class BaseClient(ABC, Generic[LinkT, ProviderT, TicksT, BarsT]):
         *,
         rehab: RehabType = RehabType.FORWARD,
         recent: int = 100,
+        since: datetime | None = None,
         session: Session | None = None,
         queue: int = QUEUE_LIMIT,
         overflow: Overflow = "block",
@@ -390,11 +392,12 @@ class BaseClient(ABC, Generic[LinkT, ProviderT, TicksT, BarsT]):
             rehab: How prices are adjusted.
             recent: Number of the latest candlesticks to yield first for each security, the current one included, from 1
                 to 1,000.
+            since: In place of ``recent``, a time with a zone: those from then on, where needed from history.
             session: The part of the US trading day to cover.
             queue: Pushes that may wait for this reader.
             overflow: The policy when more wait, as in `ticks`.
         """
         from opend.session.feeds import BarFeed  # As in `ticks`.
 
-        feed = BarFeed(codes, kl_type, rehab=rehab, recent=recent, session=session)
+        feed = BarFeed(codes, kl_type, rehab=rehab, recent=recent, since=since, session=session)
         return self._follow_bars(feed, queue, overflow)

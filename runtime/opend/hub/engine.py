@@ -8,7 +8,9 @@ from __future__ import annotations
 import asyncio
 from contextlib import suppress
 from importlib import import_module
+from json import dumps
 from logging import getLogger
+from secrets import token_hex
 from ssl import create_default_context
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -261,6 +263,8 @@ class Engine:
         """Return the messages on a subject from a place in its stream on, and whether these are all."""
         api = self._nats.js.api
         config = api.ConsumerConfig(
+            name=token_hex(8),
+            filter_subject=subject,
             deliver_policy=api.DeliverPolicy.BY_START_SEQUENCE,
             opt_start_seq=position,
             ack_policy=api.AckPolicy.NONE,
@@ -268,18 +272,35 @@ class Engine:
             inactive_threshold=_ACK_SECONDS,
         )
         try:
-            found: list[Any] = []
-            reading = await self._streams.pull_subscribe(subject, stream=stream, config=config)
+            waiting = int((await self._streams.add_consumer(stream, config=config)).num_pending or 0)
             try:
-                waiting = (await reading.consumer_info()).num_pending or 0
-                if waiting:
-                    found = await reading.fetch(min(waiting, most), timeout=_ACK_SECONDS)
+                found = await self._pull(f"{stream}.{config.name}", min(waiting, most)) if waiting else []
             finally:
-                await reading.unsubscribe()
                 await self._streams.delete_consumer(stream, config.name)
         except Exception as error:
             raise LinkError(f"the messages on {subject} cannot be read: {_reason(error)}") from error
-        return [_kept(each) for each in found], len(found) == waiting
+        return found, len(found) == waiting
+
+    async def _pull(self, consumer: str, count: int) -> list[Kept]:
+        """Return so many messages; the package's own way to fetch them takes three times as long for each."""
+        found: list[Kept] = []
+        whole = asyncio.get_running_loop().create_future()
+
+        async def take(message: Any) -> None:
+            if message.reply:
+                found.append(_kept(message))
+            if (not message.reply or len(found) == count) and not whole.done():  # Else it is a status, such as "408".
+                whole.set_result(None)
+
+        inbox = self._connection.new_inbox()
+        reading = await self._connection.subscribe(inbox, cb=take)
+        try:
+            asked = dumps({"batch": count, "no_wait": True}).encode()
+            await self._connection.publish(f"$JS.API.CONSUMER.MSG.NEXT.{consumer}", asked, reply=inbox)
+            await asyncio.wait_for(whole, _ACK_SECONDS)
+        finally:
+            await reading.unsubscribe()
+        return found
 
     # Buckets.
 

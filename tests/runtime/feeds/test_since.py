@@ -12,11 +12,11 @@ from tests.support.gathering import each_of
 from opend import Client, UsageError, security
 from opend.archive import READ_TICKS, S2C, Piece, Request, Response
 from opend.codec import decode, encode
-from opend.session.feeds import Signal, Since, Tick, TickFeed
+from opend.session.feeds import Bar, BarFeed, Signal, Since, Tick, TickFeed
 from opend.session.feeds.since import Start, read_since, second_of
-from opend_proto import methods, qot_get_ticker, qot_sub, qot_update_ticker
+from opend_proto import methods, qot_get_kl, qot_get_ticker, qot_sub, qot_update_ticker
 from opend_proto.common import RetType
-from opend_proto.qot_common import Ticker, TickerDirection
+from opend_proto.qot_common import KLine, KLType, Ticker, TickerDirection
 
 TENCENT, APPLE = security("HK.00700"), security("US.AAPL")
 BEGIN: Final = datetime(2025, 6, 3, 1, 30, tzinfo=UTC).timestamp()
@@ -204,3 +204,30 @@ def test_a_message_that_cannot_be_read_is_a_gap() -> None:
     world = World([1, 2, 3, 4], [4, 5])
     world.broken = 2
     assert taken(TickFeed(TENCENT, since=1, is_kept=True), world) == [(1, 3), 3, 4, 5]
+
+
+def test_candlesticks_begin_at_a_time_of_their_exchange() -> None:
+    """Those of days at its midnight."""
+    since = datetime(2025, 6, 3, 1, 30, 7, tzinfo=UTC)
+    for kind, code, expected in (
+        (KLType.K_1MIN, "HK.00700", "2025-06-03 09:30:07"),
+        (KLType.DAY, "HK.00700", "2025-06-03 00:00:00"),
+        (KLType.DAY, "US.AAPL", "2025-06-02 00:00:00"),
+    ):
+        feed = BarFeed(code, kind, since=since)
+        subscribing = feed.ask()
+        assert subscribing is not None
+        feed.accepted(subscribing, qot_sub.Response(ret_type=RetType.SUCCEED, s2c=qot_sub.S2C()))
+        reading = feed.ask()
+        assert reading is not None
+        assert reading.request.c2s.req_num == 1000
+        bars = [KLine(time=each, is_blank=False) for each in ("2025-06-01 16:00:00", expected)]
+        s2c = qot_get_kl.S2C(security=security(code), kl_list=bars)
+        feed.accepted(reading, qot_get_kl.Response(ret_type=RetType.SUCCEED, s2c=s2c))
+        item = feed.take()
+        assert isinstance(item, Bar)
+        assert item.kl.time == expected
+    with pytest.raises(UsageError, match="needs a time zone"):
+        BarFeed("HK.00700", KLType.DAY, since=datetime(2025, 6, 3))  # noqa: DTZ001 - that is what is wrong
+    with pytest.raises(UsageError, match="time zone is not known"):
+        BarFeed("FX.USDHKD", KLType.DAY, since=since)

@@ -221,5 +221,6 @@ def test_everything_that_is_shared_may_be_used_at_once() -> None:
         with pytest.raises(EncodeError):
             native.encode(changed(Leaf(code="A"), "lot_size", "x"))
 
-    works = [read, read, read_run, read_columns, write_frame, write_wrong, partial(gc.collect, 0)]
+    collect: Callable[[], object] = partial(gc.collect, 0)
+    works = [read, read, read_run, read_columns, write_frame, write_wrong, collect]
     together(works * max(1, THREADS // len(works)))

@@ -17,7 +17,7 @@ from opend_proto.qot_common import QotMarket
 if TYPE_CHECKING:
     from opend_proto.qot_common import Security, Ticker
 
-__all__ = ["Since", "Start", "read_since", "second_of"]
+__all__ = ["Since", "Start", "read_since", "second_of", "zoned"]
 
 Since: TypeAlias = datetime | int | Mapping[str, int]
 """A time with a zone, the sequence of the last tick that is known, or such a sequence for each security."""
@@ -41,9 +41,7 @@ def read_since(since: Since, chosen: Mapping[tuple[int, str], Security]) -> dict
     """
     match since:
         case datetime():
-            if since.tzinfo is None:
-                raise UsageError("since needs a time zone, such as datetime(…, tzinfo=ZoneInfo('Asia/Hong_Kong'))")
-            return dict.fromkeys(chosen, Start(second=since.timestamp()))
+            return dict.fromkeys(chosen, Start(second=zoned(since).timestamp()))
         case int() if len(chosen) > 1:
             raise UsageError("sequences belong to one security: pass since as a mapping such as {'HK.00700': 12345}")
         case int():
@@ -52,6 +50,15 @@ def read_since(since: Since, chosen: Mapping[tuple[int, str], Security]) -> dict
             return _each(since, chosen)
         case _:
             raise UsageError(f"since must be a datetime, a sequence or a mapping of sequences, not {since!r}")
+
+
+def zoned(since: object) -> datetime:
+    """Return a time that has a zone; raises UsageError for one that has none, and for what is no time."""
+    if not isinstance(since, datetime) or since.tzinfo is None:
+        raise UsageError(
+            f"since needs a time zone, such as datetime(…, tzinfo=ZoneInfo('Asia/Hong_Kong')), unlike {since!r}"
+        )
+    return since
 
 
 def second_of(tick: Ticker, market: int) -> float | None:
