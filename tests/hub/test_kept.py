@@ -118,3 +118,15 @@ def test_a_page_of_long_messages_ends_early(monkeypatch: pytest.MonkeyPatch) -> 
     assert (len(answer.piece_list), answer.position, answer.is_end) == (2, stream.messages[1].position + 1, False)
     longer = Stream([message(0, 1, b"x" * 100), message(1, 9)])
     assert len(read(longer, C2S(security=TENCENT, after_sequence=0)).piece_list) == 1
+
+
+def test_where_a_hub_began_is_no_gap() -> None:
+    began = Kept(2, 1000.0, {GAP: "5-5"}, b"")
+    stream = Stream([began, message(1, 7)])
+    for wanted, reaches, begins in ((4, False, 5), (5, True, 5), (9, True, None)):
+        answer = read(stream, C2S(security=TENCENT, after_sequence=wanted))
+        assert answer.reaches_back is reaches
+        assert answer.piece_list[0].begins_after == begins
+        assert answer.piece_list[0].gap_before is None
+    assert read(stream, C2S(security=TENCENT, since=1060.0)).reaches_back is True
+    assert read(stream, C2S(security=TENCENT, since=1059.0)).reaches_back is False

@@ -92,6 +92,7 @@ class Engine:
         self._streams: Any = None
         self._buckets: dict[str, Any] = {}
         self._services: list[tuple[str, Callable[[Any], Awaitable[None]]]] = []
+        self._listening: list[Any] = []
         self._watching: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
@@ -117,8 +118,7 @@ class Engine:
             **self._settings,
         )
         self._streams = self._connection.jetstream(timeout=_ACK_SECONDS)
-        for subject, receive in self._services:
-            await self._connection.subscribe(subject, cb=receive)
+        self._listening = [await self._connection.subscribe(subject, cb=take) for subject, take in self._services]
 
     async def _watch(self) -> None:
         """Connect again whenever the connection has ended; not every release of the package tells it reliably."""
@@ -179,8 +179,16 @@ class Engine:
                 _logger.exception("a message on %s could not be handled", message.subject)
 
         self._services.append((subject, receive))
-        await self._connection.subscribe(subject, cb=receive)
+        self._listening.append(await self._connection.subscribe(subject, cb=receive))
         await self._connection.flush()
+
+    async def stop_serving(self) -> None:
+        """Listen to nothing any more, so that the server tells callers at once that nobody is there."""
+        self._services.clear()
+        for each in self._listening:
+            with suppress(Exception):  # The connection may be lost.
+                await each.unsubscribe()
+        self._listening.clear()
 
     async def publish(self, subject: str, body: bytes, headers: Mapping[str, str] | None = None) -> None:
         """Publish a message that no stream needs to confirm; raises LinkError if there is no connection."""
@@ -238,11 +246,6 @@ class Engine:
         except Exception as error:
             raise LinkError(f"the end of the stream {stream} cannot be read: {_reason(error)}") from error
         return number, {} if message is None else _texts(message.headers)
-
-    async def last(self, stream: str, subject: str) -> Mapping[str, str] | None:
-        """Return the headers of the last message on a subject; None if there is none."""
-        message = await self.newest(stream, subject)
-        return None if message is None else message.headers
 
     async def newest(self, stream: str, subject: str) -> Kept | None:
         """Return the last message on a subject; None if there is none."""

@@ -177,6 +177,7 @@ class Hub:
 
     async def close(self) -> None:
         """End both connections, in bounded time."""
+        await self._engine.stop_serving()
         for task in self._tasks:
             task.cancel()
         if self._tasks:
@@ -255,7 +256,8 @@ class Hub:
 
     async def _last_tick(self, subject: str) -> Mapping[str, str] | None:
         await self._publisher.settle()
-        return await self._engine.last(self._options.names.stream, subject)
+        message = await self._engine.newest(self._options.names.stream, subject)
+        return None if message is None else message.headers
 
     def _counts(self) -> dict[str, int]:
         return {} if self._works is None else self._works.counts()

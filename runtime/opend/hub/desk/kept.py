@@ -67,7 +67,7 @@ class KeptTicks:
         """Answer one call; raises DecodeError if it is none, LinkError without NATS."""
         c2s = decode(Request, body).c2s
         subject = self._names.push(QOT_UPDATE_TICKER.name, *security_tokens(c2s.security))
-        begin = c2s.position or await self._begin(subject, c2s)
+        begin, reaches_back = (c2s.position, None) if c2s.position else await self._begin(subject, c2s)
         messages, is_end = await self._engine.page(self._names.stream, subject, begin, _MOST_MESSAGES)
         taken = _within(messages, _MOST_BYTES)
         # A slow reader may have been overtaken: what lay between two pages is gone then.
@@ -76,25 +76,26 @@ class KeptTicks:
             piece_list=[*([Piece(gap_before=0)] if is_cut else []), *map(_piece, taken)],
             position=taken[-1].position + 1 if taken else begin,
             is_end=is_end and len(taken) == len(messages),
+            reaches_back=reaches_back,
         )
         return Response(ret_type=RetType.SUCCEED, s2c=s2c)
 
-    async def _begin(self, subject: str, c2s: C2S) -> int:
-        """Return the place of a message soon before the start, or of the first message."""
+    async def _begin(self, subject: str, c2s: C2S) -> tuple[int, bool]:
+        """Return the place of a message soon before the start and True, or that of the first message and False."""
         if c2s.after_sequence is not None:
             return await self._search(subject, _sequence, c2s.after_sequence)
         if c2s.since is not None:
             return await self._search(subject, lambda message: message.second, c2s.since - _SLACK_SECONDS)
-        return 1
+        return 1, False
 
-    async def _search(self, subject: str, measure: Callable[[_Message], float], wanted: float) -> int:
+    async def _search(self, subject: str, measure: Callable[[_Message], float], wanted: float) -> tuple[int, bool]:
         """Search by halves: ``low`` is the place of a message that is not after the start, ``high`` of one that is."""
         stream = self._names.stream
         first, newest = await self._engine.next(stream, subject, 1), await self._engine.newest(stream, subject)
         if first is None or newest is None or measure(first) > wanted:
-            return 1 if first is None else first.position
+            return 1 if first is None else first.position, False
         if measure(newest) <= wanted:
-            return newest.position
+            return newest.position, True
         low, high = first.position, newest.position
         while high - low > _CLOSE_ENOUGH:
             middle = (low + high) // 2
@@ -103,7 +104,7 @@ class KeptTicks:
                 low = found.position
             else:
                 high = middle
-        return low
+        return low, True
 
 
 def last_sequence(headers: Mapping[str, str] | None) -> int | None:
@@ -129,5 +130,7 @@ def _within(messages: Sequence[_Message], most: int) -> Sequence[_Message]:
 
 
 def _piece(message: _Message) -> Piece:
-    before = message.headers.get(naming.GAP, "").rpartition("-")[2]
-    return Piece(gap_before=int(before)) if before.isdecimal() else Piece(body=message.body)
+    after, _, before = message.headers.get(naming.GAP, "").partition("-")
+    if not before.isdecimal():
+        return Piece(body=message.body)
+    return Piece(begins_after=int(before)) if after == before else Piece(gap_before=int(before))
