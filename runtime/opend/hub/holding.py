@@ -102,7 +102,10 @@ class Holding:
         before = self._lease_of(client)
         quotes = deepcopy(before.quotes)
         change(quotes)
-        await self._replace(client, Lease(before.label, quotes, before.accounts))
+        lease = Lease(before.label, quotes, before.accounts)
+        await self._replace(client, lease)
+        followed = [pair.security for pair in lease.wanted if pair.sub_type == SubType.TICKER]
+        await self._ticks.begun(followed, _BEGIN_SECONDS)
 
     async def follow_accounts(self, client: str, accounts: Iterable[int]) -> None:
         """Change the accounts whose orders and fills a client wants pushed."""
@@ -233,7 +236,6 @@ class Holding:
         if SubType.TICKER in c2s.sub_type_list:
             for security in c2s.security_list:
                 self._ticks.begin(security)
-            await self._ticks.begun(c2s.security_list, _BEGIN_SECONDS)
 
     async def _follow(self) -> None:
         """Have orders and fills pushed of all accounts that are wanted."""
