@@ -82,6 +82,7 @@ class Holding:
         """Note a client's sign of life; raises LinkError if it has no lease."""
         lease = self.book.leases.get(client)
         if lease is None:
+            _logger.info("a client without a lease renews it: %s", client)
             raise LinkError(_UNKNOWN)
         lease.renewed = self._now()
         if lease.renewed - lease.stored >= self._options.lease_seconds:
@@ -117,6 +118,7 @@ class Holding:
     async def load(self) -> None:
         """Take over the leases in the bucket, after a start or after NATS was lost."""
         entries = await self._engine.entries(self._bucket)
+        _logger.info("leases in the bucket: %s", ", ".join(entries))
         for client, entry in entries.items():
             self.take_entry(client, entry)
         try:
@@ -131,6 +133,7 @@ class Holding:
             return
         if known is None or known.entry != entry:
             if not entry:
+                _logger.info("the lease of %s was ended elsewhere", client)
                 self.book.put(client, None)
                 self._is_stale = True
                 return
@@ -181,7 +184,7 @@ class Holding:
     async def _end_expired(self) -> None:
         for client in self.book.expired(self._now()):
             if self._hub_lock.is_held:  # Another hub knows better.
-                _logger.info("the lease of %s has run out", self.book.leases[client].label or client)
+                _logger.info("the lease of %s has run out (%s)", client, self.book.leases[client].label)
                 await self.leave(client)
 
     def _lease_of(self, client: str) -> Lease:

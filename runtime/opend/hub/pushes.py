@@ -39,8 +39,8 @@ class PushDesk:
 
     def take(self, protocol_id: int, body: bytes) -> None:
         """Send a push out."""
-        push = PUSHES_BY_ID[protocol_id]
         self.pushes += 1
+        push = PUSHES_BY_ID[protocol_id]
         try:
             response: Any = decode(push.response, body)
         except OpenDError as error:
