@@ -16,11 +16,14 @@ from opend.simulator.instruments.event_combos import EventCombination, EventLeg,
 from opend.simulator.instruments.events import terms_of
 from opend.simulator.instruments.listings import Listing
 from opend.simulator.market.combined import combined_offers, last_price, payout
+from opend.simulator.trading.orders import Fill
+from opend.simulator.trading.orders import Order as FloorOrder
 from opend_proto import (
     methods,
     qot_get_event_contract_combo_rfq,
     trd_flow_summary,
     trd_get_combo_max_trd_qtys,
+    trd_get_order_fee,
     trd_get_order_fill_list,
     trd_get_position_list,
     trd_place_combo_order,
@@ -168,6 +171,22 @@ def test_a_combination_is_bought_held_and_sold_as_one_contract(booth: Booth) -> 
     assert (sold.order_status, sold.trd_side, sold.fill_avg_price) == (OrderStatus.FILLED_ALL, SELL, quote.bid_price)
     assert [each.qty for each in booth.positions()] == [1]
     assert booth.money().cash == pytest.approx(1_000_000 - cost + 2 * (quote.bid_price or 0.0) - 0.04)
+
+
+def test_orders_and_fills_are_pushed_and_have_fees(booth: Booth) -> None:
+    trading = booth.gateway.trading
+    booth.peer.trade_feed.subscribe([booth.account.acc_id], len(trading.floor.journal))
+    order = booth.combined(2)
+    *earlier, fill, latest = booth.peer.trade_feed.news(trading.floor.journal)
+    assert {each.what.listing.code for each in earlier if isinstance(each, FloorOrder)} == {order.code}
+    assert isinstance(fill, Fill)
+    assert (fill.order.what.listing.code, fill.quantity) == (order.code, 2)
+    assert isinstance(latest, FloorOrder)
+    assert latest.status == OrderStatus.FILLED_ALL
+    c2s = trd_get_order_fee.C2S(header=booth.account, order_id_ex_list=[order.order_id_ex])
+    s2c = booth.ask(booth.peer, methods.TRD_GET_ORDER_FEE, trd_get_order_fee.Request(c2s=c2s)).s2c
+    assert s2c is not None
+    assert s2c.order_fee_list[0].fee_amount == pytest.approx(0.04)
 
 
 def test_an_order_waits_until_the_legs_cost_what_was_quoted_and_can_be_changed(booth: Booth) -> None:
