@@ -333,6 +333,9 @@ def test_nothing_is_made_or_lost(orders: list[tuple[tuple[ComboLeg, ...], TrdSid
         assert portfolio.available(currency) >= 0
         assert all(each.quantity >= 0 for each in portfolio.positions.values())
         assert told.total_assets == pytest.approx((told.cash or 0.0) + (told.market_val or 0.0))
+    for order in portfolio.working():
+        booth.gateway.trading.floor.cancel(order, booth.market.milliseconds())
+    assert portfolio.reserved(currency) == 0
     won = sum(
         held.quantity * payout(booth.market, held.listing)
         for held in portfolio.positions.values()
