@@ -92,6 +92,7 @@ class Holding:
         """Note a client's sign of life; raises LinkError if it has no lease."""
         lease = self.book.leases.get(client)
         if lease is None:
+            _logger.info("a client without a lease renews it: %s", client)
             raise LinkError(_UNKNOWN)
         lease.renewed = self._now()
         if lease.renewed - lease.stored >= self._options.lease_seconds:
@@ -115,7 +116,10 @@ class Holding:
         before = self._lease_of(client)
         quotes, contracts = deepcopy(before.quotes), deepcopy(before.contracts)
         change(quotes, contracts)
-        await self._replace(client, Lease(before.label, quotes, before.accounts, contracts, before.priority))
+        lease = Lease(before.label, quotes, before.accounts, contracts, before.priority)
+        await self._replace(client, lease)
+        followed = [pair.security for pair in lease.wanted if _has_ticks(pair)]
+        await self._ticks.begun(followed, _BEGIN_SECONDS)
 
     async def follow_accounts(self, client: str, accounts: Iterable[int]) -> None:
         """Change the accounts whose orders and fills a client wants pushed."""
@@ -128,6 +132,7 @@ class Holding:
     async def load(self) -> None:
         """Take over the leases in the bucket, after a start or after NATS was lost."""
         entries = await self._engine.entries(self._bucket)
+        _logger.info("leases in the bucket: %s", ", ".join(entries))
         for client, entry in entries.items():
             self.take_entry(client, entry)
         try:
@@ -142,6 +147,7 @@ class Holding:
             return
         if known is None or known.entry != entry:
             if not entry:
+                _logger.info("the lease of %s was ended elsewhere", client)
                 self.book.put(client, None)
                 self._is_stale = True
                 return
@@ -192,7 +198,7 @@ class Holding:
     async def _end_expired(self) -> None:
         for client in self.book.expired(self._now()):
             if self._hub_lock.is_held:  # Another hub knows better.
-                _logger.info("the lease of %s has run out", self.book.leases[client].label or client)
+                _logger.info("the lease of %s has run out (%s)", client, self.book.leases[client].label)
                 await self.leave(client)
 
     def _lease_of(self, client: str) -> Lease:
@@ -289,10 +295,9 @@ class Holding:
         for pair in pairs:
             before = self._held.get(pair)
             self._held[pair] = _Held(asked[pair], now if before is None else before.since)
-        ticking = [pair.security for pair in pairs if _has_ticks(pair)]
-        for security in ticking:
-            self._ticks.begin(security)
-        await self._ticks.begun(ticking, _BEGIN_SECONDS)
+        for pair in pairs:
+            if _has_ticks(pair):
+                self._ticks.begin(pair.security)
 
     async def _ask(self, kind: Kind, c2s: Any) -> None:
         response: Any = await self._client.call(kind.method, kind.request(c2s))

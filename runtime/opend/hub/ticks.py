@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 from itertools import groupby
 from logging import getLogger
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from opend.codec import encode
 from opend.errors import LinkError, OpenDError
@@ -28,8 +28,9 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from opend.nats.naming import Names
-    from opend_proto.qot_common import Security
+    from opend_proto.qot_common import Security, Ticker
 
+    _Key: TypeAlias = tuple[int, str]
     Put: TypeAlias = Callable[[str, bytes, Mapping[str, str]], None]
     ReadLast: TypeAlias = Callable[[str], Awaitable[Mapping[str, str] | None]]
     Read: TypeAlias = Callable[[qot_get_ticker.Request], Awaitable[qot_get_ticker.Response]]
@@ -38,6 +39,7 @@ __all__ = ["TickKeeper"]
 
 _logger = getLogger("opend.hub")
 
+_PROTOCOL: Final = str(QOT_UPDATE_TICKER.id)
 _READERS: Final = 4
 _PAUSE: Final = 0.5
 
@@ -56,11 +58,6 @@ class _Kept:
         """Set once it is known after which tick to go on."""
         self.is_taken = False
         """Whether a task is reading for it."""
-
-
-class _Key(NamedTuple):
-    market: int
-    code: str
 
 
 class TickKeeper:
@@ -126,9 +123,10 @@ class TickKeeper:
         if kept is None:
             return None
         if kept.merger is not None:
-            items = kept.merger.push(payload.ticker_list)
-            if items and [item.ticker if isinstance(item, Tick) else None for item in items] == payload.ticker_list:
-                self._put_ticks(kept, items, body)
+            listed = payload.ticker_list
+            items = kept.merger.push(listed)
+            if items and [item.ticker if isinstance(item, Tick) else None for item in items] == listed:
+                self._put_ticks(kept, listed, body)
             else:
                 self._publish(kept, items)
                 if _is_due(kept):
@@ -173,7 +171,7 @@ class TickKeeper:
         if merger.last is None and window:
             kept.origin = max(tick.sequence for tick in window)
             # Nothing is missing there: another hub, which may have to go on before the next tick, finds the place.
-            self._put_gap(kept, Gap(kept.security, kept.origin, kept.origin))
+            self._put_place(kept, kept.origin, kept.origin)
         kept.begun.set()
         self._publish(kept, merger.fill(window, interruptions))
 
@@ -182,37 +180,33 @@ class TickKeeper:
         for kind, group in groupby(items, _kind):
             if kept.merger is not merger:
                 return  # What was published before this has been discarded, and is read again with the rest.
-            listed = list(group)
-            if kind != "gap":
-                self._put_ticks(kept, listed)
-                continue
-            for gap in listed:
-                if isinstance(gap, Gap):
-                    self.gaps += 1
-                    self._put_gap(kept, gap)
+            if kind == "gap":
+                self._put_gaps(kept, [each for each in group if isinstance(each, Gap)])
+            else:
+                ticks = [each.ticker for each in group if isinstance(each, Tick)]
+                self._put_ticks(kept, ticks, is_read=kind == "read")
 
-    def _put_ticks(self, kept: _Kept, items: list[TickItem], body: bytes | None = None) -> None:
-        ticks = [item for item in items if isinstance(item, Tick)]
-        first, last = ticks[0].ticker.sequence, ticks[-1].ticker.sequence
+    def _put_ticks(self, kept: _Kept, ticks: list[Ticker], body: bytes | None = None, *, is_read: bool = False) -> None:
         headers = {
-            naming.PROTOCOL: str(QOT_UPDATE_TICKER.id),
-            naming.FIRST: str(first),
-            naming.LAST: str(last),
+            naming.PROTOCOL: _PROTOCOL,
+            naming.FIRST: str(ticks[0].sequence),
+            naming.LAST: str(ticks[-1].sequence),
         }
-        if not ticks[0].live:
+        if is_read:
             headers[naming.READ] = "1"
             self.read_again += len(ticks)
         if body is None:
-            s2c = qot_update_ticker.S2C(security=kept.security, ticker_list=[tick.ticker for tick in ticks])
+            s2c = qot_update_ticker.S2C(security=kept.security, ticker_list=ticks)
             body = encode(qot_update_ticker.Response(ret_type=RetType.SUCCEED, s2c=s2c))
         self._put(kept.subject, body, headers)
 
-    def _put_gap(self, kept: _Kept, gap: Gap) -> None:
-        headers = {
-            naming.PROTOCOL: str(QOT_UPDATE_TICKER.id),
-            naming.GAP: f"{gap.after_sequence}-{gap.before_sequence}",
-        }
-        self._put(kept.subject, b"", headers)
+    def _put_gaps(self, kept: _Kept, gaps: list[Gap]) -> None:
+        self.gaps += len(gaps)
+        for gap in gaps:
+            self._put_place(kept, gap.after_sequence, gap.before_sequence)
+
+    def _put_place(self, kept: _Kept, after: int, before: int) -> None:
+        self._put(kept.subject, b"", {naming.PROTOCOL: _PROTOCOL, naming.GAP: f"{after}-{before}"})
 
 
 def _is_due(kept: _Kept) -> bool:
@@ -220,7 +214,7 @@ def _is_due(kept: _Kept) -> bool:
 
 
 def _key(security: Security) -> _Key:
-    return _Key(int(security.market), security.code)
+    return int(security.market), security.code
 
 
 def _kind(item: TickItem) -> str:

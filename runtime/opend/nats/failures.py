@@ -1,6 +1,7 @@
 """Carry an error of a call over NATS, so that a client raises the hub's error as its own.
 
-Invariant: what arrives becomes an error of this package's tree or a ProtocolError; no other class is ever made.
+Invariant: what arrives becomes an error of this package's tree or a ProtocolError; no other class is ever made. That
+the hub has lost its connection is a LinkError to a client, whose own connection goes on.
 """
 
 from __future__ import annotations
@@ -16,7 +17,10 @@ if TYPE_CHECKING:
 
 __all__ = ["pack_error", "unpack_error"]
 
-_KINDS: Final[Mapping[str, type[OpenDError]]] = {name: getattr(errors, name) for name in errors.__all__}
+_OF_A_CONNECTION: Final = {"ConnectError", "ConnectionClosed"}
+_KINDS: Final[Mapping[str, type[OpenDError]]] = {
+    name: getattr(errors, name) for name in errors.__all__ if name not in _OF_A_CONNECTION
+}
 _DETAILS: Final[Mapping[str, tuple[type, ...]]] = {
     "ret_type": (int,),
     "err_code": (int,),

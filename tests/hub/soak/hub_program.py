@@ -76,7 +76,9 @@ def main() -> None:
     end_with_parent()
     handler = logging.StreamHandler()
     handler.addFilter(_NoTraces())
-    logging.basicConfig(level=logging.WARNING, format=f"{os.getpid()} %(name)s %(message)s", handlers=[handler])
+    logging.basicConfig(
+        level=logging.INFO, format=f"%(asctime)s {os.getpid()} %(name)s %(message)s", handlers=[handler]
+    )
     sys.stdout.write("ready\n")
     sys.stdout.flush()
     sys.exit(asyncio.run(_serve(HubSetup(**json.loads(sys.argv[1])))))

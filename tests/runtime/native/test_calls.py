@@ -9,7 +9,7 @@ from math import inf
 from operator import methodcaller
 from random import Random
 from types import SimpleNamespace
-from typing import Any, Final, cast
+from typing import Any, Final
 
 import pytest
 from tests.support.codecs.codecs import native_codec

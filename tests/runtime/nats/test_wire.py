@@ -13,6 +13,7 @@ from opend.errors import (
     ConnectError,
     ConnectionClosed,
     FrameError,
+    LinkError,
     OpenDError,
     OutcomeUnknown,
     ProtocolError,
@@ -266,7 +267,7 @@ ERRORS: list[OpenDError] = [
     OutcomeUnknown("who knows", conn_id=5),
     QuotaExceeded("full", ret_type=-1, err_code=7),
     ServerError("no"),
-    ConnectionClosed("gone"),
+    LinkError("gone"),
 ]
 
 
@@ -282,6 +283,8 @@ def test_errors_arrive_as_they_were(error: OpenDError) -> None:
 @each_of("body", [b"", b"5", b"{}", b'{"message":', b'{"message":"x","limits":5}'])
 def test_no_other_class_is_made_of_an_error(body: bytes) -> None:
     assert type(unpack_error("RiskLimitExceeded", body)) is ProtocolError
+    # That the hub has lost OpenD must not look like the loss of this client's own connection.
+    assert type(unpack_error(*pack_error(ConnectionClosed("lost")))) is LinkError
     assert type(unpack_error("SystemExit", b'{"message":"x"}')) is ProtocolError
 
 

@@ -104,7 +104,7 @@ class TcpWire:
     def answer(self, calls: NativeCalls, data: bytes) -> tuple[NativeCall, Message] | None:
         """Take bytes that are exactly one reply to a waiting call, when frames are not encrypted."""
         decoder, runs = self._decoder, self._runs
-        if runs is None or decoder.pending:
+        if runs is None or decoder.partial:
             return None
         return calls.answer(runs.tables, data, decoder.longest_in_run)
 

@@ -216,11 +216,14 @@ class SyntheticMarket:
 
     def _forth(self, listing: Listing, minute: int, last: int) -> Iterator[int]:
         """Yield the traded minutes from `minute` to `last`, both included."""
-        session = self.calendar(listing).session_at(minute)
+        calendar = self.calendar(listing)
+        session = calendar.session_at(minute)
         while session.begin <= last:
             for begin, end in session.spans:
                 yield from range(max(begin, minute), min(end, last + 1))
-            session = self.calendar(listing).after(session)
+            if session.end > last:
+                return
+            session = calendar.after(session)
 
     def _part(self, listing: Listing, minute: int, after: int, until: int) -> list[Tick]:
         times, ticks = self._minute(listing, minute)

@@ -32,7 +32,10 @@ CANDLES_PER_PUSH: Final = 100
 
 def due_candles(peer: Peer) -> Iterator[Due]:
     """Yield the pushes due to a connection now; each counts as sent once it is yielded."""
+    wanted = peer.subscriptions.pushed_types()
     for kl_type, sub_type in SUB_TYPES.items():
+        if int(sub_type) not in wanted:
+            continue
         for listing, state in peer.subscriptions.pushed(sub_type):
             parts = peer.subscriptions.pairs[listing, sub_type].parts
             periods = periods_of(peer.market.calendar(listing), kl_type, parts)

@@ -63,6 +63,10 @@ class Subscriptions:
             if kind == sub_type and subscription.push is not None
         ]
 
+    def pushed_types(self) -> set[int]:
+        """Return the numbers of the types of which data of any security is pushed."""
+        return {int(kind) for (_, kind), subscription in self.pairs.items() if subscription.push is not None}
+
     def by_type(self) -> dict[SubType, list[Listing]]:
         """Return the subscribed securities of each type, in order of subscription."""
         grouped: dict[SubType, list[Listing]] = {}
