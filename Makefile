@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
-CHECKED := codegen runtime generated packages tests examples bench docs templates
+CHECKED := codegen runtime generated packages tests examples bench docs release templates
 
 # BUSY tests only compute: one process for each of two cores. All others spend most of their time waiting for a peer, a
 # clock or a child process, and so run side by side. Each has its own ports, folders and clocks; resources that several
@@ -40,7 +40,8 @@ SITE_VENV := build/docs/.venv
 SITE_STAMP := $(SITE_VENV)/.installed
 
 .PHONY: setup demo generate test test-deep test-pythons test-under-load lint types mypy pyright unit compiled \
-	environments busy waiting deep foreign sanitize fuzz soak hub-soak interop bench bench-instructions docs browser clean
+	environments busy waiting deep foreign sanitize fuzz soak hub-soak interop bench bench-instructions docs browser \
+	release-check test-lowest clean
 
 setup: $(STAMP)
 
@@ -73,6 +74,7 @@ lint: setup
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports
 	$(BIN)/opend-codegen check
+	$(BIN)/python -m release.surface
 
 types: setup
 	@$(PARALLEL) mypy pyright
@@ -109,12 +111,11 @@ foreign: setup $(SITE_STAMP)
 deep: setup foreign
 	$(PYTEST) --numprocesses=2 --outcome=$(OUTCOMES)/deep.json --tier=deep --ignore=tests/browser
 
-# Run the suites on the other Pythons of this machine, after `make test` on this one: those of the runtime and of the
-# generated code, with the extension, and on the newest those of the generator too. The suites that start foreign tools
-# do not depend on our Python's version. Without the extension, on the newest Python only, run the suites that use the
-# codec: its own suites test both codecs everywhere, so only the package without the extension is left to test. Tests
-# that are marked one_python stay out. Each run takes some four minutes on two cores, and CI allows 25 minutes in all.
-# The table at the end shows what ran, what did not, and why.
+# Run the suites on the other Pythons of this machine, after `make test` on this one: on the newest those of the runtime,
+# of the generated code and of the generator, and without the extension those that use the codec; on those between, what
+# an interpreter itself may change (tests/running/pythons.py has the table, with the reasons). The suites that start
+# foreign tools do not depend on our Python's version, and tests that are marked one_python stay out. CI allows 25
+# minutes in all. The table at the end shows what ran, what did not, and why.
 test-pythons: setup
 	$(BIN)/python -m tests.running.pythons
 
@@ -142,10 +143,20 @@ bench: setup
 	$(BIN)/python -m bench.compare
 	$(BIN)/python -m bench.face
 	$(BIN)/python -m bench.load
+	$(BIN)/python -m bench.growth
 
 # Count the instructions of the codec's and the session's inner work; fail if they grew by more than 3 %.
 bench-instructions: setup
 	$(BIN)/python -m bench.instructions
+
+# Do all of a release that can be done on one machine, but the upload; STEPS="contents arm64" does only these. What is
+# skipped says why. By hand: it takes some ten minutes, and downloads a compiler and a Python for arm64.
+release-check: setup
+	@$(BIN)/python -m release $(STEPS)
+
+# Run the suites that use other packages with the lowest versions that pyproject.toml allows.
+test-lowest: setup
+	@$(BIN)/python -m release lowest
 
 # Build the site into build/site, a folder that a browser opens without a server.
 docs: setup $(SITE_STAMP)

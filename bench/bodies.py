@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from opend.codec import encode
-from opend_proto import qot_get_ticker, qot_update_ticker
+from opend_proto import get_global_state, qot_get_ticker, qot_update_ticker
 from opend_proto.common import RetType
-from opend_proto.qot_common import PushDataType, QotMarket, Security, Ticker, TickerDirection, TickerType
+from opend_proto.qot_common import (
+    PushDataType,
+    QotMarket,
+    QotMarketState,
+    Security,
+    Ticker,
+    TickerDirection,
+    TickerType,
+)
 
-__all__ = ["reply", "reply_body", "update_body"]
+__all__ = ["reply", "reply_body", "state", "update_body"]
 
 _DIRECTIONS = (TickerDirection.BID, TickerDirection.ASK, TickerDirection.NEUTRAL)
 
@@ -29,6 +37,24 @@ def update_body() -> bytes:
     tick.push_data_type = PushDataType.REALTIME
     s2c = qot_update_ticker.S2C(security=_security(), name="APPLE", ticker_list=[tick])
     return encode(qot_update_ticker.Response(ret_type=RetType.SUCCEED, ret_msg="", s2c=s2c))
+
+
+def state() -> get_global_state.Response:
+    """Return a reply to GetGlobalState, the smallest call."""
+    closed = QotMarketState.CLOSED
+    s2c = get_global_state.S2C(
+        market_hk=closed,
+        market_us=closed,
+        market_sh=closed,
+        market_sz=closed,
+        market_hk_future=closed,
+        qot_logined=True,
+        trd_logined=True,
+        server_ver=1011,
+        server_build_no=1,
+        time=1_743_990_623,
+    )
+    return get_global_state.Response(ret_type=RetType.SUCCEED, s2c=s2c)
 
 
 def _security() -> Security:

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from bench.timing import Measure, per_call, serve
-from bench.upb import readers
+from bench.upb import readers, writer
 
 from opend.codec import columns, decode, encode, implementation
 from opend.codec.reading import decode as decode_purely
@@ -25,7 +25,8 @@ def rows(folder: Path) -> dict[str, Measure]:
     message = decode(qot_get_ticker.Response, reply)
     if not message == decode_purely(qot_get_ticker.Response, reply) == read_reply(reply):
         raise SystemExit("the sides do not read the same")
-    if not reply == encode(message) == encode_purely(message):
+    write_reply = writer((folder / "schema.bin").read_bytes())
+    if not reply == encode(message) == encode_purely(message) == write_reply(message):
         raise SystemExit("the sides do not write the same")
     functions: dict[str, Callable[[], object]] = {
         "decode": partial(decode, qot_get_ticker.Response, reply),
@@ -33,6 +34,7 @@ def rows(folder: Path) -> dict[str, Measure]:
         "decode upb": partial(read_reply, reply),
         "encode": partial(encode, message),
         "encode pure": partial(encode_purely, message),
+        "encode upb": partial(write_reply, message),
         "push": partial(decode, qot_update_ticker.Response, push),
         "push upb": partial(read_push, push),
         "columns": partial(columns, qot_get_ticker.Response, reply, "s2c.tickerList"),

@@ -21,7 +21,7 @@ from pathlib import Path
 from bench.bodies import reply_body, update_body
 from bench.environments import BUILD, ROOT, VENDOR, PeerMissing, compile_for_python, python_with, write_descriptors
 from bench.generate import processor
-from bench.growth import growth
+from bench.growth.ticks import growth
 from bench.scale import Scale, many_clients
 from bench.start import first_call_modules, import_cost, medians
 from bench.table import ROWS, Result, Row, Side, markdown, shown
@@ -163,7 +163,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Compare opend with its peers on this machine.")
     parser.add_argument("--runs", type=int, default=5, help="runs of each side of a row (default: 5)")
     parser.add_argument("--seconds", type=float, default=0.3, help="least duration of a run (default: 0.3)")
+    parser.add_argument(
+        "--one-core", action="store_true", help="run all processes on one core, so that they take turns"
+    )
     options = parser.parse_args()
+    if options.one_core:
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})  # The processes started from here have it too.
     started = time.monotonic()
     write_bodies(BUILD / "bodies")
     with tempfile.TemporaryDirectory(prefix="opend-bench-") as home, ExitStack() as stack:

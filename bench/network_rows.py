@@ -1,4 +1,6 @@
-"""Run the worker for our clients over TCP, and for the lower bound: a bare asyncio connection with the same bytes."""
+"""Run the worker for our clients over TCP, and for the lower bounds: a bare asyncio connection, and a bare blocking
+socket, with the same bytes.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +8,7 @@ import asyncio
 import importlib.metadata
 import os
 import platform
+import socket
 import statistics
 import time
 from collections.abc import Awaitable, Callable
@@ -100,15 +103,35 @@ async def call_async(seconds: float) -> float:
         return await typical_await(lambda: client.system.get_global_state(user_id=0), seconds)
 
 
+def smallest_request() -> bytes:
+    """Return the frame of the smallest call."""
+    request = get_global_state.Request(c2s=get_global_state.C2S(user_id=0))
+    return encode_frame(methods.GET_GLOBAL_STATE.id, 1, encode(request))
+
+
 async def call_echo(seconds: float) -> float:
     """Time the exchange of the same bytes, without a client."""
-    request = get_global_state.Request(c2s=get_global_state.C2S(user_id=0))
-    data = encode_frame(methods.GET_GLOBAL_STATE.id, 1, encode(request))
+    data = smallest_request()
     transport, echo = await asyncio.get_running_loop().create_connection(Echo, "127.0.0.1", CANNED)
     try:
         return await typical_await(lambda: echo.ask(data), seconds)
     finally:
         transport.close()
+
+
+def call_bare(seconds: float) -> float:
+    """Time the exchange of the same bytes over a blocking socket, checking only the length."""
+    data = smallest_request()
+    with socket.create_connection(("127.0.0.1", CANNED)) as connected:
+        connected.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+
+        def ask() -> None:
+            connected.sendall(data)
+            received = connected.recv(65536)
+            while len(received) < HEADER_SIZE + int.from_bytes(received[12:16], "little"):
+                received += connected.recv(65536)
+
+        return typical_call(ask)(seconds)
 
 
 async def push_async(_seconds: float) -> float:
@@ -144,6 +167,11 @@ def push_sync(_seconds: float) -> float:
     return counter.per_second
 
 
+def ticks(client: Client) -> frames.Reply:
+    """Fetch the ticks that become a frame."""
+    return frames.fetch(client.qot.get_ticker, security=APPLE, max_ret_num=1000)
+
+
 def main() -> None:
     """Answer the parent's requests."""
     with (
@@ -155,17 +183,18 @@ def main() -> None:
         )
         rows: dict[str, Measure] = {
             "ticks": cpu_per_call(lambda: client.qot.get_ticker(security=APPLE, max_ret_num=1000)),
-            "frame": cpu_per_call(
-                lambda: frames.fetch(client.qot.get_ticker, security=APPLE, max_ret_num=1000).to_pandas()
-            ),
+            "frame": cpu_per_call(lambda: ticks(client).to_pandas()),
+            "polars": cpu_per_call(lambda: ticks(client).to_polars()),
+            "arrow": cpu_per_call(lambda: ticks(client).to_arrow()),
             "state": typical_call(lambda: client.system.get_global_state(user_id=0)),
             "state canned": typical_call(lambda: canned.system.get_global_state(user_id=0)),
             "state async": in_loop(call_async),
             "state echo": in_loop(call_echo),
+            "state bare": call_bare,
             "pushes async": in_loop(push_async),
             "pushes": push_sync,
         }
-        versions = {name: importlib.metadata.version(name) for name in ("numpy", "pandas")}
+        versions = {name: importlib.metadata.version(name) for name in ("numpy", "pandas", "polars", "pyarrow")}
         serve(rows, {"Python": platform.python_version(), **versions})
 
 

@@ -6,19 +6,17 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import NamedTuple
 
-from bench.bodies import reply, reply_body, update_body
+from bench.bodies import reply, reply_body, state, update_body
 from bench.instructions.joined import JoinedSessions
 
 from opend import security
 from opend.codec import columns, decode, encode
 from opend.codec.reading import decode as decode_purely
 from opend.codec.writing import encode as encode_purely
-from opend.frame import FrameDecoder, encode_frame
+from opend.frame import FrameDecoder, digest, encode_frame
 from opend.session.life.limits import RateLimiter
-from opend_proto import get_global_state, qot_get_ticker, qot_update_ticker
-from opend_proto.common import RetType
+from opend_proto import qot_get_ticker, qot_update_ticker
 from opend_proto.methods import QOT_GET_TICKER
-from opend_proto.qot_common import QotMarketState
 
 __all__ = ["Kernel", "kernels"]
 
@@ -51,8 +49,9 @@ def kernels() -> Iterator[Kernel]:
     yield Kernel("read a security from text", partial(security, "HK.00700"), 200)
     yield Kernel("ask the rate limiter", partial(_reserve, qot_get_ticker.Request(c2s=_question())), 20)
 
-    joined, state = JoinedSessions(), encode(_state())
-    yield Kernel("the smallest call, both ends", partial(joined.smallest_call, state), 20)
+    joined, answer = JoinedSessions(), encode(state())
+    yield Kernel("the smallest call, both ends", partial(joined.smallest_call, answer), 20)
+    yield Kernel("the smallest call, the client's end", partial(joined.client_call, answer, digest(answer)), 20)
     yield Kernel(f"{_FRAMES} pushes of 1 tick, both ends", partial(joined.pushes, push, _FRAMES), 5)
 
 
@@ -70,20 +69,3 @@ def _reserve(request: qot_get_ticker.Request) -> None:
 def _read_frame(decoder: FrameDecoder, data: bytes) -> None:
     if len(list(decoder.feed(data))) != 1:
         raise SystemExit("the frame was not read")
-
-
-def _state() -> get_global_state.Response:
-    closed = QotMarketState.CLOSED
-    state = get_global_state.S2C(
-        market_hk=closed,
-        market_us=closed,
-        market_sh=closed,
-        market_sz=closed,
-        market_hk_future=closed,
-        qot_logined=True,
-        trd_logined=True,
-        server_ver=1011,
-        server_build_no=1,
-        time=1_743_990_623,
-    )
-    return get_global_state.Response(ret_type=RetType.SUCCEED, s2c=state)

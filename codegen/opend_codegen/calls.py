@@ -12,7 +12,7 @@ from pathlib import Path
 from opend_codegen import naming
 from opend_codegen.errors import CodegenError
 from opend_codegen.knowledge.protocols import PROTOCOLS, Protocol, Tables
-from opend_codegen.knowledge.rules import Bound
+from opend_codegen.knowledge.rules import Bound, Cache
 from opend_codegen.knowledge.since import with_since
 from opend_codegen.model import CallModel, FieldModel, MessageModel, ModuleModel, PagingModel, PushModel
 
@@ -70,6 +70,7 @@ def _call(row: Protocol, module: ModuleModel, path: str) -> CallModel:
         limit=row.limit,
         paging=_paging(row, arguments, payload or response, path),
         bound=_bound(row, arguments, payload or response),
+        cache=_cache(row, arguments),
         doc=with_since(module.comment or arguments.comment, request.since, otherwise=f"Call {row.name}."),
         since=request.since,
     )
@@ -118,6 +119,14 @@ def _bound(row: Protocol, request: MessageModel, reply: MessageModel) -> Bound |
     if row.bound.list not in asked or row.bound.items not in given:
         return None
     return Bound(asked[row.bound.list].attribute, row.bound.most, given[row.bound.items].attribute)
+
+
+def _cache(row: Protocol, request: MessageModel) -> Cache | None:
+    """Return the cache's rule by attributes; a field that the release lacks cannot be asked for."""
+    if row.cache is None:
+        return None
+    unless = tuple(each.attribute for each in request.fields if each.proto_name in row.cache.unless)
+    return Cache(row.cache.seconds, unless)
 
 
 def _push(row: Protocol, module: ModuleModel, path: str) -> PushModel:

@@ -14,13 +14,20 @@ from typing import Final
 from docs.site.errors import SiteError
 from docs.site.links import rewrite
 from docs.site.notebooks import notebook_text
-from docs.site.places import OWN_PAGES, PROJECT_PAGES, is_page, place_of
+from docs.site.places import OWN_PAGES, PROJECT_PAGES, is_page, is_picture, place_of
 
 __all__ = ["gather"]
 
 _WORKERS: Final = 2
 _FENCE: Final = "`" * 6
-_LANGUAGES: Final = {".py": "python", ".toml": "toml", ".proto": "proto", ".yml": "yaml", ".txt": "text"}
+_LANGUAGES: Final = {
+    ".py": "python",
+    ".toml": "toml",
+    ".proto": "proto",
+    ".yaml": "yaml",
+    ".yml": "yaml",
+    ".txt": "text",
+}
 
 
 def gather(root: Path, sources: Path, python: Path) -> None:
@@ -31,7 +38,9 @@ def gather(root: Path, sources: Path, python: Path) -> None:
         is_own = str(page).startswith(OWN_PAGES)
         _write(sources, page, text if is_own else rewrite(text, page, root, linked.add))
     for file in sorted(linked):
-        if not is_page(file):
+        if is_picture(file):
+            _write(sources, file, (root / file).read_text(encoding="utf-8"))
+        elif not is_page(file):
             _write(sources, file, _source_page(root, file))
     shutil.copytree(root / OWN_PAGES / "assets", sources / "assets", dirs_exist_ok=True)
 

@@ -26,7 +26,8 @@ class _Section(NamedTuple):
 
 _REST: Final = "**"
 
-_TOPICS: Final = ("EVERYDAY.md", "ACCOUNTS.md", "MESSAGES.md", "RECORDING.md", "OPERATIONS.md", "HUB.md", "GRPC.md")
+_TOPICS: Final = ("EVERYDAY.md", "ACCOUNTS.md", "MESSAGES.md", "RECORDING.md", "OPERATIONS.md", "HUB*.md", "GRPC.md")
+_PROMISES: Final = ("PROTOCOL.md", "ARCHITECTURE.md", "RELIABILITY.md", "SECURITY.md", "COMPATIBILITY.md")
 _SECTIONS: Final = (
     _Section("Guides", ["index.md", "quickstart.md", *_TOPICS, "from-*.md", "REGENERATE.md"], [
         _Section("Cookbook", ["cookbook/README.md", "cookbook/*.md"]),
@@ -42,7 +43,7 @@ _SECTIONS: Final = (
     _Section("中文", ["zh/index.md", "zh/quickstart.md", "zh/*.md"], [
         _Section("实用示例", ["zh/cookbook/README.md", "zh/cookbook/*.md"]),
     ]),
-    _Section("Project", ["PROTOCOL.md", "ARCHITECTURE.md", "RELIABILITY.md", "SECURITY.md", "DIFF.md", "FLAVOURS.md"], [
+    _Section("Project", [*_PROMISES, "THREADS.md", "DIFF.md", "FLAVOURS.md"], [
         _Section("Decisions", ["decisions/README.md", "decisions/*.md"]),
         _Section("More", ["CHANGELOG.md", "CONTRIBUTING.md", "STYLE.md", "INTEROP.md", "bench/*.md", _REST]),
     ]),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-__all__ = ["OWN_PAGES", "PROJECT_PAGES", "ROOT", "is_page", "place_of"]
+__all__ = ["OWN_PAGES", "PROJECT_PAGES", "ROOT", "is_page", "is_picture", "place_of"]
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 """The checkout."""
@@ -22,6 +22,7 @@ PROJECT_PAGES: Final = {
     "CHANGELOG.md": "CHANGELOG.md",
     "CONTRIBUTING.md": "CONTRIBUTING.md",
     "SECURITY.md": "SECURITY.md",
+    "bench/GROWTH.md": "bench/GROWTH.md",
     "bench/README.md": "bench/README.md",
     "bench/RESULTS.md": "bench/RESULTS.md",
 }
@@ -35,8 +36,15 @@ def is_page(path: PurePosixPath) -> bool:
     return str(path) in PROJECT_PAGES or (path.suffix in {".md", ".ipynb"} and path.parts[0] == "docs")
 
 
+def is_picture(path: PurePosixPath) -> bool:
+    """Return whether a file of the repository is a picture, which a page shows."""
+    return path.suffix == ".svg"
+
+
 def place_of(path: PurePosixPath) -> PurePosixPath:
-    """Return the Markdown file, below the site's sources, that shows a file of the repository."""
+    """Return the file, below the site's sources, that shows a file of the repository: Markdown, or a picture itself."""
+    if is_picture(path):
+        return path.relative_to("docs") if path.parts[0] == "docs" else path
     if str(path) in PROJECT_PAGES:
         return PurePosixPath(PROJECT_PAGES[str(path)])
     if not is_page(path):

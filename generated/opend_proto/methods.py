@@ -10,7 +10,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from .schema import AnyMethod, AnyPush, Bound, Limit, Method, Push
+from .schema import AnyMethod, AnyPush, Bound, Cache, Limit, Method, Push
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -604,7 +604,7 @@ QOT_GET_SUSPEND: Method[qot_get_suspend.Request, qot_get_suspend.Response] = Met
 )
 """Qot_GetSuspend, protocol 3201: Reads on which days securities were suspended from trading."""
 QOT_GET_STATIC_INFO: Method[qot_get_static_info.Request, qot_get_static_info.Response] = Method(
-    3202, "Qot_GetStaticInfo", "qot_get_static_info"
+    3202, "Qot_GetStaticInfo", "qot_get_static_info", cache=Cache(300.0)
 )
 """Qot_GetStaticInfo, protocol 3202: Reads static data of securities: names, lot sizes, listings, what a derivative
 is on.
@@ -618,7 +618,7 @@ QOT_GET_SECURITY_SNAPSHOT: Method[qot_get_security_snapshot.Request, qot_get_sec
 )
 """Qot_GetSecuritySnapshot, protocol 3203: Reads snapshots of up to 400 securities in one call."""
 QOT_GET_PLATE_SET: Method[qot_get_plate_set.Request, qot_get_plate_set.Response] = Method(
-    3204, "Qot_GetPlateSet", "qot_get_plate_set", limit=Limit(10, 30.0)
+    3204, "Qot_GetPlateSet", "qot_get_plate_set", limit=Limit(10, 30.0), cache=Cache(300.0)
 )
 """Qot_GetPlateSet, protocol 3204: Lists the plates of a market: its industries, regions or concepts."""
 QOT_GET_PLATE_SECURITY: Method[qot_get_plate_security.Request, qot_get_plate_security.Response] = Method(
@@ -637,6 +637,7 @@ QOT_GET_OWNER_PLATE: Method[qot_get_owner_plate.Request, qot_get_owner_plate.Res
     "qot_get_owner_plate",
     limit=Limit(10, 30.0),
     bound=Bound("security_list", 200, "owner_plate_list"),
+    cache=Cache(300.0),
 )
 """Qot_GetOwnerPlate, protocol 3207: Reads which plates securities belong to."""
 QOT_GET_HOLDING_CHANGE_LIST: Method[qot_get_holding_change_list.Request, qot_get_holding_change_list.Response] = Method(
@@ -644,7 +645,11 @@ QOT_GET_HOLDING_CHANGE_LIST: Method[qot_get_holding_change_list.Request, qot_get
 )
 """Qot_GetHoldingChangeList, protocol 3208: Reads how large holders have changed their holdings of a stock."""
 QOT_GET_OPTION_CHAIN: Method[qot_get_option_chain.Request, qot_get_option_chain.Response] = Method(
-    3209, "Qot_GetOptionChain", "qot_get_option_chain", limit=Limit(10, 30.0)
+    3209,
+    "Qot_GetOptionChain",
+    "qot_get_option_chain",
+    limit=Limit(10, 30.0),
+    cache=Cache(300.0, ("condition", "data_filter")),
 )
 """Qot_GetOptionChain, protocol 3209: Lists the options on a security that expire within 30 days of each other."""
 QOT_GET_WARRANT: Method[qot_get_warrant.Request, qot_get_warrant.Response] = Method(
@@ -680,7 +685,7 @@ QOT_STOCK_FILTER: Method[qot_stock_filter.Request, qot_stock_filter.Response] = 
 a time.
 """
 QOT_GET_CODE_CHANGE: Method[qot_get_code_change.Request, qot_get_code_change.Response] = Method(
-    3216, "Qot_GetCodeChange", "qot_get_code_change", since="3.13"
+    3216, "Qot_GetCodeChange", "qot_get_code_change", since="3.13", cache=Cache(300.0)
 )
 """Qot_GetCodeChange, protocol 3216: Reads changes of codes, and temporary codes during corporate actions."""
 QOT_GET_IPO_LIST: Method[qot_get_ipo_list.Request, qot_get_ipo_list.Response] = Method(
@@ -696,12 +701,13 @@ QOT_GET_FUTURE_INFO: Method[qot_get_future_info.Request, qot_get_future_info.Res
     limit=Limit(30, 30.0),
     since="3.17",
     bound=Bound("security_list", 200, "future_info_list"),
+    cache=Cache(300.0),
 )
 """Qot_GetFutureInfo, protocol 3218: Reads the terms of futures contracts: size, price step, trading hours, last
 trading day.
 """
 QOT_REQUEST_TRADE_DATE: Method[qot_request_trade_date.Request, qot_request_trade_date.Response] = Method(
-    3219, "Qot_RequestTradeDate", "qot_request_trade_date", limit=Limit(30, 30.0), since="3.18"
+    3219, "Qot_RequestTradeDate", "qot_request_trade_date", limit=Limit(30, 30.0), since="3.18", cache=Cache(300.0)
 )
 """Qot_RequestTradeDate, protocol 3219: Reads the trading days of a market or of one security."""
 QOT_SET_PRICE_REMINDER: Method[qot_set_price_reminder.Request, qot_set_price_reminder.Response] = Method(
@@ -729,7 +735,14 @@ closed.
 """
 QOT_GET_OPTION_EXPIRATION_DATE: Method[
     qot_get_option_expiration_date.Request, qot_get_option_expiration_date.Response
-] = Method(3224, "Qot_GetOptionExpirationDate", "qot_get_option_expiration_date", limit=Limit(60, 30.0), since="5.4")
+] = Method(
+    3224,
+    "Qot_GetOptionExpirationDate",
+    "qot_get_option_expiration_date",
+    limit=Limit(60, 30.0),
+    since="5.4",
+    cache=Cache(60.0),
+)
 """Qot_GetOptionExpirationDate, protocol 3224: Lists the days on which options on a security expire."""
 QOT_GET_FINANCIALS_EARNINGS_PRICE_MOVE: Method[
     qot_get_financials_earnings_price_move.Request, qot_get_financials_earnings_price_move.Response

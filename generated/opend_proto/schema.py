@@ -36,6 +36,7 @@ __all__ = [
     "AsyncLink",
     "AsyncPushes",
     "Bound",
+    "Cache",
     "CallbackLink",
     "Effect",
     "Field",
@@ -194,6 +195,16 @@ class Bound(NamedTuple):
     items: str
 
 
+class Cache(NamedTuple):
+    """For how many seconds a reply may answer the same request again, since its data changes seldom.
+
+    Not if the request has any of the fields ``unless``, given as attributes of its payload.
+    """
+
+    seconds: float
+    unless: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Method(Generic[RequestT, ResponseT_co]):
     """A call of the gateway: its protocol id and name, where its two message types live, and its rules.
@@ -215,6 +226,7 @@ class Method(Generic[RequestT, ResponseT_co]):
     limit: Limit | None = None
     since: str = ""
     bound: Bound | None = None
+    cache: Cache | None = None
 
     @property
     def request(self) -> type[RequestT]:

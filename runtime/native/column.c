@@ -54,9 +54,9 @@ make_column(Column *column, const Target *target, Py_ssize_t rows)
 }
 
 int
-make_columns(ColumnSet *set, const Layout *layout, Py_ssize_t rows)
+make_columns(ColumnSet *set, const Layout *layout, Py_ssize_t rows, size_t body_size)
 {
-    *set = (ColumnSet){.layout = layout, .rows = rows, .turn = FIELDS_PER_TURN};
+    *set = (ColumnSet){.layout = layout, .rows = rows, .most = body_size, .turn = FIELDS_PER_TURN};
     set->columns = PyMem_Calloc((size_t)layout->count + 1, sizeof(Column));
     if (set->columns == NULL) {
         PyErr_NoMemory();
@@ -82,10 +82,20 @@ free_columns(ColumnSet *set)
 }
 
 int
-grow_texts(Column *column, size_t wanted)
+grow_texts(const ColumnSet *set, Column *column, size_t wanted)
 {
-    size_t room = (size_t)PyByteArray_GET_SIZE(column->values);
-    return PyByteArray_Resize(column->values, (Py_ssize_t)(wanted + room + 256));
+    /* As much as all rows need if the others are like those so far, but never more than there are bytes to read. */
+    size_t each = wanted / ((size_t)set->row + 1) + 1;
+    size_t rows_left = (size_t)(set->rows - set->row - 1);
+    size_t left = set->most > wanted ? set->most - wanted : 0;
+    size_t more = rows_left < left / each ? rows_left * each + left / 16 : left;
+    size_t room = wanted + (more < left ? more : left) + SHORT_TEXT;
+    if (PyByteArray_Resize(column->values, (Py_ssize_t)room) < 0) {
+        return -1;
+    }
+    column->texts = (uint8_t *)PyByteArray_AS_STRING(column->values);
+    column->room = room;
+    return 0;
 }
 
 /* Whether each text of a column is UTF-8. Each is checked alone: two that are not could be valid together. */

@@ -17,7 +17,9 @@ typedef struct {
     uint8_t *numbers; /* pointers into the bytearrays */
     int32_t *ends;    /* the end of each row's text: the offsets without the first */
     uint8_t *present;
+    uint8_t *texts;
     size_t size; /* of the texts so far */
+    size_t room; /* for texts */
 } Column;
 
 typedef struct {
@@ -25,10 +27,11 @@ typedef struct {
     Column *columns;
     Py_ssize_t rows;
     Py_ssize_t row;
+    size_t most; /* bytes that the texts of a column can have: those of the body */
     int turn; /* the number of fields to read before other threads get a turn */
 } ColumnSet;
 
-int make_columns(ColumnSet *set, const Layout *layout, Py_ssize_t rows);
+int make_columns(ColumnSet *set, const Layout *layout, Py_ssize_t rows, size_t body_size);
 void free_columns(ColumnSet *set);
 
 /* Cut the texts to their size; false if one that must be UTF-8 is not. */
@@ -37,8 +40,8 @@ bool finish_columns(ColumnSet *set);
 /* (rows, ((values, offsets or None, valid or None), …)) */
 PyObject *columns_result(const ColumnSet *set);
 
-/* Make the bytearray of the texts longer than `wanted`; it is cut to its size at the end. */
-int grow_texts(Column *column, size_t wanted);
+/* Make the bytearray of the texts at least as long as `wanted`; it is cut to its size at the end. */
+int grow_texts(const ColumnSet *set, Column *column, size_t wanted);
 
 /* Values */
 
@@ -96,21 +99,28 @@ put_integer(uint8_t action, const Column *column, Py_ssize_t row, Reader *reader
     return true;
 }
 
+/* Texts up to this size are copied as if they had it, which takes two instructions. */
+enum { SHORT_TEXT = 32 };
+
 static inline bool
-put_text(Column *column, Py_ssize_t row, Reader *reader)
+put_text(const ColumnSet *set, Column *column, Reader *reader)
 {
     Reader content;
     if (!read_content(reader, &content)) {
         return false;
     }
     /* Of a text that is given twice, the second one counts. */
-    size_t start = row == 0 ? 0 : (size_t)column->ends[row - 1];
+    size_t start = (size_t)column->ends[set->row - 1]; /* of the first row: the first offset */
     size_t size = (size_t)(content.end - content.at);
-    size_t room = (size_t)PyByteArray_GET_SIZE(column->values);
-    if (start + size > room && grow_texts(column, start + size) < 0) {
+    if (start + size > column->room && grow_texts(set, column, start + size) < 0) {
         return false;
     }
-    memcpy(PyByteArray_AS_STRING(column->values) + start, content.at, size);
+    if (size <= SHORT_TEXT && reader->end - content.at >= SHORT_TEXT && column->room - start >= SHORT_TEXT) {
+        memcpy(column->texts + start, content.at, SHORT_TEXT);
+    }
+    else if (size > 0) {
+        memcpy(column->texts + start, content.at, size);
+    }
     column->size = start + size;
     return true;
 }

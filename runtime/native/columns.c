@@ -27,7 +27,7 @@ put_value(ColumnSet *set, const Place *place, Reader *reader, int depth)
     case TO_DOUBLE_OF_FLOAT:
         return put_float(column, set->row, reader);
     case TO_TEXT:
-        return put_text(column, set->row, reader);
+        return put_text(set, column, reader);
     default:
         return put_integer(place->action, column, set->row, reader);
     }
@@ -179,7 +179,7 @@ read_columns(const Layout *layout, Reader reader, Py_ssize_t most)
     }
     ColumnSet set;
     PyObject *result = NULL;
-    if (make_columns(&set, layout, rows) == 0 && read_level(&set, layout->table, reader, 0, MAX_DEPTH)
+    if (make_columns(&set, layout, rows, (size_t)(reader.end - reader.at)) == 0 && read_level(&set, layout->table, reader, 0, MAX_DEPTH)
         && set.row == rows && finish_columns(&set)) {
         result = columns_result(&set);
     }

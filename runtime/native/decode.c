@@ -2,9 +2,11 @@
 
    Invariant: neither Python code nor the garbage collector sees an instance before it is complete. Anything but a
    complete and valid message is declined, so that the pure codec can report the fault; but a message that has too many
-   elements is refused here, before most of them are made. */
+   elements is refused here, before most of them are made. Without the GIL another thread may change the bytes, if they
+   are not of the type bytes: nothing is then read beyond them, and every text that is made is valid. */
 
 #include "check.h"
+#include "threads.h"
 #include "turns.h"
 
 typedef struct {
@@ -83,23 +85,54 @@ read_member(Decoder *decoder, const Members *members, int64_t number)
     return member;
 }
 
+/* Decode bytes that do not change meanwhile; what is not UTF-8 is declined. */
 static PyObject *
-read_string(Reader content)
+decode_utf8(const char *at, Py_ssize_t size)
 {
-    Py_ssize_t size = content.end - content.at;
-    if (size > 1 && is_ascii(content.at, size)) {
-        PyObject *text = PyUnicode_New(size, 127);
-        if (text != NULL) {
-            memcpy(PyUnicode_1BYTE_DATA(text), content.at, (size_t)size);
-        }
-        return text;
-    }
-    PyObject *text = PyUnicode_DecodeUTF8((const char *)content.at, size, NULL);
+    PyObject *text = PyUnicode_DecodeUTF8(at, size, NULL);
     if (text == NULL && PyErr_ExceptionMatches(PyExc_UnicodeDecodeError)) {
         PyErr_Clear();
     }
     return text;
 }
+
+static PyObject *
+copy_ascii(Reader content)
+{
+    Py_ssize_t size = content.end - content.at;
+    PyObject *text = PyUnicode_New(size, 127);
+    if (text != NULL) {
+        memcpy(PyUnicode_1BYTE_DATA(text), content.at, (size_t)size);
+    }
+    return text;
+}
+
+#ifdef Py_GIL_DISABLED
+/* The copy is checked, not the bytes that it was made of. */
+static PyObject *
+read_string(Reader content)
+{
+    Py_ssize_t size = content.end - content.at;
+    if (size > 1 && is_ascii(content.at, size)) {
+        PyObject *text = copy_ascii(content);
+        if (text == NULL || is_ascii(PyUnicode_1BYTE_DATA(text), size)) {
+            return text;
+        }
+        Py_DECREF(text);
+    }
+    PyObject *copy = PyBytes_FromStringAndSize((const char *)content.at, size);
+    PyObject *text = copy == NULL ? NULL : decode_utf8(PyBytes_AS_STRING(copy), size);
+    Py_XDECREF(copy);
+    return text;
+}
+#else
+static PyObject *
+read_string(Reader content)
+{
+    Py_ssize_t size = content.end - content.at;
+    return size > 1 && is_ascii(content.at, size) ? copy_ascii(content) : decode_utf8((const char *)content.at, size);
+}
+#endif
 
 static PyObject *
 read_integer(Decoder *decoder, const Field *field, Reader *reader)
@@ -219,8 +252,9 @@ read_single(Decoder *decoder, const Field *field, PyObject **slot, Reader *reade
 {
     Reader content;
     if (field->kind == KIND_MESSAGE && *slot != NULL && *slot != Py_None) {
-        /* A message that is given twice is merged. Its type is checked, since an enum's code could have found it. */
-        if (depth <= 1 || !Py_IS_TYPE(*slot, field->inner->cls) || !read_content(reader, &content)) {
+        /* A message that is given twice is merged. Its type is checked, since an enum's code could have found it.
+           Without the GIL other threads could have found it too, and be at work on it: the pure codec merges then. */
+        if (IS_FREE_THREADED || depth <= 1 || !Py_IS_TYPE(*slot, field->inner->cls) || !read_content(reader, &content)) {
             return -1;
         }
         /* Held: an enum's code could remove it from the message around it, which was complete once and can be found. */

@@ -1,9 +1,11 @@
 /* Writes messages as bytes, from the end to the start, so that a content is written before the length in front of it.
 
-   Invariant: no Python code runs between the first look at a message and the last, so nothing changes meanwhile.
+   Invariant: no Python code runs between the first look at a message and the last, so nothing changes meanwhile; but
+   without the GIL other threads may change it, and then each value is the one from before or after their change.
    A value that is not exactly of its field's type is declined, so that the pure codec accepts or refuses it. */
 
 #include "table.h"
+#include "threads.h"
 
 #include <math.h>
 
@@ -214,15 +216,19 @@ write_string(Writer *writer, const Field *field, PyObject *value)
     if (PyUnicode_IS_COMPACT_ASCII(value)) {
         return write_content_field(writer, field, PyUnicode_DATA(value), (size_t)PyUnicode_GET_LENGTH(value));
     }
+    /* The first to ask makes the text's UTF-8, and others wait for that. */
     Py_ssize_t size;
+    KEEP(value);
     const char *text = PyUnicode_AsUTF8AndSize(value, &size);
-    if (text == NULL) {
-        if (PyErr_ExceptionMatches(PyExc_UnicodeEncodeError)) {
-            PyErr_Clear();
-        }
-        return -1;
+    int result = -1;
+    if (text != NULL) {
+        result = write_content_field(writer, field, text, (size_t)size);
     }
-    return write_content_field(writer, field, text, (size_t)size);
+    else if (PyErr_ExceptionMatches(PyExc_UnicodeEncodeError)) {
+        PyErr_Clear();
+    }
+    DROP(value);
+    return result;
 }
 
 /* Messages */
@@ -231,8 +237,10 @@ static int
 write_message(Writer *writer, const Field *field, PyObject *value, int depth)
 {
     size_t before = (size_t)(writer->end - writer->at);
-    if (encode_message(writer, field->inner, value, depth - 1) < 0
-        || make_room(writer, LONGEST_VARINT + LONGEST_TAG) < 0) {
+    KEEP(value);
+    int result = encode_message(writer, field->inner, value, depth - 1);
+    DROP(value);
+    if (result < 0 || make_room(writer, LONGEST_VARINT + LONGEST_TAG) < 0) {
         return -1;
     }
     put_varint(writer, (size_t)(writer->end - writer->at) - before);
@@ -275,58 +283,74 @@ write_list(Writer *writer, const Field *field, PyObject *values, int depth)
     if (values == NULL || (!PyList_CheckExact(values) && !PyTuple_CheckExact(values))) {
         return -1;
     }
-    for (Py_ssize_t index = PySequence_Fast_GET_SIZE(values) - 1; index >= 0; index--) {
-        if (write_field(writer, field, PySequence_Fast_GET_ITEM(values, index), depth) < 0) {
-            return -1;
-        }
+    int result = 0;
+    KEEP(values);
+    HOLD(values);
+    for (Py_ssize_t index = PySequence_Fast_GET_SIZE(values) - 1; index >= 0 && result == 0; index--) {
+        /* While an element was written, another thread may have shortened the list. */
+        result = IS_FREE_THREADED && index >= PySequence_Fast_GET_SIZE(values)
+                     ? -1
+                     : write_field(writer, field, PySequence_Fast_GET_ITEM(values, index), depth);
     }
-    return 0;
+    LET_GO();
+    DROP(values);
+    return result;
 }
 
+static inline int
+write_slot(Writer *writer, const Field *field, PyObject *value, int depth)
+{
+    if (field->label == LABEL_REPEATED) {
+        return write_list(writer, field, value, depth);
+    }
+    if (value != NULL && value != Py_None) {
+        return write_field(writer, field, value, depth);
+    }
+    return field->label == LABEL_REQUIRED ? -1 : 0;
+}
+
+/* The caller keeps the message alive. */
 static int
 encode_message(Writer *writer, const Table *table, PyObject *message, int depth)
 {
     if (depth <= 0 || Py_TYPE(message) != table->cls || !table_is_current(table)) {
         return -1;
     }
-    for (Py_ssize_t index = table->count - 1; index >= 0; index--) {
+    int result = 0;
+    HOLD(message);
+    for (Py_ssize_t index = table->count - 1; index >= 0 && result == 0; index--) {
         const Field *field = &table->fields[index];
-        PyObject *value = *slot_of(message, field);
-        int result = 0;
-        if (field->label == LABEL_REPEATED) {
-            result = write_list(writer, field, value, depth);
-        }
-        else if (value != NULL && value != Py_None) {
-            result = write_field(writer, field, value, depth);
-        }
-        else if (field->label == LABEL_REQUIRED) {
-            result = -1;
-        }
-        if (result < 0) {
-            return -1;
-        }
+        result = write_slot(writer, field, *slot_of(message, field), depth);
     }
-    return 0;
+    LET_GO();
+    return result;
 }
 
 PyObject *
-table_encode(PyObject *self, PyObject *message)
+table_write(const Table *table, PyObject *message, size_t head)
 {
     Writer writer;
     writer.start = writer.initial;
     writer.at = writer.end = writer.initial + sizeof writer.initial;
     PyObject *result = NULL;
-    if (encode_message(&writer, (Table *)self, message, MAX_DEPTH) == 0) {
+    if (encode_message(&writer, table, message, MAX_DEPTH) == 0) {
         size_t size = (size_t)(writer.end - writer.at);
         if (size <= (size_t)INT32_MAX) {
-            result = PyBytes_FromStringAndSize((const char *)writer.at, (Py_ssize_t)size);
+            result = PyBytes_FromStringAndSize(NULL, (Py_ssize_t)(head + size));
+        }
+        if (result != NULL) {
+            memcpy(PyBytes_AS_STRING(result) + head, writer.at, size);
         }
     }
     if (writer.start != writer.initial) {
         PyMem_Free(writer.start);
     }
-    if (result == NULL && !PyErr_Occurred()) {
-        Py_RETURN_NONE;
-    }
     return result;
+}
+
+PyObject *
+table_encode(PyObject *self, PyObject *message)
+{
+    PyObject *body = table_write((const Table *)self, message, 0);
+    return body != NULL || PyErr_Occurred() ? body : Py_NewRef(Py_None);
 }

@@ -8,7 +8,6 @@
 #include "header.h"
 #include "sha1.h"
 
-#include <stdbool.h>
 #include <string.h>
 
 static inline void
@@ -19,8 +18,7 @@ store_little_endian(uint8_t *at, uint32_t value)
     }
 }
 
-/* Whether the argument is a number from 0 to `largest`; if not, a Python error is set. */
-static bool
+bool
 read_number(PyObject *argument, unsigned long largest, uint32_t *number)
 {
     unsigned long value = PyLong_AsUnsignedLong(argument);
@@ -33,6 +31,19 @@ read_number(PyObject *argument, unsigned long largest, uint32_t *number)
     }
     *number = (uint32_t)value;
     return true;
+}
+
+void
+fill_header(uint8_t *header, uint32_t protocol_id, uint32_t serial, uint32_t format, size_t size)
+{
+    memset(header, 0, HEADER_SIZE);
+    memcpy(header, "FT", 2);
+    store_little_endian(header + ID_OFFSET, protocol_id);
+    header[FORMAT_OFFSET] = (uint8_t)format;
+    header[VERSION_OFFSET] = PROTOCOL_VERSION;
+    store_little_endian(header + SERIAL_OFFSET, serial);
+    store_little_endian(header + LENGTH_OFFSET, (uint32_t)size);
+    sha1(header + HEADER_SIZE, size, header + SHA1_OFFSET);
 }
 
 PyObject *
@@ -56,17 +67,9 @@ write_frame(PyObject *Py_UNUSED(module), PyObject *const *args, Py_ssize_t count
     if (frame == NULL) {
         return NULL;
     }
-    const uint8_t *body = (const uint8_t *)PyBytes_AS_STRING(args[3]);
     uint8_t *header = (uint8_t *)PyBytes_AS_STRING(frame);
-    memset(header, 0, HEADER_SIZE);
-    memcpy(header, "FT", 2);
-    store_little_endian(header + ID_OFFSET, protocol_id);
-    header[FORMAT_OFFSET] = (uint8_t)format;
-    header[VERSION_OFFSET] = PROTOCOL_VERSION;
-    store_little_endian(header + SERIAL_OFFSET, serial);
-    store_little_endian(header + LENGTH_OFFSET, (uint32_t)size);
-    sha1(body, size, header + SHA1_OFFSET);
-    memcpy(header + HEADER_SIZE, body, size);
+    memcpy(header + HEADER_SIZE, PyBytes_AS_STRING(args[3]), size);
+    fill_header(header, protocol_id, serial, format, size);
     return frame;
 }
 

@@ -2,6 +2,8 @@
 
 #include "members.h"
 
+#include "threads.h"
+
 #include <stdbool.h>
 
 /* An enum whose numbers span more than this is looked up in a dict. */
@@ -13,25 +15,23 @@ members_traverse(Members *self, visitproc visit, void *arg)
     Py_VISIT(Py_TYPE(self));
     Py_VISIT(self->enum_class);
     Py_VISIT(self->by_number);
+    for (Py_ssize_t index = 0; index < self->size; index++) {
+        Py_VISIT(self->dense[index]);
+    }
     return 0;
 }
 
-static int
-members_clear(Members *self)
-{
-    /* The array borrows its members from the dict. */
-    self->size = 0;
-    Py_CLEAR(self->enum_class);
-    Py_CLEAR(self->by_number);
-    return 0;
-}
-
+/* Not cleared by the collector, like a table. */
 static void
 members_dealloc(Members *self)
 {
     PyTypeObject *type = Py_TYPE(self);
     PyObject_GC_UnTrack(self);
-    members_clear(self);
+    for (Py_ssize_t index = 0; index < self->size; index++) {
+        Py_XDECREF(self->dense[index]);
+    }
+    Py_XDECREF(self->enum_class);
+    Py_XDECREF(self->by_number);
     PyMem_Free(self->dense);
     type->tp_free(self);
     Py_DECREF(type);
@@ -80,7 +80,7 @@ members_make_dense(Members *self)
     PyObject *key, *value;
     Py_ssize_t position = 0;
     while (PyDict_Next(self->by_number, &position, &key, &value)) {
-        self->dense[PyLong_AsLongLong(key) - self->lowest] = value;
+        self->dense[PyLong_AsLongLong(key) - self->lowest] = Py_NewRef(value);
     }
     return 0;
 }
@@ -120,9 +120,9 @@ members_find(const Members *members, int64_t number)
     if (key == NULL) {
         return NULL;
     }
-    PyObject *member = PyDict_GetItemWithError(members->by_number, key);
+    PyObject *member = find_item(members->by_number, key);
     Py_DECREF(key);
-    return Py_XNewRef(member);
+    return member;
 }
 
 static PyType_Slot members_slots[] = {
@@ -130,7 +130,6 @@ static PyType_Slot members_slots[] = {
     {Py_tp_new, members_new},
     {Py_tp_dealloc, members_dealloc},
     {Py_tp_traverse, members_traverse},
-    {Py_tp_clear, members_clear},
     {0, NULL},
 };
 

@@ -1,6 +1,7 @@
 /* The members of an enum by number, in an array where the numbers are close together, else in a dict.
 
-   Invariant: the members never change once Python sees them, and the array borrows them from the dict. */
+   Invariant: the members never change once Python sees them; the array keeps its own references, since Python code
+   that looks for it finds the dict. */
 
 #ifndef OPEND_MEMBERS_H
 #define OPEND_MEMBERS_H

@@ -1,13 +1,14 @@
-/* The module `opend._native`: the types Table, Members and Layout, and the functions read_run, write_frame and
-   checksum, used by `opend.codec.native` alone. */
+/* The module `opend._native`: the types Table, Members, Layout and PendingCalls, and the functions read_run, write_frame
+   and checksum, used by `opend.codec.native` alone. */
 
+#include "calls.h"
 #include "frames.h"
 #include "layout.h"
 #include "module.h"
 #include "runs.h"
 
 /* Increased whenever the interface to `opend.codec.native` changes, so that a stale build is noticed and not used. */
-#define INTERFACE 9
+#define INTERFACE 11
 
 static int
 add_type(PyObject *module, PyType_Spec *spec, PyTypeObject **type)
@@ -22,7 +23,9 @@ module_exec(PyObject *module)
     ModuleState *state = PyModule_GetState(module);
     if (add_type(module, &members_spec, &state->members_type) < 0
         || add_type(module, &table_spec, &state->table_type) < 0
-        || add_type(module, &layout_spec, &state->layout_type) < 0) {
+        || add_type(module, &layout_spec, &state->layout_type) < 0
+        || add_type(module, &call_spec, &state->call_type) < 0
+        || add_type(module, &calls_spec, &state->calls_type) < 0) {
         return -1;
     }
     return PyModule_AddIntConstant(module, "INTERFACE", INTERFACE);
@@ -35,6 +38,8 @@ module_traverse(PyObject *module, visitproc visit, void *arg)
     Py_VISIT(state->members_type);
     Py_VISIT(state->table_type);
     Py_VISIT(state->layout_type);
+    Py_VISIT(state->call_type);
+    Py_VISIT(state->calls_type);
     return 0;
 }
 
@@ -45,6 +50,8 @@ module_clear(PyObject *module)
     Py_CLEAR(state->members_type);
     Py_CLEAR(state->table_type);
     Py_CLEAR(state->layout_type);
+    Py_CLEAR(state->call_type);
+    Py_CLEAR(state->calls_type);
     return 0;
 }
 
@@ -56,7 +63,8 @@ module_free(void *module)
 
 static PyMethodDef module_methods[] = {
     {"read_run", (PyCFunction)(void (*)(void))read_run, METH_FASTCALL,
-     "Read frames of one protocol that follow one another in bytes from a position on; None if there are none."},
+     "Read frames of one protocol of those in tables, one after another in bytes from a position on; None if there are\n"
+     "none."},
     {"write_frame", (PyCFunction)(void (*)(void))write_frame, METH_FASTCALL,
      "Write a frame of a protocol id, a serial, a body format and a body in the clear."},
     {"checksum", checksum, METH_O, "Return the SHA-1 of bytes."},
@@ -65,10 +73,13 @@ static PyMethodDef module_methods[] = {
 
 static PyModuleDef_Slot module_slots[] = {
     {Py_mod_exec, module_exec},
+#ifdef Py_mod_multiple_interpreters
+    /* Each interpreter has its own types, and nothing else is kept. */
+    {Py_mod_multiple_interpreters, Py_MOD_PER_INTERPRETER_GIL_SUPPORTED},
+#endif
 #ifdef Py_mod_gil
-    /* The GIL ensures that nothing changes while a message is written, and that no half-read one is seen. A
-       free-threaded interpreter enables it when it loads this module. */
-    {Py_mod_gil, Py_MOD_GIL_USED},
+    /* Tables, members and layouts never change; threads.h says how messages are looked at that other threads have. */
+    {Py_mod_gil, Py_MOD_GIL_NOT_USED},
 #endif
     {0, NULL},
 };

@@ -10,6 +10,8 @@ typedef struct {
     PyTypeObject *members_type;
     PyTypeObject *table_type;
     PyTypeObject *layout_type;
+    PyTypeObject *call_type;
+    PyTypeObject *calls_type;
 } ModuleState;
 
 #endif

@@ -7,16 +7,7 @@
 #include "runs.h"
 
 #include "header.h"
-#include "module.h"
 #include "sha1.h"
-#include "table.h"
-
-typedef struct {
-    uint32_t protocol_id;
-    uint32_t serial;
-    const uint8_t *checksum;
-    Reader body;
-} Frame;
 
 static inline uint32_t
 load_little_endian(const uint8_t *at)
@@ -24,8 +15,7 @@ load_little_endian(const uint8_t *at)
     return (uint32_t)at[0] | (uint32_t)at[1] << 8 | (uint32_t)at[2] << 16 | (uint32_t)at[3] << 24;
 }
 
-/* Take the next frame, if it is whole and its body not longer than `longest`. */
-static bool
+bool
 read_frame(Reader *reader, Py_ssize_t longest, Frame *frame)
 {
     const uint8_t *header = reader->at;
@@ -45,7 +35,7 @@ read_frame(Reader *reader, Py_ssize_t longest, Frame *frame)
     return true;
 }
 
-static bool
+bool
 is_sound(const Frame *frame)
 {
     uint8_t digest[SHA1_SIZE];
@@ -53,19 +43,19 @@ is_sound(const Frame *frame)
     return memcmp(digest, frame->checksum, SHA1_SIZE) == 0;
 }
 
-/* A new reference to the table of a protocol; NULL, without an error if there is none. */
-static Table *
-find_table(PyObject *module, PyObject *tables, uint32_t protocol_id)
+Table *
+find_table(const ModuleState *state, PyObject *tables, uint32_t protocol_id)
 {
     PyObject *key = PyLong_FromUnsignedLong(protocol_id);
     if (key == NULL) {
         return NULL;
     }
-    PyObject *table = PyDict_GetItemWithError(tables, key);
+    PyObject *table = find_item(tables, key);
     Py_DECREF(key);
-    ModuleState *state = PyModule_GetState(module);
-    bool found = table != NULL && Py_IS_TYPE(table, state->table_type);
-    return found ? (Table *)Py_NewRef(table) : NULL;
+    if (table != NULL && !Py_IS_TYPE(table, state->table_type)) {
+        Py_CLEAR(table);
+    }
+    return (Table *)table;
 }
 
 /* Append a new object to a list and release it; 1, or -1 with an error, as when the object is NULL for an error. */
@@ -116,18 +106,18 @@ read_messages(const Table *table, Frame frame, Py_ssize_t longest, Reader reader
 PyObject *
 read_run(PyObject *module, PyObject *const *args, Py_ssize_t count)
 {
-    if (count != 4 || !PyBytes_CheckExact(args[0]) || !PyDict_CheckExact(args[3])) {
-        PyErr_SetString(PyExc_TypeError, "read_run takes bytes, a position, a length and a dict of tables");
+    if (count != 4 || !PyDict_CheckExact(args[0]) || !PyBytes_CheckExact(args[1])) {
+        PyErr_SetString(PyExc_TypeError, "read_run takes a dict of tables, bytes, a position and a length");
         return NULL;
     }
-    Py_ssize_t position = PyLong_AsSsize_t(args[1]);
-    Py_ssize_t longest = PyLong_AsSsize_t(args[2]);
+    Py_ssize_t position = PyLong_AsSsize_t(args[2]);
+    Py_ssize_t longest = PyLong_AsSsize_t(args[3]);
     if (PyErr_Occurred()) {
         return NULL;
     }
-    const uint8_t *start = (const uint8_t *)PyBytes_AS_STRING(args[0]);
-    Py_ssize_t size = PyBytes_GET_SIZE(args[0]);
-    if (position < 0 || position > size) {
+    const uint8_t *start = (const uint8_t *)PyBytes_AS_STRING(args[1]);
+    Py_ssize_t size = PyBytes_GET_SIZE(args[1]);
+    if (PyDict_GET_SIZE(args[0]) == 0 || position < 0 || position > size) {
         Py_RETURN_NONE;
     }
     Frame first;
@@ -135,7 +125,7 @@ read_run(PyObject *module, PyObject *const *args, Py_ssize_t count)
     if (!read_frame(&reader, longest, &first)) {
         Py_RETURN_NONE;
     }
-    Table *table = find_table(module, args[3], first.protocol_id);
+    Table *table = find_table(PyModule_GetState(module), args[0], first.protocol_id);
     if (table == NULL) {
         return PyErr_Occurred() ? NULL : Py_NewRef(Py_None);
     }

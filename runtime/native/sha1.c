@@ -123,11 +123,13 @@ add_block_by_instructions(uint32_t state[5], const uint8_t *block)
 static void
 add_block(uint32_t state[5], const uint8_t *block)
 {
-    static int known = -1; /* asking the processor takes longer than a block */
-    if (known < 0) {
-        known = has_instructions();
+    static int known = -1; /* asking the processor takes longer than a block; all threads get the same answer */
+    int answer = __atomic_load_n(&known, __ATOMIC_RELAXED);
+    if (answer < 0) {
+        answer = has_instructions();
+        __atomic_store_n(&known, answer, __ATOMIC_RELAXED);
     }
-    if (known) {
+    if (answer) {
         add_block_by_instructions(state, block);
     }
     else {

@@ -21,25 +21,18 @@ table_traverse(Table *self, visitproc visit, void *arg)
     return 0;
 }
 
-static int
-table_clear(Table *self)
-{
-    /* Without a version the table is never current again, so that nothing uses the cleared objects. */
-    self->version = 0;
-    Py_CLEAR(self->cls);
-    for (Py_ssize_t index = 0; index < self->count; index++) {
-        Py_CLEAR(self->fields[index].inner);
-        Py_CLEAR(self->fields[index].members);
-    }
-    return 0;
-}
-
+/* The collector clears no table, as it clears no tuple: a thread may be using it. A cycle with a table in it leads
+   through a class or a dict, which are cleared. */
 static void
 table_dealloc(Table *self)
 {
     PyTypeObject *type = Py_TYPE(self);
     PyObject_GC_UnTrack(self);
-    table_clear(self);
+    Py_XDECREF(self->cls);
+    for (Py_ssize_t index = 0; index < self->count; index++) {
+        Py_XDECREF(self->fields[index].inner);
+        Py_XDECREF(self->fields[index].members);
+    }
     PyMem_Free(self->fields);
     PyMem_Free(self->lookup);
     type->tp_free(self);
@@ -60,7 +53,7 @@ class_version(PyTypeObject *cls)
     }
     Py_XDECREF(found);
 #endif
-    return cls->tp_version_tag;
+    return version_of(cls);
 }
 
 static int
@@ -299,7 +292,6 @@ static PyType_Slot table_slots[] = {
     {Py_tp_new, table_new},
     {Py_tp_dealloc, table_dealloc},
     {Py_tp_traverse, table_traverse},
-    {Py_tp_clear, table_clear},
     {Py_tp_methods, table_methods},
     {Py_tp_getset, table_properties},
     {0, NULL},

@@ -7,6 +7,7 @@
 #define OPEND_TABLE_H
 
 #include "members.h"
+#include "threads.h"
 #include "wire.h"
 
 typedef enum {
@@ -58,7 +59,7 @@ bool table_is_current_throughout(const Table *table);
 static inline bool
 table_is_current(const Table *table)
 {
-    return table->version != 0 && table->cls->tp_version_tag == table->version;
+    return version_of(table->cls) == table->version;
 }
 
 static inline const Field *
@@ -77,6 +78,10 @@ slot_of(PyObject *message, const Field *field)
 /* The message in some bytes: a new reference, or NULL, without an error if the pure codec must check them. Sets
    OverflowError if they hold more messages and items of lists than `elements`. */
 PyObject *table_read(const Table *table, Reader reader, Py_ssize_t elements);
+
+/* A message as bytes, behind `head` bytes that the caller must set: a new reference, or NULL, without an error if the
+   pure codec must write it. */
+PyObject *table_write(const Table *table, PyObject *message, size_t head);
 
 /* Methods of Table that other files implement. */
 PyObject *table_decode(PyObject *self, PyObject *const *args, Py_ssize_t count);

@@ -6,8 +6,7 @@
 #ifndef OPEND_TURNS_H
 #define OPEND_TURNS_H
 
-#include <Python.h>
-#include <stdbool.h>
+#include "threads.h"
 
 /* Reading this many fields takes about half a millisecond; a short body has fewer. */
 enum { FIELDS_PER_TURN = 8192 };
@@ -36,11 +35,12 @@ typedef struct {
     int left;        /* the number of fields to read before other threads get a turn */
 } Turns;
 
-/* The collector would run once for every few hundred objects and find nothing, as all of them are in use. */
+/* The collector would run once for every few hundred objects and find nothing, as all of them are in use. Without the
+   GIL it runs between two instructions of Python only; and turning it off and on would disturb the other threads. */
 static inline void
 pause_collector(Turns *turns)
 {
-    turns->collecting = PyGC_Disable();
+    turns->collecting = IS_FREE_THREADED ? 0 : PyGC_Disable();
 }
 
 static inline void

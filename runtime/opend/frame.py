@@ -88,7 +88,7 @@ class Run(NamedTuple):
 class RunSource(Protocol):
     """Reads runs; `opend.codec.native.RunReader` is one implementation."""
 
-    def read(self, data: bytes, position: int, longest: int) -> tuple[int, list[int], list[Message], int] | None:
+    def read(self, data: bytes, position: int, longest: int, /) -> tuple[int, list[int], list[Message], int] | None:
         """Return the protocol id, serials, messages and end of the run at ``position``; None if none begins there."""
         ...
 
@@ -113,7 +113,7 @@ def encode_frame(
 class FrameDecoder:
     """Cuts a byte stream into frames, holding back at most one incomplete frame."""
 
-    __slots__ = ("_advice", "_longest_in_run", "_max_body_length", "_partial", "_wanted")
+    __slots__ = ("_advice", "_max_body_length", "_partial", "_wanted", "longest_in_run")
 
     def __init__(self, max_body_length: int = MAX_BODY_LENGTH) -> None:
         self.allow(max_body_length)
@@ -123,7 +123,7 @@ class FrameDecoder:
     def allow(self, max_body_length: int, advice: str = RAISE_THE_LIMIT) -> None:
         """Limit bodies to this many bytes from the next header on; the error for a longer one ends with ``advice``."""
         self._max_body_length = max_body_length
-        self._longest_in_run = min(max_body_length, SHORT_BODY)
+        self.longest_in_run = min(max_body_length, SHORT_BODY)
         self._advice = advice
 
     @property
@@ -144,7 +144,7 @@ class FrameDecoder:
         if runs is None or self._partial:
             return self._cut(whole, 0, runs)
         # Nearly always ``data`` is exactly one run: a reply, or pushes.
-        run = runs.read(whole, 0, self._longest_in_run)
+        run = runs.read(whole, 0, self.longest_in_run)
         if run is None:
             return self._cut(whole, 0, runs)
         protocol_id, serials, messages, position = run
@@ -158,7 +158,7 @@ class FrameDecoder:
             if len(self._partial) == self._wanted:
                 yield self._take_partial()
         while position < end:
-            run = None if runs is None else runs.read(whole, position, self._longest_in_run)
+            run = None if runs is None else runs.read(whole, position, self.longest_in_run)
             if run is not None:
                 protocol_id, serials, messages, position = run
                 yield Run(protocol_id, serials, messages)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from ssl import SSLContext
 
+    from opend.codec.native import PendingCall as NativeCall
+    from opend.codec.native import PendingCalls as NativeCalls
     from opend.crypto import Cipher
     from opend.frame import Data, Frame, Run
     from opend_proto import init_connect
@@ -28,6 +30,11 @@ class Wire(Protocol):
     @property
     def last_serial(self) -> int:
         """The serial before that of the first request."""
+        ...
+
+    @property
+    def is_direct(self) -> bool:
+        """Whether whole frames may be passed to ``queue`` and taken by ``answer``, as they are not encrypted."""
         ...
 
     @property
@@ -77,6 +84,14 @@ class Wire(Protocol):
         """Queue a message; a call waits ``timeout`` seconds for its reply, which some transports tell the peer."""
         ...
 
+    def queue(self, frame: bytes) -> None:
+        """Queue a frame that is written already, on a direct wire."""
+        ...
+
+    def answer(self, calls: NativeCalls, data: bytes) -> tuple[NativeCall, Message] | None:
+        """Take bytes that are exactly one reply to a waiting call, on a direct wire; None if they are anything else."""
+        ...
+
     def ping(self) -> None:
         """Queue a ping, if the transport has its own."""
         ...
@@ -93,6 +108,8 @@ class Wire(Protocol):
 class PlainWire:
     """What wires have in common that never encrypt, as the connection below may, and that read each message alone."""
 
+    is_direct: bool = False
+
     def install_cipher(self, cipher: Cipher) -> None:
         """Raise AssertionError: no key ever sets up a cipher."""
         raise AssertionError("a message of this transport is never encrypted")
@@ -107,6 +124,13 @@ class PlainWire:
 
     def learn(self, protocol_id: int, message_type: type[Message]) -> None:
         """Do nothing: there are no runs."""
+
+    def queue(self, frame: bytes) -> None:
+        """Raise AssertionError: the wire is not direct."""
+        raise AssertionError("a message of this transport is not a frame of TCP")
+
+    def answer(self, calls: NativeCalls, data: bytes) -> None:
+        """Return None: no bytes are a frame of TCP."""
 
     def plaintext(self, frame: Frame) -> Data:
         """Return the body, or raise the error that the peer reported in place of one."""
@@ -160,6 +184,11 @@ class Transport(Protocol):
     @property
     def port_name(self) -> str:
         """The name of OpenD's port for this transport, for messages that advise what to check."""
+        ...
+
+    @property
+    def keeps_ticks(self) -> bool:
+        """Whether the other side keeps ticks and answers the call that reads them (`opend.archive`)."""
         ...
 
     def wire(self, max_body_length: int) -> Wire:

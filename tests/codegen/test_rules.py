@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from opend_codegen.knowledge.rules import Bound, Limit, Paging, RuleError, read_bound, read_limit, read_paging
+from opend_codegen.knowledge.rules import (
+    Bound,
+    Cache,
+    Limit,
+    Paging,
+    RuleError,
+    read_bound,
+    read_cache,
+    read_limit,
+    read_paging,
+)
 
 
 def test_a_limit_has_defaults() -> None:
@@ -71,3 +81,20 @@ def test_a_bound_is_read_or_refused() -> None:
     for wrong, cause in (({"most": 0}, "positive number"), ({"items": ""}, "two fields"), ({"x": 1}, "nobody knows")):
         with pytest.raises(RuleError, match=cause):
             read_bound(row | wrong)
+
+
+def test_a_cache_is_read_or_refused() -> None:
+    assert read_cache(None) is None
+    row = {"seconds": 60, "reason": "it does not change"}
+    assert read_cache(row) == Cache(60.0, ())
+    assert read_cache({**row, "unless": ["filter"]}) == Cache(60.0, ("filter",))
+    for wrong, cause in (
+        ({"seconds": 0}, "positive number"),
+        ({"seconds": 86_401}, "at most a day"),
+        ({"reason": ""}, "needs a `reason`"),
+        ({"unless": "filter"}, "list of names"),
+        ({"unless": [5]}, "list of names"),
+        ({"source": "a page"}, "nobody knows: source"),
+    ):
+        with pytest.raises(RuleError, match=cause):
+            read_cache(row | wrong)

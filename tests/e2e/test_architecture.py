@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
 PAGES = [DOCS / "ARCHITECTURE.md", *sorted((DOCS / "decisions").glob("*.md")), ROOT / "CONTRIBUTING.md"]
-ROOTS = ("bench", "codegen", "docs", "generated", "proto", "runtime", "templates", "tests")
+ROOTS = ("bench", "codegen", "docs", "generated", "proto", "release", "runtime", "templates", "tests")
 
 
 def named(page: Path) -> set[str]:

@@ -10,7 +10,7 @@ from random import Random
 import pytest
 
 from opend.errors import LinkError
-from opend.hub.chain import Chain, OvertakenError
+from opend.hub.publishing.chain import Chain, OvertakenError
 from opend.nats.naming import DUPLICATE, PLACE, PREVIOUS
 
 Message = tuple[str, bytes, Mapping[str, str]]
@@ -37,7 +37,7 @@ class Stream:
             raise LinkError("lost")
         return answers[-1]
 
-    async def newest(self, stream: str) -> tuple[int, Mapping[str, str]]:
+    async def end_of(self, stream: str) -> tuple[int, Mapping[str, str]]:
         assert stream == "s"
         await asyncio.sleep(0)
         if not self.is_sound and self._chance.random() < 0.3:

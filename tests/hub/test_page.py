@@ -1,19 +1,15 @@
-"""docs/HUB.md: its program runs, its commands are understood, and its permissions hold."""
+"""docs/HUB.md: its program runs, and its commands are understood."""
 
 from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
-from urllib.parse import urlsplit
 
 import pytest
 
-from opend import AsyncClient
 from opend.cli.app import build_parser
-from opend.errors import ConnectError, UsageError
 from opend.hub.embedded import EmbeddedServer
 from opend.hub.options import HubOptions
 from opend.hub.service import Hub
@@ -23,19 +19,6 @@ from opend.simulator import Simulator
 pytestmark = pytest.mark.one_python
 
 PAGE: Final = (Path(__file__).resolve().parents[2] / "docs" / "HUB.md").read_text(encoding="utf-8")
-USERS: Final = ("reader", "trader", "hub")
-
-
-@pytest.fixture
-def guarded(nats: EmbeddedServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[EmbeddedServer]:
-    """Start a server with the page's permissions; a user's password is ``<user>-secret``."""
-    del nats  # Only to skip the test where there is no server.
-    for user in USERS:
-        monkeypatch.setenv(f"{user.upper()}_PASSWORD", f"{user}-secret")
-    permissions = tmp_path / "permissions.conf"
-    permissions.write_text(re.findall(r"```\n(authorization.*?)```", PAGE, re.DOTALL)[0], encoding="utf-8")
-    with EmbeddedServer(tmp_path / "kept", arguments=["--config", str(permissions)]) as server:
-        yield server
 
 
 def test_the_program_runs(nats: EmbeddedServer, capsys: pytest.CaptureFixture[str]) -> None:
@@ -57,25 +40,3 @@ def test_the_commands_are_understood() -> None:
     assert len(commands) == 3
     for command in commands:
         build_parser(command.split()).parse_args(command.split())
-
-
-def test_the_permissions_hold(guarded: EmbeddedServer) -> None:
-    host = urlsplit(guarded.url).netloc
-    urls = {user: f"nats://{user}:{user}-secret@{host}" for user in USERS}
-
-    async def main() -> None:
-        with Simulator() as simulator:
-            settings = Settings({"host": simulator.host, "port": simulator.port})
-            login = {"user": "hub", "password": "hub-secret"}
-            hub = Hub(settings, guarded.url, HubOptions(allow_trading=True), login=login)
-            async with hub, AsyncClient.nats(urls["reader"]) as reader, AsyncClient.nats(urls["trader"]) as trader:
-                async with asyncio.timeout(60):
-                    await anext(reader.ticks("HK.00700"))
-                with pytest.raises(UsageError, match="does not let this user"):
-                    await reader.account(market="HK")
-                account = await trader.account(market="HK")
-                assert (await account.buy("HK.00700", 100, limit=450.0)).id
-            with pytest.raises(ConnectError, match="check the user, the password"):
-                await AsyncClient.nats(urls["reader"].replace("-secret", "-guess")).connect()
-
-    asyncio.run(main())

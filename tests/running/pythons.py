@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
@@ -22,9 +23,14 @@ Extension: TypeAlias = Literal["pure", "native"]
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 _BUILD: Final = ROOT / "build" / "pythons"
-_PARTS: Final = ("tests/runtime", "tests/generated")
+_RUNTIME: Final = ("tests/runtime",)
+_PARTS: Final = (*_RUNTIME, "tests/generated")
 _MORE_PARTS: Final = (*_PARTS, "tests/codegen")
 """Suites for the newest Python with the extension: what a Python changes for the generator, the newest shows."""
+_OURS: Final = tuple(f"tests/runtime/{part}" for part in ("simulator", "futu", "cli", "doctor", "accounts", "everyday"))
+"""Suites on what we mean, not on what a Python gives: the oldest and the newest show what a Python changes there."""
+_BOTH_CODECS: Final = ("tests/runtime/codec", "tests/runtime/native")
+"""Suites that run with both codecs wherever they run, or are about the extension; `tests/generated` is one as well."""
 _NAMES: Final[dict[Extension, str]] = {"pure": "without", "native": "with"}
 _STEPS: Final = ("busy", "waiting", "sanitize", "fuzz", "browser", "deep")
 """The steps of `make test` and `make test-deep` that leave an outcome."""
@@ -35,43 +41,65 @@ class FailedError(Exception):
 
 
 @dataclass(frozen=True)
+class Leg:
+    """A version of Python, with the extension or without, and the suites to run there."""
+
+    version: str
+    extension: Extension
+    parts: tuple[str, ...]
+    without: tuple[str, ...] = ()
+
+    @property
+    def suites(self) -> str:
+        names = [", ".join(part.removeprefix("tests/") for part in self.parts)]
+        if self.without:
+            names.append(f"without {', '.join(part.rpartition('/')[2] for part in self.without)}")
+        return " ".join(names)
+
+    def row(self, outcome: Outcome | None = None, missing: str = "") -> Row:
+        return Row(self.version, _NAMES[self.extension], self.suites, outcome, missing)
+
+
+@dataclass(frozen=True)
 class Room:
     """A copy of the sources with a separate environment."""
 
     folder: Path
     interpreter: Path
+    requirements: tuple[str, ...] = ("--editable", ".[cli,codegen,crypto,websocket]", "--group", "test")
+    """What pip is told to install."""
 
     @property
     def python(self) -> Path:
         return self.folder / ".venv" / "bin" / "python"
 
-    def prepare(self) -> None:
-        """Copy the tracked files as they are now, without anything that was built from them."""
+    def prepare(self, extension: Extension) -> None:
+        """Copy the tracked files as they are now, without anything that was built from them, and install the package.
+
+        Raises FailedError unless the package uses the codec that it should.
+        """
         shutil.rmtree(self.folder, ignore_errors=True)
-        for name in _tracked():
+        for name in tracked():
             target = self.folder / name
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(ROOT / name, target, follow_symlinks=False)
         _run(self.folder, self.interpreter, "-m", "venv", ".venv")
         self._pip("--upgrade", "pip>=25.1")
-
-    def install(self, extension: Extension) -> None:
-        """Install the package in place, and check which codec it uses."""
-        extras = "cli,codegen,crypto,websocket"
-        self._pip("--editable", f".[{extras}]", "--group", "test", extension=extension)
+        self._pip(*self.requirements, extension=extension)
         program = f"import opend.codec as codec; assert codec.implementation == {extension!r}, codec.implementation"
         _run(self.folder, self.python, "-c", program)
 
-    def test(self, extension: Extension, parts: tuple[str, ...]) -> Outcome:
+    def test(self, leg: Leg) -> Outcome:
         """Run the suites and return the outcome that pytest has counted."""
-        path = self.folder / f"{extension}.json"
+        path = self.folder / "outcome.json"
         options = ("--numprocesses=6", "--dist=worksteal", "--quiet", "--other-python", f"--outcome={path}")
         pytest = [str(self.python), "-m", "pytest"]
         # One process compiles the tests and what they import, which each worker would do at the same time otherwise.
         # What goes wrong here goes wrong again below, where it is shown.
-        collect = [*pytest, "--collect-only", "--quiet", *parts]
+        suites = [*leg.parts, *(f"--ignore={part}" for part in leg.without)]
+        collect = [*pytest, "--collect-only", "--quiet", *suites]
         subprocess.run(collect, cwd=self.folder, stdout=subprocess.DEVNULL, check=False)
-        command = [*pytest, *options, *parts]
+        command = [*pytest, *options, *suites]
         status = subprocess.run(command, cwd=self.folder, check=False).returncode
         outcome = read(path)
         if outcome is None or bool(status) != bool(outcome.failed):
@@ -83,7 +111,7 @@ class Room:
         _run(self.folder, self.python, *words, OPEND_BUILD=extension)
 
 
-def _tracked() -> list[str]:
+def tracked() -> list[str]:
     """Return the files that git tracks here, and new ones that it does not ignore."""
     command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
@@ -106,30 +134,44 @@ def already_run() -> Row:
     return Row(python, "with", suites, sum((each for each in found if each is not None), Outcome()))
 
 
+def legs(versions: list[str], newest: str | None) -> Iterator[Leg]:
+    """Yield what to run: on the newest Python all that may change, on those between what a Python itself may change."""
+    for version in versions:
+        if version == newest:
+            yield Leg(version, "pure", _RUNTIME, (*_OURS, *_BOTH_CODECS))
+            yield Leg(version, "native", _MORE_PARTS)
+        else:
+            yield Leg(version, "native", _PARTS, _OURS)
+
+
 def run_others() -> Iterator[Row]:
     """Run the suites on each other Python with the extension, and on the newest also without it."""
     found = {version: find_interpreter(version) for version in VERSIONS if version != running_version()}
     newest = max((version for version in found if found[version]), key=VERSIONS.index, default=None)
-    for version, interpreter in found.items():
-        extensions: tuple[Extension, ...] = ("pure", "native") if version == newest else ("native",)
-        room = None if interpreter is None else Room(_BUILD / version, interpreter)
-        for place, extension in enumerate(extensions):
-            parts = _MORE_PARTS if version == newest and extension == "native" else _PARTS
-            yield _run_one(version, extension, room, parts, first=place == 0)
+    # Making an environment keeps one core busy, so two are made at a time.
+    with ThreadPoolExecutor(2) as pool:
+        rooms = [(leg, pool.submit(_prepare, leg, found[leg.version])) for leg in legs(list(found), newest)]
+    for leg, room in rooms:
+        yield _run_one(leg, room)
 
 
-def _run_one(version: str, extension: Extension, room: Room | None, parts: tuple[str, ...], *, first: bool) -> Row:
-    suites = ", ".join(part.removeprefix("tests/") for part in parts)
-    if room is None:
-        return Row(version, _NAMES[extension], suites, missing=f"there is no Python {version} on this machine")
-    print(f"== Python {version} {_NAMES[extension]} the extension: {suites} ({room.interpreter})", flush=True)
+def _prepare(leg: Leg, interpreter: Path | None) -> Room | None:
+    if interpreter is None:
+        return None
+    room = Room(_BUILD / f"{leg.version}-{leg.extension}", interpreter)
+    room.prepare(leg.extension)
+    return room
+
+
+def _run_one(leg: Leg, prepared: Future[Room | None]) -> Row:
     try:
-        if first:
-            room.prepare()
-        room.install(extension)
-        return Row(version, _NAMES[extension], suites, room.test(extension, parts))
+        room = prepared.result()
+        if room is None:
+            return leg.row(missing=f"there is no Python {leg.version} on this machine")
+        print(f"== Python {leg.version} {_NAMES[leg.extension]} the extension: {leg.suites}", flush=True)
+        return leg.row(room.test(leg))
     except FailedError as error:
-        return Row(version, _NAMES[extension], suites, missing=f"failed: {error}")
+        return leg.row(missing=f"failed: {error}")
 
 
 def is_bad(row: Row) -> bool:

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from tests.running.outcomes import Outcome, Row, draw, read, write
-from tests.running.pythons import is_bad
+from tests.running.pythons import is_bad, legs
 
 ROOT = Path(__file__).parents[2]
 
@@ -69,3 +69,15 @@ def test_a_failure_is_told_from_a_python_that_is_missing() -> None:
     assert is_bad(Row("3.12", "with", "all", missing="failed: pytest ended with status 2"))
     assert not is_bad(Row("3.12", "with", "all", Outcome(10, 0, {"no node": 2})))
     assert not is_bad(Row("3.14", "with", "all", missing="there is no Python 3.14 on this machine"))
+
+
+def test_the_newest_python_runs_most() -> None:
+    between, pure, native = legs(["3.12", "3.13"], "3.13")
+    assert (between.version, between.extension) == ("3.12", "native")
+    assert not native.without
+    assert set(native.parts) > set(between.parts) > set(pure.parts)
+    assert set(pure.without) > set(between.without)
+
+
+def test_suites_that_stay_out_are_there() -> None:
+    assert [part for leg in legs(["3.12", "3.13"], "3.13") for part in leg.without if not (ROOT / part).is_dir()] == []

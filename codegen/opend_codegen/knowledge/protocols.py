@@ -12,10 +12,20 @@ from pathlib import Path
 from typing import Any, cast
 
 from opend_codegen.errors import CodegenError
-from opend_codegen.knowledge.effects import EFFECTS
+from opend_codegen.knowledge.effects import EFFECTS, looks_like_write
 from opend_codegen.knowledge.files import lines_of, load_toml
 from opend_codegen.knowledge.identity import check_identity
-from opend_codegen.knowledge.rules import Bound, Limit, Paging, RuleError, read_bound, read_limit, read_paging
+from opend_codegen.knowledge.rules import (
+    Bound,
+    Cache,
+    Limit,
+    Paging,
+    RuleError,
+    read_bound,
+    read_cache,
+    read_limit,
+    read_paging,
+)
 
 __all__ = ["EnumField", "Protocol", "Tables", "load_tables"]
 
@@ -46,6 +56,7 @@ class Protocol:
     limit: Limit | None
     paging: Paging | None
     bound: Bound | None
+    cache: Cache | None
     line: int
 
 
@@ -121,7 +132,11 @@ def _protocol(row: Mapping[str, Any], lines: Mapping[str, int], path: Path) -> P
         )
     try:
         limit, paging = read_limit(row.get("limit")), read_paging(row.get("paging"))
-        bound = read_bound(row.get("bound"))
+        bound, cache = read_bound(row.get("bound")), read_cache(row.get("cache"))
+        if cache is not None and (kind, effect) not in {("request", ""), ("request", "none")}:
+            raise RuleError("only the replies of requests that change nothing may be kept in a cache")
+        if cache is not None and looks_like_write(number, name, ()):
+            raise RuleError("no reply about trading may be kept in a cache")
     except RuleError as error:
         raise CodegenError(f"protocol {number}: {error}", file=str(path), line=line) from None
     return Protocol(
@@ -135,6 +150,7 @@ def _protocol(row: Mapping[str, Any], lines: Mapping[str, int], path: Path) -> P
         limit=limit,
         paging=paging,
         bound=bound,
+        cache=cache,
         line=line,
     )
 

@@ -1,4 +1,5 @@
-"""The rules that protocols.toml states of a request: the vendor's rate limit, its bound on a list, how to page.
+"""The rules that protocols.toml states of a request: the vendor's rate limit, its bound on a list, how to page, and
+for how long a reply may be used again.
 
 Invariant: a returned rule has every key it needs and no unknown one.
 """
@@ -9,11 +10,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeGuard, cast
 
-__all__ = ["Bound", "Limit", "Paging", "RuleError", "read_bound", "read_limit", "read_paging"]
+__all__ = ["Bound", "Cache", "Limit", "Paging", "RuleError", "read_bound", "read_cache", "read_limit", "read_paging"]
 
 _LIMIT_KEYS = {"calls", "seconds", "per", "minimum_interval", "counts", "shared_with", "source"}
 _BOUND_KEYS = {"list", "most", "items", "source"}
+_CACHE_KEYS = {"seconds", "unless", "reason"}
 _BEYOND_TIME = 1e9
+_DAY = 86_400.0
 _COUNTED = ("every", "first_page", "refresh")
 _STYLES = {
     "key": {"style", "send", "receive", "count", "items", "end", "more"},
@@ -53,6 +56,17 @@ class Bound:
     """How many elements it may have."""
     items: str
     """The list of the reply that has their results, named likewise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cache:
+    """For how long a reply may answer the same request again."""
+
+    seconds: float
+    """The age beyond which it may not."""
+    unless: tuple[str, ...]
+    """Fields of the request with any of which a reply is never used again: in a rule the names of the proto fields, in
+    the model the attributes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +116,24 @@ def read_bound(row: object) -> Bound | None:
     if not all(isinstance(name, str) and name for name in names):
         raise RuleError("bound needs the names of two fields, `list` and `items`")
     return Bound(str(names[0]), most, str(names[1]))
+
+
+def read_cache(row: object) -> Cache | None:
+    """Read the value of ``cache``."""
+    if row is None:
+        return None
+    table = _table("cache", row)
+    _refuse_unknown("cache", table, _CACHE_KEYS)
+    seconds, reason = table.get("seconds"), table.get("reason")
+    if not _is_number(seconds) or not 0 < seconds <= _DAY:
+        raise RuleError("seconds of cache is a positive number, at most a day")
+    if not isinstance(reason, str) or not reason:
+        raise RuleError("cache needs a `reason`: why the reply does not change")
+    unless = table.get("unless", [])
+    names = cast("list[object]", unless if isinstance(unless, list) else [None])
+    if not all(isinstance(name, str) and name for name in names):
+        raise RuleError("unless of cache is a list of names of fields")
+    return Cache(float(seconds), tuple(map(str, names)))
 
 
 def read_paging(row: object) -> Paging | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from opend_codegen import naming
-from opend_codegen.knowledge.rules import Bound, Limit
+from opend_codegen.knowledge.rules import Bound, Cache, Limit
 from opend_codegen.model.elements import FieldModel
 from opend_codegen.model.examples import ExampleModel
 from opend_codegen.model.types import TypeModel
@@ -86,6 +86,8 @@ class CallModel:
     """How its pages follow each other, or None."""
     bound: Bound | None
     """The most elements of a list of its arguments, or None."""
+    cache: Cache | None
+    """For how long a reply may be used again, or None."""
     doc: str
     """The comment of its proto file or of its arguments, or ""."""
     since: str = ""

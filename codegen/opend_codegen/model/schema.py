@@ -155,6 +155,11 @@ class SchemaModel:
         return any(call.bound for call in self.calls)
 
     @property
+    def has_caches(self) -> bool:
+        """Whether the reply of any call may be used again."""
+        return any(call.cache for call in self.calls)
+
+    @property
     def has_limits(self) -> bool:
         """Whether any call has a rate limit."""
         return any(call.limit for call in self.calls)

@@ -91,7 +91,7 @@ class AsyncClient(
 
         Once this has succeeded, the client reconnects after each loss as ``reconnect`` says.
         """
-        await self._link.supervisor.start()
+        await self._link.start()
         return self
 
     async def close(self) -> None:

@@ -93,6 +93,10 @@ class Link(BaseLink[Supervisor]):
         self.subscribers.add(FeedSink(intake, mailbox))
         return FeedStream(feed, mailbox, self)
 
+    async def start(self) -> None:
+        """Make the first connection; raises ConnectError if that fails."""
+        await self.supervisor.start()
+
     async def close(self) -> None:
         """End the connection and, in bounded time, all running handlers except one that calls this."""
         await self.supervisor.close()

@@ -21,6 +21,7 @@ from opend_proto.qot_common import RehabType
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from datetime import datetime
     from os import PathLike
     from ssl import SSLContext
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from opend.retrying import Retry
     from opend.risk.rules import RiskLimits
     from opend.session import Counters
-    from opend.session.feeds import BarFeed, TickFeed
+    from opend.session.feeds import BarFeed, Since, TickFeed
     from opend.session.life.limits import RateLimitPolicy
     from opend.session.life.states import StateEvent
     from opend.session.options import BodyFormat, ClientSettings
@@ -193,6 +194,7 @@ class BaseClient(ABC, Generic[LinkT, ProviderT, TicksT, BarsT]):
         name: str = "main",
         token: str | None = None,
         ssl: SSLContext | None = None,
+        priority: int = 0,
         unlock_provider: ProviderT | None = None,
         observer: Observer | None = None,
         retry: Retry | None = None,
@@ -208,6 +210,8 @@ class BaseClient(ABC, Generic[LinkT, ProviderT, TicksT, BarsT]):
             name: The name that the hub was started with.
             token: The token that the server asks for, if any.
             ssl: The context that checks the server's certificate, for ``tls``; by default as for web pages.
+            priority: From 0 to 9. When the quota of subscriptions is used up, the hub takes from clients of a lower
+                priority what this one subscribes to.
             unlock_provider: As in the constructor.
             observer: As in the constructor.
             retry: As in the constructor.
@@ -215,7 +219,7 @@ class BaseClient(ABC, Generic[LinkT, ProviderT, TicksT, BarsT]):
         """
         from opend.nats import NatsTransport  # Only loaded when used.
 
-        transport = NatsTransport(url, name=name, token=token, ssl=ssl)
+        transport = NatsTransport(url, name=name, token=token, ssl=ssl, priority=priority)
         return cls(
             transport.host,
             transport.port,
@@ -315,6 +319,7 @@ class BaseClient(ABC, Generic[LinkT, ProviderT, TicksT, BarsT]):
         codes: str | Security | Iterable[str | Security],
         *,
         recent: int = 1000,
+        since: Since | None = None,
         session: Session | None = None,
         queue: int = QUEUE_LIMIT,
         overflow: Overflow = "block",
@@ -329,11 +334,17 @@ class BaseClient(ABC, Generic[LinkT, ProviderT, TicksT, BarsT]):
 
         The iterator subscribes, reads the recent ticks and goes on with pushes. After a lost connection or a damaged
         push it reads the latest 1,000 ticks again and yields those that were missed; if they do not reach back far
-        enough, a Gap comes first. Its memory is bounded by one such reply for each security, and the queue.
+        enough, it reads on in what the hub has kept, and without a hub a Gap comes first. Its memory is bounded by one
+        such reply for each security, and the queue.
 
         Args:
             codes: One security or several, as text such as ``HK.00700`` or as messages.
             recent: Number of past ticks to yield first for each security, from 0 to 1,000.
+            since: In place of ``recent``, where to begin: a datetime with a zone yields the ticks from this time on; a
+                sequence, for one security, or a mapping such as ``{"HK.00700": 123}`` yields those after it, so that a
+                program can go on where it ended. Through a hub (`nats`) they come from what the hub has kept; without
+                one from the latest 1,000 ticks. If that does not reach back to the start, a Gap comes first. None of
+                them is live.
             session: The part of the US trading day to cover.
             queue: Pushes that may wait for this reader.
             overflow: The policy when more wait. With ``block``, the default, the client stops reading the connection,
@@ -346,7 +357,10 @@ class BaseClient(ABC, Generic[LinkT, ProviderT, TicksT, BarsT]):
         """
         from opend.session.feeds import TickFeed  # Slow to load, so only loaded when used.
 
-        return self._follow_ticks(TickFeed(codes, recent=recent, session=session), queue, overflow)
+        transport = self._options.transport
+        is_kept = transport is not None and transport.keeps_ticks
+        feed = TickFeed(codes, recent=recent, session=session, since=since, is_kept=is_kept)
+        return self._follow_ticks(feed, queue, overflow)
 
     def klines(
         self,
@@ -355,6 +369,7 @@ class BaseClient(ABC, Generic[LinkT, ProviderT, TicksT, BarsT]):
         *,
         rehab: RehabType = RehabType.FORWARD,
         recent: int = 100,
+        since: datetime | None = None,
         session: Session | None = None,
         queue: int = QUEUE_LIMIT,
         overflow: Overflow = "block",
@@ -377,11 +392,12 @@ class BaseClient(ABC, Generic[LinkT, ProviderT, TicksT, BarsT]):
             rehab: How prices are adjusted.
             recent: Number of the latest candlesticks to yield first for each security, the current one included, from 1
                 to 1,000.
+            since: In place of ``recent``, a time with a zone: those from then on, where needed from history.
             session: The part of the US trading day to cover.
             queue: Pushes that may wait for this reader.
             overflow: The policy when more wait, as in `ticks`.
         """
         from opend.session.feeds import BarFeed  # As in `ticks`.
 
-        feed = BarFeed(codes, kl_type, rehab=rehab, recent=recent, session=session)
+        feed = BarFeed(codes, kl_type, rehab=rehab, recent=recent, since=since, session=session)
         return self._follow_bars(feed, queue, overflow)

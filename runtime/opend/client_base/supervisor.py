@@ -191,7 +191,11 @@ class BaseSupervisor(ABC, Generic[ConnectionT, ProviderT]):
         timeout = self._checked(timeout)
         now = self._now()
         with self._guard:
-            return Turn(self._limiter.reserve(method, request, now, timeout), now, timeout)
+            turn = Turn(self._limiter.reserve(method, request, now, timeout), now, timeout)
+            if turn.at > now:
+                self.counters.rate_limit_waits += 1
+                self.counters.rate_limit_seconds += turn.at - now
+            return turn
 
     def _release(self, method: AnyMethod, request: Message, turn: float) -> None:
         with self._guard:

@@ -20,7 +20,8 @@ from opend.codec.strings import StringColumn
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from opend.codec.native import RunReader
+    from opend.codec.native import PendingCalls, RunReader, Table
+    from opend_proto.schema import Message
 
 __all__ = [
     "Columns",
@@ -29,9 +30,12 @@ __all__ = [
     "columns",
     "decode",
     "encode",
+    "exact_writer",
     "frame_writer",
     "from_json",
     "implementation",
+    "native_calls",
+    "native_table",
     "run_reader",
     "to_dict",
     "to_json",
@@ -59,6 +63,19 @@ else:
     from opend.codec.writing import encode
 
 
+def exact_writer(cls: type[Message]) -> Callable[[Message], bytes | None] | None:
+    """Return a function that writes messages of a class as `encode` does, with fewer steps; None if there is none.
+
+    It returns None for a message that is of another class or that holds a value not exactly of its field's type, such
+    as a text in place of a security: `encode` must judge that one.
+    """
+    if implementation == "native":
+        from opend.codec.native import exact_writer as make
+    else:
+        from opend.codec.exact_writing import exact_writer as make
+    return make(cls)
+
+
 def checksum_maker() -> Callable[[bytes | bytearray | memoryview], bytes] | None:
     """Return a function that computes a short body's checksum faster than a library does, or None if there is none."""
     if implementation == "pure":
@@ -75,6 +92,24 @@ def frame_writer() -> Callable[[int, int, int, bytes], bytes] | None:
     from opend.codec.native import write_frame
 
     return write_frame
+
+
+def native_calls() -> type[PendingCalls] | None:
+    """Return the type of tables of waiting calls that write and read frames in one go, or None if there is none."""
+    if implementation == "pure":
+        return None
+    from opend.codec.native import PendingCalls
+
+    return PendingCalls
+
+
+def native_table(cls: type[Message]) -> Table | None:
+    """Return what `native_calls` need to write messages of a class; None if there are none, or not for this class."""
+    if implementation == "pure":
+        return None
+    from opend.codec.native import current_table
+
+    return current_table(cls)
 
 
 def run_reader() -> RunReader | None:

@@ -5,6 +5,7 @@ Invariant: it depends on the field tables alone.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, TypeAlias
@@ -37,11 +38,11 @@ class Column:
 
     steps: Steps
     """The fields that lead to it from the row; it is the last."""
+    name: str = dataclasses.field(init=False, compare=False)
+    """The names of the attributes, such as ``price`` or ``basic.security.code``."""
 
-    @property
-    def name(self) -> str:
-        """The names of the attributes, such as ``price`` or ``basic.security.code``."""
-        return ".".join(step.attribute for step in self.steps)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", ".".join(step.attribute for step in self.steps))
 
     @property
     def enum(self) -> type[OpenEnum] | None:

@@ -6,6 +6,8 @@ are not as they were generated; the pure codec then handles or refuses these, so
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any, Final, TypeVar
 
 from opend import _native
@@ -17,14 +19,29 @@ from opend.codec.plain import is_plain, slot_of
 from opend.codec.strings import StringColumn
 from opend_proto.schema import Message, OpenEnum
 
-__all__ = ["RunReader", "checksum", "columns", "decode", "encode", "write_frame"]
+__all__ = [
+    "PendingCall",
+    "PendingCalls",
+    "RunReader",
+    "Table",
+    "checksum",
+    "columns",
+    "current_table",
+    "decode",
+    "encode",
+    "exact_writer",
+    "write_frame",
+]
 
 M = TypeVar("M", bound=Message)
 
-_INTERFACE: Final = 9
+_INTERFACE: Final = 11
 if _native.INTERFACE != _INTERFACE:
     raise ImportError("opend._native was built from other sources than these; build it again")
 
+PendingCall = _native.PendingCall
+PendingCalls = _native.PendingCalls
+Table = _native.Table
 checksum = _native.checksum
 write_frame = _native.write_frame
 
@@ -66,6 +83,21 @@ def encode(message: Message) -> bytes:
         table = _table(type(message))
     body = None if table is None else table.encode(message)
     return _encode_declined(message, table) if body is None else body
+
+
+def exact_writer(cls: type[Message]) -> Callable[[Message], bytes | None] | None:
+    """Return the function that writes messages of a class which this codec need not decline; None if it declines all.
+
+    After the class was changed it declines every message.
+    """
+    table = current_table(cls)
+    return None if table is None else table.encode
+
+
+def current_table(cls: type[Message]) -> Table | None:
+    """Return the table of a class as the class is now; None if only the pure codec can handle it."""
+    table = _table(cls)
+    return _renewed(cls, table) or table
 
 
 def columns(
@@ -142,7 +174,14 @@ class RunReader:
     """
 
     def __init__(self) -> None:
-        self._tables: dict[int, _native.Table] = {}
+        self.tables: Final[dict[int, _native.Table]] = {}
+        """The tables of the protocols it reads."""
+        self.read = partial(_native.read_run, self.tables)
+        """Returns the protocol id of the run that begins at a position, its serials, its messages, and its end.
+
+        It takes the bytes, the position and the length of the longest body of a run; it returns None if no run begins
+        there.
+        """
         # None: two classes were named for the protocol.
         self._classes: dict[int, type[Message] | None] = {}
 
@@ -151,24 +190,16 @@ class RunReader:
 
         A protocol for which two classes were named is no longer read in runs.
         """
-        known = self._tables.get(protocol_id)
+        known = self.tables.get(protocol_id)
         if known is not None and known.is_current and self._classes[protocol_id] is cls:
             return
         if self._classes.setdefault(protocol_id, cls) is not cls:
             self._classes[protocol_id] = None
-            self._tables.pop(protocol_id, None)
+            self.tables.pop(protocol_id, None)
             return
-        table = _table(cls)
-        table = _renewed(cls, table) or table
+        table = current_table(cls)
         if table is not None:
-            self._tables[protocol_id] = table
-
-    def read(self, data: bytes, position: int, longest: int) -> tuple[int, list[int], list[Message], int] | None:
-        """Return the protocol id of the run that begins at ``position``, its serials, its messages, and its end.
-
-        Return None if no run begins there. A frame of a run has a body of at most ``longest`` bytes.
-        """
-        return _native.read_run(data, position, longest, self._tables) if self._tables else None
+            self.tables[protocol_id] = table
 
 
 def _decode_declined(
@@ -205,8 +236,7 @@ def _renewed(cls: type[Message], table: _native.Table | None) -> _native.Table |
 
 def _plan(cls: type[Message], path: str) -> _Plan:
     layout = layout_of(cls, path)
-    table = _table(cls)
-    table = _renewed(cls, table) or table
+    table = current_table(cls)
     _plans[cls, path] = plan = _Plan(layout, table)
     return plan
 

@@ -13,7 +13,7 @@ from opend.frames.memo import once
 from opend.frames.plan import is_security
 from opend.securities import security_text
 from opend.zones import MARKET_ENUMS, zone_of
-from opend_proto.schema import Field, Message
+from opend_proto.schema import Field, Message, OpenEnum
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -53,11 +53,18 @@ def around_body(cls: type[Message], body: bytes, rows: int) -> Around:
 
 
 def _zone(held: Message | None) -> ZoneInfo | None:
-    for field in () if held is None else held.FIELDS:
-        market: Any = getattr(held, field.attribute)
-        if market is not None and field.enum_type is not None and field.enum_type in MARKET_ENUMS:
-            return zone_of(field.enum_type, market)
+    for attribute, enum in () if held is None else _markets(type(held)):
+        market: Any = getattr(held, attribute)
+        if market is not None:
+            return zone_of(enum, market)
     return None
+
+
+@once
+def _markets(cls: type[Message]) -> tuple[tuple[str, type[OpenEnum]], ...]:
+    """Return the fields that name an exchange, with their enums."""
+    enums = ((field.attribute, field.enum_type) for field in cls.FIELDS)
+    return tuple((attribute, enum) for attribute, enum in enums if enum is not None and enum in MARKET_ENUMS)
 
 
 @once

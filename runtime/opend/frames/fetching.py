@@ -6,7 +6,7 @@ Invariant: `fetch` changes nothing about how a call is checked, limited, sent an
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
-from functools import partial
+from functools import cache, partial
 from inspect import isasyncgenfunction, iscoroutinefunction, isgeneratorfunction, ismethod
 from typing import Any, Final, NoReturn, ParamSpec, TypeVar, overload
 
@@ -120,8 +120,7 @@ class _Taken:
     def asked(self, method: AnyMethod) -> AnyMethod:
         """Return the method to call in place of `method`."""
         self._method = method
-        # The session must decode the reply to an order itself, to raise OutcomeUnknown if that fails.
-        return method if self.pages or judge(method).changes else raw_method(method)
+        return method if self.pages else _without_reading(method)
 
     def take(self, response: Any) -> Any:
         """Keep the payload of a reply."""
@@ -193,6 +192,14 @@ def _refusal(push: AnyPush) -> UsageError:
     )
 
 
+@cache
+def _without_reading(method: AnyMethod) -> AnyMethod:
+    """Return the same call with a reply that stays bytes, where that may be."""
+    # The session must decode the reply to an order itself, to raise OutcomeUnknown if that fails.
+    return method if judge(method).changes else raw_method(method)
+
+
+@cache
 def _payload_type(method: AnyMethod) -> type[Message]:
     response: type[Message] = method.response
     payload = next((field.message_type for field in response.FIELDS if field.name == "s2c"), None)

@@ -64,11 +64,8 @@ class Plan:
     entries: tuple[Entry, ...]
     markets: tuple[Column, ...]
     """The columns that can name a row's exchange, the most reliable first."""
-
-    @property
-    def has_lists(self) -> bool:
-        """Whether some field is a list, which the codec's columns leave out."""
-        return any(isinstance(entry, Repeated) for entry in self.entries)
+    has_lists: bool
+    """Whether some field is a list, which the codec's columns leave out."""
 
     def short_names(self, taken: Collection[str] = ()) -> dict[str, str]:
         """Return the name of each column with no more of its path than tells it from the others.
@@ -100,7 +97,8 @@ def plan_of(cls: type[Message]) -> Plan:
     if about is not None and "code" not in taken:
         entries.remove(about)
         entries.insert(0, Code("code", about.market, about.code))
-    return Plan(tuple(_distinct(entries)), tuple(sorted(_markets(entries), key=_trust)))
+    has_lists = any(isinstance(entry, Repeated) for entry in entries)
+    return Plan(tuple(_distinct(entries)), tuple(sorted(_markets(entries), key=_trust)), has_lists)
 
 
 def is_security(field: Field) -> bool:

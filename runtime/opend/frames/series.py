@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeAlias, Union
+from typing import TYPE_CHECKING, Any, TypeAlias, Union, overload
 
 from opend.codec import StringColumn
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     Mask: TypeAlias = NDArray[np.bool_]
 
-__all__ = ["Instants", "Item", "Lists", "Names", "Numbers", "Series", "Table", "Texts"]
+__all__ = ["Instants", "Item", "Lists", "Names", "Numbers", "Same", "Series", "Table", "Texts"]
 
 Item: TypeAlias = Union[str, "dict[str, Item]", "list[Item]"]
 """The type of an element: a NumPy type, "text" or "bytes"; a dict of a struct's fields; or a list of one type."""
@@ -34,15 +34,37 @@ class Numbers:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Same(Sequence["str | None"]):
+    """One text for all rows."""
+
+    value: str | None
+    rows: int
+
+    def __len__(self) -> int:
+        return self.rows
+
+    @overload
+    def __getitem__(self, index: int) -> str | None: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[str | None]: ...
+    def __getitem__(self, index: int | slice) -> str | list[str | None] | None:
+        return self.to_list()[index]
+
+    def to_list(self) -> list[str | None]:
+        """Return the text for each row."""
+        return [self.value] * self.rows
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Texts:
     """Texts, or bytes."""
 
-    values: StringColumn | Sequence[str | None]
+    values: StringColumn | Same | Sequence[str | None]
     is_text: bool = True
 
     def to_list(self) -> list[Any]:
         """Return all values as Python objects."""
-        return self.values.to_list() if isinstance(self.values, StringColumn) else list(self.values)
+        return self.values.to_list() if isinstance(self.values, StringColumn | Same) else list(self.values)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,6 +73,8 @@ class Names:
 
     indices: NDArray[np.int32]
     names: tuple[str, ...]
+    is_full: bool
+    """Whether no row is absent."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

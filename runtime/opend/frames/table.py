@@ -5,23 +5,27 @@ Invariant: a column holds a message's value unchanged, and is absent where the m
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import chain, repeat
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from opend.frames.extras import load
 from opend.frames.memo import once
-from opend.frames.plan import Code, Entry, Plan, Repeated, Time, Value, plan_of
-from opend.frames.series import Instants, Lists, Names, Numbers, Series, Table, Texts
+from opend.frames.plan import Code, Entry, Repeated, Time, Value, plan_of
+from opend.frames.series import Instants, Lists, Names, Numbers, Same, Series, Table, Texts
+from opend.frames.timing import Zones
 from opend.securities import security_text
-from opend.zones import UTC_ZONE, microseconds, zone_of
+from opend.zones import microseconds
 from opend_proto.qot_common import QotMarket, Security
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Sequence
     from zoneinfo import ZoneInfo
 
-    from opend.codec.layout import Column, Steps
+    from opend.codec import Columns
+    from opend.codec.layout import Steps
     from opend.frames.rows import Rows
+    from opend.frames.series import Item
     from opend_proto.schema import Field, Message, OpenEnum
 
 __all__ = ["table_of"]
@@ -36,115 +40,149 @@ def table_of(rows: Rows, zone: ZoneInfo | None = None, *, prefix: bool = True) -
 
     Without ``prefix`` the names are short (`Plan.short_names`).
     """
-    plan = plan_of(rows.columns.layout.row_type)
-    maker = _Maker(rows, plan, zone)
+    row_type: type[Message] = rows.columns.layout.row_type
+    plan = plan_of(row_type)
+    held = _Held(load("numpy"), rows.columns, rows.messages, Zones(rows, plan.markets, zone))
     name = rows.code_name
-    made = {entry.name: maker.make(entry) for entry in plan.entries}
+    made = {each: make(held) for each, make in _makers(row_type)}
     beside = () if name is None or name in made else (name,)
     if not prefix:
         short = plan.short_names(beside)
         made = {short[each]: series for each, series in made.items()}
     if name is not None and beside:
-        codes = list(chain.from_iterable(repeat(around.code, around.rows) for around in rows.around))
-        made = {name: Texts(codes), **made}
+        made = {name: Texts(_around_codes(rows)), **made}
     return Table(rows.columns.rows, made)
 
 
-class _Maker:
-    """Makes the columns of a plan."""
-
-    def __init__(self, rows: Rows, plan: Plan, zone: ZoneInfo | None) -> None:
-        self._messages = rows.messages
-        self._columns = rows.columns
-        self._zones = _zones(rows, plan, zone)
-        # A column has one zone for all its instants. Without rows, the messages that held none still give the zone.
-        told = set(self._zones) or {around.zone or zone for around in rows.around}
-        self._zone = (told.pop() if len(told) == 1 else None) or UTC_ZONE
-
-    def make(self, entry: Entry) -> Series:
-        """Return the values of a column."""
-        match entry:
-            case Value(_, column):
-                return self._value(column)
-            case Time(_, seconds, text):
-                return self._instants(seconds, text)
-            case Code(_, market, code):
-                return Texts(self._codes(market, code))
-            case Repeated(_, steps, item):
-                return Lists([_list_in(message, steps) for message in self._messages], item)
-
-    def _value(self, column: Column) -> Series:
-        if column.is_text or column.is_bytes:
-            return Texts(self._columns.strings[column.name], column.is_text)
-        values, valid = self._columns.arrays[column.name], self._columns.valid.get(column.name)
-        return Numbers(values, valid) if column.enum is None else _names(column.enum, values, valid)
-
-    def _instants(self, seconds: Column | None, text: Column | None) -> Instants:
-        numpy = load("numpy")
-        valid: Any = numpy.zeros(self._columns.rows, bool)
-        found: Any = numpy.zeros(self._columns.rows, "int64")
-        if seconds is not None:
-            given = self._columns.arrays[seconds.name]
-            # NaN, and seconds outside the range of the libraries' calendars, are absent.
-            valid = (given >= _FIRST) & (given <= _LAST) & self._columns.valid.get(seconds.name, True)
-            found = numpy.rint(numpy.where(valid, given, 0.0) * 1e6).astype("int64")
-        if text is not None and not valid.all():
-            texts = self._columns.strings[text.name]
-            for row in range(len(texts)):
-                moment = None if valid[row] else microseconds(texts[row], self._zones[row])
-                if moment is not None:
-                    found[row], valid[row] = moment, True
-        return Instants(found, None if valid.all() else valid, self._zone)
-
-    def _codes(self, market: Column, code: Column) -> list[str | None]:
-        markets: list[int] = self._columns.arrays[market.name].tolist()
-        prefixes = {each: security_text(Security(market=QotMarket(each), code="")) for each in set(markets)}
-        codes: list[Any] = self._columns.strings[code.name].to_list()
-        return [None if text is None else f"{prefixes[of]}{text}" for of, text in zip(markets, codes, strict=True)]
+def _around_codes(rows: Rows) -> Sequence[str | None]:
+    """Return the security of each row, which the message around it names."""
+    if len(rows.around) == 1:
+        return Same(rows.around[0].code, rows.around[0].rows)
+    return list(chain.from_iterable(repeat(around.code, around.rows) for around in rows.around))
 
 
-def _zones(rows: Rows, plan: Plan, fallback: ZoneInfo | None) -> list[ZoneInfo | None]:
-    """Return the zone of each row's local times; None where it is unknown."""
-    columns = rows.columns
-    found: list[ZoneInfo | None] = [None] * columns.rows
-    for column in plan.markets:
-        if column.enum is not None and None in found:
-            zones = _market_zones(column.enum, columns.arrays[column.name], columns.valid.get(column.name))
-            found = [zone or told for zone, told in zip(found, zones, strict=True)]
-    around = chain.from_iterable(repeat(each.zone or fallback, each.rows) for each in rows.around)
-    return [zone or told for zone, told in zip(found, around, strict=True)]
+class _Held(NamedTuple):
+    """What columns are made of."""
+
+    numpy: Any
+    columns: Columns
+    messages: Sequence[Message]
+    zones: Zones
 
 
-def _market_zones(enum: type[OpenEnum], codes: Any, valid: Any) -> Iterator[ZoneInfo | None]:
-    markets: list[int] = codes.tolist()
-    zones = {market: zone_of(enum, market) for market in set(markets)}
-    present: list[bool] = [True] * len(markets) if valid is None else valid.tolist()
-    return (zones[market] if told else None for market, told in zip(markets, present, strict=True))
+_Make: TypeAlias = "Callable[[_Held], Series]"
 
 
-def _names(enum: type[OpenEnum], codes: Any, valid: Any) -> Names:
+@once
+def _makers(row_type: type[Message]) -> tuple[tuple[str, _Make], ...]:
+    """Return the name of each column, and what makes it; kept, since asking the field tables takes longer than that."""
+    return tuple((entry.name, _maker_of(entry)) for entry in plan_of(row_type).entries)
+
+
+def _maker_of(entry: Entry) -> _Make:
+    match entry:
+        case Value(_, column) if column.is_text or column.is_bytes:
+            return partial(_texts, column.name, column.is_text)
+        case Value(_, column):
+            return partial(_numbers, column.name) if column.enum is None else partial(_names, column.name, column.enum)
+        case Time(_, seconds, text):
+            return partial(_instants, None if seconds is None else seconds.name, None if text is None else text.name)
+        case Code(_, market, code):
+            return partial(_codes, market.name, code.name)
+        case Repeated(_, steps, item):
+            return partial(_lists, steps, item)
+
+
+def _texts(name: str, is_text: bool, held: _Held) -> Texts:
+    return Texts(held.columns.strings[name], is_text)
+
+
+def _numbers(name: str, held: _Held) -> Numbers:
+    return Numbers(held.columns.arrays[name], held.columns.valid.get(name))
+
+
+def _lists(steps: Steps, item: Item, held: _Held) -> Lists:
+    return Lists([_list_in(message, steps) for message in held.messages], item)
+
+
+def _instants(seconds: str | None, text: str | None, held: _Held) -> Instants:
+    numpy, columns = held.numpy, held.columns
+    if seconds is None:
+        valid, found = numpy.zeros(columns.rows, bool), numpy.zeros(columns.rows, "int64")
+    else:
+        given: Any = columns.arrays[seconds]
+        # NaN, and seconds outside the range of the libraries' calendars, are absent.
+        valid = (given >= _FIRST) & (given <= _LAST)
+        if seconds in columns.valid:
+            valid &= columns.valid[seconds]
+        found = numpy.rint((given if valid.all() else numpy.where(valid, given, 0.0)) * 1e6).astype("int64")
+    if text is not None and not valid.all():
+        texts, zones = columns.strings[text], held.zones.by_row
+        for row in range(len(texts)):
+            moment = None if valid[row] else microseconds(texts[row], zones[row])
+            if moment is not None:
+                found[row], valid[row] = moment, True
+    return Instants(found, None if valid.all() else valid, held.zones.of_column)
+
+
+def _codes(market: str, code: str, held: _Held) -> Texts:
+    markets: list[int] = held.columns.arrays[market].tolist()
+    prefixes = {each: security_text(Security(market=QotMarket(each), code="")) for each in set(markets)}
+    codes: list[Any] = held.columns.strings[code].to_list()
+    return Texts([None if text is None else f"{prefixes[of]}{text}" for of, text in zip(markets, codes, strict=True)])
+
+
+def _names(name: str, enum: type[OpenEnum], held: _Held) -> Names:
     """Return the codes as indices into the enum's names, to which the names of unknown codes are added."""
-    numpy = load("numpy")
-    known, names = _members(enum)
-    indices = numpy.searchsorted(known, codes).astype("int32")
-    indices[indices == len(known)] = 0
-    strange = known[indices] != codes if len(known) else numpy.ones(len(codes), bool)
+    numpy, codes, valid = held.numpy, held.columns.arrays[name], held.columns.valid.get(name)
+    if valid is not None and valid.all():
+        valid = None
+    members = _members(enum)
+    if members.by_code is None:
+        indices = numpy.searchsorted(members.codes, codes).astype("int32")
+        indices[indices == len(members.codes)] = 0
+        strange = members.codes[indices] != codes if len(members.codes) else numpy.ones(len(codes), bool)
+    else:
+        # A code below 0 becomes a large one without its sign; what is beyond the table takes its last place.
+        unsigned: Any = codes.view(f"u{codes.itemsize}")
+        indices = members.by_code.take(numpy.minimum(unsigned, unsigned.dtype.type(len(members.by_code) - 1)))
+        strange = indices < 0
     if valid is not None:
         strange &= valid
+    names = members.names
     if strange.any():
         others, positions = numpy.unique(codes[strange], return_inverse=True)
         indices[strange] = len(names) + positions
         names = (*names, *(enum(other).name for other in others.tolist()))
     if valid is not None:
         indices[~valid] = -1
-    return Names(indices, names)
+    return Names(indices, names, valid is None)
+
+
+class _Members(NamedTuple):
+    """The members of an enum."""
+
+    codes: Any
+    """The codes in ascending order."""
+    names: tuple[str, ...]
+    by_code: Any
+    """For each code the index of its name, and -1 where there is none, as in the last place; None if the codes are too
+    large for a table."""
+
+
+_LARGEST: Final = 1000
 
 
 @once
-def _members(enum: type[OpenEnum]) -> tuple[Any, tuple[str, ...]]:
-    """Return the codes of an enum in ascending order, and their names."""
+def _members(enum: type[OpenEnum]) -> _Members:
+    numpy = load("numpy")
     members = sorted(enum)
-    return load("numpy").array([int(member) for member in members], "int64"), tuple(member.name for member in members)
+    codes, names = numpy.array([int(member) for member in members], "int64"), tuple(each.name for each in members)
+    if not members or members[0] < 0 or members[-1] > _LARGEST:
+        return _Members(codes, names, None)
+    by_code = numpy.full(int(members[-1]) + 2, -1, "int32")
+    by_code[codes] = numpy.arange(len(codes))
+    return _Members(codes, names, by_code)
 
 
 def _list_in(message: Message, steps: Steps) -> list[Any] | None:

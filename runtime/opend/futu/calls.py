@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from typing import Any, Final, TypeAlias
+from functools import cache, cached_property, partial
+from typing import Any, Final, NamedTuple, TypeAlias
 
 import pandas as pd
 
@@ -21,7 +21,7 @@ from opend.futu.tables.columns import SKIP, Shown, Table, TableColumn, frame_of,
 from opend.schema.versions import schema_text
 from opend_proto import methods
 from opend_proto.qot_common import Security
-from opend_proto.schema import AnyMethod, Field, Message
+from opend_proto.schema import AnyMethod, Field, Message, OpenEnum
 
 __all__ = [
     "Argument",
@@ -37,6 +37,9 @@ __all__ = [
     "together",
     "value",
 ]
+
+_FIRST: Final = pd.Index([0])
+"""The index of a frame of one row; a frame gets a view of it, since a user may give it a name."""
 
 Part: TypeAlias = Callable[[Any], object]
 """Makes one part of an answer of a reply's payload (S2C)."""
@@ -60,7 +63,7 @@ class Argument:
     """The field's value that is not sent, such as 0."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Call:
     """A call of the vendor's interface.
 
@@ -81,27 +84,57 @@ class Call:
     @property
     def method(self) -> AnyMethod:
         """The protocol; raises UsageError if this schema does not have it."""
-        return _form_of(self.protocol).method
+        return self._form.method
+
+    @cached_property
+    def _form(self) -> _Form:
+        return _form_of(self.protocol)
+
+    @cached_property
+    def _readers(self) -> tuple[_Reader, ...]:
+        """How each argument becomes a field, which is worked out once and not for every call."""
+        fields = self._form.fields
+        attributes = [argument.field or argument.name for argument in self.arguments]
+        return tuple(
+            _Reader(
+                attribute,
+                argument.name,
+                None if attribute == "-" else argument.read or _read_of(fields.get(attribute)),
+                argument.unless,
+            )
+            for argument, attribute in zip(self.arguments, attributes, strict=True)
+        )
 
     def parameters(self, values: tuple[Any, ...]) -> dict[str, object]:
         """Return the fields of C2S for the values of the arguments, in their order."""
-        fields = _form_of(self.protocol).fields
         found: dict[str, object] = {}
-        for argument, given in zip(self.arguments, values, strict=True):
-            attribute = argument.field or argument.name
-            if not _is_unset(given) and attribute != "-":
-                converted = _converted(fields[attribute], argument, given)
-                found[attribute] = None if converted == argument.unless else converted
-        if self.prepare is not None:
-            named = {argument.name: given for argument, given in zip(self.arguments, values, strict=True)}
-            found.update(self.prepare(named))
+        for (attribute, name, read, unless), given in zip(self._readers, values, strict=True):
+            if given is None or read is None or (isinstance(given, str) and not given):
+                continue
+            converted = read(given, name)
+            if converted is not None and converted != unless:
+                found[attribute] = converted
+        if self.prepare is None:
+            return found
+        named = {argument.name: given for argument, given in zip(self.arguments, values, strict=True)}
+        found.update(self.prepare(named))
         return {attribute: field for attribute, field in found.items() if field is not None}
 
     def request(self, values: tuple[Any, ...], **common: object) -> Message:
         """Return the request; ``common`` are fields of every call, such as the header, where the protocol has them."""
-        form = _form_of(self.protocol)
-        known = {name: field for name, field in common.items() if self.headed and name in form.fields}
+        form = self._form
+        known = {name: field for name, field in common.items() if name in form.fields} if self.headed else {}
         return form.request(known | self.parameters(values))
+
+
+class _Reader(NamedTuple):
+    """How an argument becomes a field."""
+
+    attribute: str
+    name: str
+    read: Callable[[Any, str], object] | None
+    """Converts a value that is set; None if only `Call.prepare` reads the argument."""
+    unless: object
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,15 +147,13 @@ class _Form:
     method: AnyMethod
     payload: type[Message]
     fields: Mapping[str, Field]
+    required: frozenset[str]
+    """The attributes of the fields that every request has."""
 
     def request(self, parameters: Mapping[str, object]) -> Message:
         """Return the request with these parameters; raise UsageError if a required one is missing."""
-        missing = [
-            field.name
-            for attribute, field in self.fields.items()
-            if field.label == "required" and attribute not in parameters
-        ]
-        if missing:
+        if not self.required <= parameters.keys():
+            missing = [self.fields[each].name for each in self.fields if each in self.required - parameters.keys()]
             raise UsageError(f"{self.method.name} needs {', '.join(missing)}: pass a value for each")
         payload: Any = self.payload
         message: Message = payload(**parameters)
@@ -137,7 +168,8 @@ def _form_of(protocol: str) -> _Form:
         raise UsageError(f"{protocol} is not in the schema {schema_text()}: import a later release of OpenD")
     request: type[Message] = method.request
     payload = next((field.message_type for field in request.FIELDS if field.message_type is not None), request)
-    return _Form(method, payload, {field.attribute: field for field in payload.FIELDS})
+    required = frozenset(field.attribute for field in payload.FIELDS if field.label == "required")
+    return _Form(method, payload, {field.attribute: field for field in payload.FIELDS}, required)
 
 
 def to_fields(*names: str) -> tuple[Argument, ...]:
@@ -161,7 +193,8 @@ def frame(rows: Table, **attributes: Part) -> Part:
 
     def make(payload: Any) -> object:
         made = frame_of(rows, payload)
-        made.attrs.update({name: part(payload) for name, part in attributes.items()})
+        if attributes:
+            made.attrs.update({name: part(payload) for name, part in attributes.items()})
         return made
 
     return Shown(make, (rows, *_tables(attributes.values())))
@@ -186,17 +219,17 @@ def single(rows: Table) -> Part:
     """Return the part that is a data frame of the one row that there is."""
 
     def make(payload: Any) -> object:
-        found = rows.rows_of((payload,))
-        if not found.messages:
+        found = rows.column_cells((payload,))
+        if found is None:
             return pd.DataFrame([], columns=rows.names, index=[0])
-        return assembled(rows.index, rows.reading.cells(found), pd.Index([0]))
+        return assembled(rows.index, *found, index=_FIRST.view())
 
     return Shown(make, (rows,))
 
 
 def dictionaries(table: Table) -> Part:
     """Return the part that is a list with a dictionary for each row."""
-    return Shown(lambda payload: list(table.read(payload)), (table,))
+    return Shown(lambda payload: table.dictionaries((payload,)), (table,))
 
 
 def dictionary(table: Table) -> Part:
@@ -214,36 +247,43 @@ def _tables(parts: Iterable[Part]) -> tuple[Table, ...]:
     return tuple(table for part in parts if isinstance(part, Shown) for table in part.tables)
 
 
-def _is_unset(given: Any) -> bool:
-    return given is None or (isinstance(given, str) and not given)
+def _read_of(field: Field | None) -> Callable[[Any, str], object]:
+    """Return what converts an argument, given its value and its name, for a field."""
+    if field is None:
+        return _refused
+    one = _read_of_one(field)
+    if field.label != "repeated":
+        return one
+
+    def read(value: Any, argument: str) -> object:
+        if hasattr(value, "__len__") and not len(value):
+            return []
+        if field.message_type is Security:
+            return securities(value, argument)
+        return [one(each, argument) for each in listed(value, argument)]
+
+    return read
 
 
-def _converted(field: Field, argument: Argument, value: Any) -> object:
-    if argument.read is not None:
-        return argument.read(value, argument.name)
-    if field.label == "repeated":
-        return _several(field, argument.name, value)
-    return _one(field, argument.name, value)
-
-
-def _several(field: Field, argument: str, value: Any) -> object:
-    if hasattr(value, "__len__") and not len(value):
-        return []
-    if field.message_type is Security:
-        return securities(value, argument)
-    return [_one(field, argument, one) for one in listed(value, argument)]
-
-
-def _one(field: Field, argument: str, value: Any) -> object:
-    if field.message_type is Security:
-        return security_of(value, argument)
+def _read_of_one(field: Field) -> Callable[[Any, str], object]:
     kind = field.enum_type
-    if kind is not None and isinstance(value, str) and choice_of(kind) is not None:
-        return chosen(kind, value, argument)
     if kind is not None:
-        return kind(value if isinstance(value, int) else integer(value, argument))
-    convert = _KINDS.get(field.kind)
-    return value if convert is None else convert(value, argument)
+        return partial(_member, kind, choice_of(kind) is not None)
+    return security_of if field.message_type is Security else _KINDS.get(field.kind, _unchanged)
+
+
+def _member(kind: type[OpenEnum], has_texts: bool, value: Any, argument: str) -> OpenEnum:
+    if has_texts and isinstance(value, str):
+        return chosen(kind, value, argument)
+    return kind(value if isinstance(value, int) else integer(value, argument))
+
+
+def _refused(_value: Any, argument: str) -> object:
+    raise UsageError(f"{argument} has no field in the schema {schema_text()}: import a later release of OpenD")
+
+
+def _unchanged(value: Any, _argument: str) -> object:
+    return value
 
 
 def _text(value: Any, argument: str) -> str:

@@ -78,7 +78,8 @@ class Context:
 
         While the first connection is being made in the background, this waits for it as long as a call may.
         """
-        self._first.wait(self._patience)
+        if self._first.is_pending:
+            self._first.wait(self._patience)
         return self._client
 
     if not TYPE_CHECKING:  # A type checker shall tell what is not there.

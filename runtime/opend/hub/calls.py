@@ -16,14 +16,22 @@ from math import ceil, isfinite
 from typing import TYPE_CHECKING, Any, Final
 from weakref import WeakValueDictionary
 
+from opend.archive import READ_TICKS
 from opend.codec import decode, encode
 from opend.errors import CallTimeout, LinkError, OpenDError, UsageError
+from opend.hub.desk.caching import ReplyCache
+from opend.hub.desk.kept import KeptTicks
+from opend.hub.desk.outcomes import ABANDONED, OK, REFUSED, Outcomes
+from opend.hub.desk.turns import Turns
+from opend.hub.desk.weighing import Weigher
+from opend.hub.leases import CONTRACTS, KINDS
 from opend.nats import naming
 from opend.nats.failures import pack_error
 from opend.nats.wanted import change_of
 from opend.schema.effects import judge
 from opend.schema.versions import client_version
 from opend.session.connection.raw import raw_method, read_request
+from opend.session.life.limits import may_have_left
 from opend_proto import (
     init_connect,
     keep_alive,
@@ -43,6 +51,9 @@ if TYPE_CHECKING:
     from opend.hub.holding import Holding
     from opend.hub.lock import HubLock
     from opend.hub.options import HubOptions
+    from opend.risk.rules import RiskLimits
+    from opend.session.life.limits import RateLimitPolicy
+    from opend.session.life.subscriptions import ContractSubscriptions, QuoteSubscriptions
     from opend_proto.schema import AnyMethod, Message
 
 __all__ = ["CallDesk"]
@@ -50,12 +61,15 @@ __all__ = ["CallDesk"]
 _logger = getLogger("opend.hub")
 
 _MOST_SECONDS: Final = 600.0
+_USUAL_SECONDS: Final = 10.0
 _MOST_AT_ONCE: Final = 64
-"""Calls of one client that are under way at a time; its others wait, and those of other clients do not."""
+"""Calls of one client that are under way at a time; its others wait, and those of other clients do not.
+
+Where a rate limit makes them wait, the clients take turns (`opend.hub.turns`).
+"""
 _HEADER_ROOM: Final = 1024
 _RENEWALS_PER_LEASE: Final = 3
-_SUBSCRIBING: Final = frozenset({methods.QOT_SUB.id, methods.QOT_REG_QOT_PUSH.id})
-_REFUSED: Final = {"Qot_SubEventContract": "a hub does not carry subscriptions of event contracts"}
+_SUBSCRIBING: Final = frozenset({*(kind.method.id for kind in KINDS), methods.QOT_REG_QOT_PUSH.id})
 
 
 class CallDesk:
@@ -70,11 +84,15 @@ class CallDesk:
         latest: Mapping[str, tuple[int, bytes]],
         lock: HubLock,
         options: HubOptions,
+        limits: RiskLimits | None = None,
+        rate_limit: RateLimitPolicy = "wait",
     ) -> None:
-        self.calls = 0
-        """Calls that were answered."""
-        self.failures = 0
-        """Calls that were answered with an error."""
+        self.outcomes = Outcomes()
+        """How the calls that were answered have ended."""
+        self.cache = ReplyCache()
+        """Replies that may be used again."""
+        self.turns = Turns(rate_limit)
+        """The turns of calls within the rate limits."""
         self._client = client
         self._engine = engine
         self._holding = holding
@@ -82,17 +100,31 @@ class CallDesk:
         self._lock = lock
         self._options = options
         self._names = options.names
+        self._weigher = Weigher(client, limits)
         self._greeting = _greeting(client)
         self._tasks: set[asyncio.Task[None]] = set()
-        self._turns: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
+        self._places: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
+        self._kept = KeptTicks(engine, options.names)
         self._parts_lock = asyncio.Lock()
-        self._own: dict[int, Callable[[str, bytes], Awaitable[Message]]] = {
+        self._own: dict[int, Callable[[str, Incoming], Awaitable[Message]]] = {
             methods.INIT_CONNECT.id: self._enter,
             methods.KEEP_ALIVE.id: self._keep_alive,
             methods.QOT_SUB.id: self._subscribe,
             methods.QOT_REG_QOT_PUSH.id: self._register,
             methods.TRD_SUB_ACC_PUSH.id: self._follow_accounts,
+            **({} if CONTRACTS is None else {CONTRACTS.method.id: self._subscribe_contracts}),
+            READ_TICKS.id: lambda _client, incoming: self._kept.read(incoming.body),
         }
+
+    @property
+    def calls(self) -> int:
+        """Calls that were answered."""
+        return self.outcomes.calls
+
+    @property
+    def failures(self) -> int:
+        """Calls that were answered with an error."""
+        return self.outcomes.failures
 
     async def start(self) -> None:
         """Listen to calls."""
@@ -106,6 +138,7 @@ class CallDesk:
             task.cancel()
         if self._tasks:
             await asyncio.wait(self._tasks)
+        await self.turns.close()
 
     async def _take(self, incoming: Incoming) -> None:
         task = asyncio.create_task(self._answer(incoming))
@@ -119,69 +152,105 @@ class CallDesk:
 
     async def _answer(self, incoming: Incoming) -> None:
         client = incoming.headers.get(naming.CLIENT, "")
-        if not incoming.reply_to or not self._lock.is_held:
-            return  # Nobody would learn what became of it, or another hub answers.
-        arrived = self._now()
-        turn = self._turns.setdefault(client, asyncio.Semaphore(_MOST_AT_ONCE))
+        if not naming.is_inbox(incoming.reply_to) or not self._lock.is_held:
+            # Nobody would learn what became of it, or it would go where the caller itself may not publish, or another
+            # hub answers.
+            return
         try:
-            async with turn:
-                await self._answer_in_turn(incoming, client, arrived)
+            await self._answer_to(incoming, client, self._now())
         except LinkError as error:
             _logger.warning("an answer could not be sent: %s", error)
 
-    async def _answer_in_turn(self, incoming: Incoming, client: str, arrived: float) -> None:
-        self.calls += 1
+    async def _answer_to(self, incoming: Incoming, client: str, arrived: float) -> None:
+        name = incoming.subject.rpartition(".")[2]
+        method = READ_TICKS if name == READ_TICKS.name else METHODS_BY_NAME.get(name)
+        outcome = ABANDONED
         try:
-            body = await self._carry_out(incoming, client, arrived)
+            body, outcome = await self._carry_out(name, method, incoming, client, arrived)
         except OpenDError as error:
+            outcome = type(error).__name__
             await self._refuse(incoming, error)
         except Exception as error:
             _logger.exception("a call on %s failed by a fault of this package", incoming.subject)
+            outcome = OpenDError.__name__
             await self._refuse(incoming, OpenDError(f"the hub failed: {type(error).__name__}"), is_sure=False)
         else:
             await self._reply(incoming.reply_to, body)
+        finally:
+            self.outcomes.count(method, outcome, self._now() - arrived)
 
-    async def _carry_out(self, incoming: Incoming, client: str, arrived: float) -> bytes:
-        name = incoming.subject.rpartition(".")[2]
-        method = METHODS_BY_NAME.get(name)
-        if method is None or name in _REFUSED:
-            raise UsageError(f"not sent: {_REFUSED.get(name, f'the hub knows no call {name}')}")
+    async def _carry_out(
+        self, name: str, method: AnyMethod | None, incoming: Incoming, client: str, arrived: float
+    ) -> tuple[bytes, str]:
+        """Return the answer to a call, and its outcome for `opend.hub.desk.outcomes`."""
+        if method is None:
+            raise UsageError(f"not sent: the hub knows no call {name}")
         if self._names.call(method) != incoming.subject:
             raise UsageError(f"not sent: {name} is called on {self._names.call(method)}")
         if not self._lock.is_held:  # It was lost while the call waited for its turn.
             raise LinkError("not sent: the hub was cut off from NATS, and another one may be at work")
         own = self._own.get(method.id)
         if own is not None:
-            answer = encode(await own(client, incoming.body))
+            answer = encode(await own(client, incoming))
+            self._note_inbox(client, incoming)
             await self._push_first(method, incoming, client)
-            return answer
+            return answer, OK
         if judge(method).changes and not self._options.allow_trading:
             raise UsageError("not sent: the hub was started without --allow-trading").of_call(name, method.id, None)
-        return await self._pass_on(method, incoming, arrived)
+        return await self._let_through(method, incoming, client, arrived)
 
-    async def _pass_on(self, method: AnyMethod, incoming: Incoming, arrived: float) -> bytes:
+    async def _let_through(
+        self, method: AnyMethod, incoming: Incoming, client: str, arrived: float
+    ) -> tuple[bytes, str]:
+        """Answer a call with a kept reply, or pass it on; of several that ask the same, one is passed on at a time."""
         method, request = read_request(method.id, incoming.body)
-        timeout = _timeout(incoming)
-        if timeout is not None:
-            timeout -= self._now() - arrived
-            if timeout <= 0:  # Its caller has given it up, and must not find it carried out later.
-                raise CallTimeout("not sent: the hub had too many calls of this client to make")
-        verdict = judge(method)
-        if verdict.changes:
-            # The packet id is that of a frame, and the hub's frame is another than the client's.
-            response = await self._client.call(method, _without_packet_id(method, request), timeout)
-        else:
-            response = await self._client.call(raw_method(method), request, timeout)
-        return encode(response)
+        deadline = arrived + _timeout(incoming)
+        async with self.cache.alone(method, incoming.body, deadline - self._now()):
+            kept = self.cache.get(method, incoming.body, self._now())
+            if kept is not None:
+                return kept, OK
+            asked = self._now()
+            response = await self._pass_in_turn(client, method, request, deadline)
+            reply = encode(response)
+            if getattr(response, "ret_type", 0):
+                return reply, REFUSED
+            self.cache.put(method, incoming.body, request, reply, asked)
+            return reply, OK
+
+    async def _pass_in_turn(self, client: str, method: AnyMethod, request: Message, deadline: float) -> Message:
+        """Pass a call on when it is the turn of its client."""
+        turn = await self.turns.take(client, method, request, deadline - self._now())
+        try:
+            async with self._places.setdefault(client, asyncio.Semaphore(_MOST_AT_ONCE)):
+                return await self._pass_on(method, request, deadline)
+        except OpenDError as error:
+            if not may_have_left(error):
+                self.turns.give_back(method, request, turn)
+            raise
+
+    async def _pass_on(self, method: AnyMethod, request: Message, deadline: float) -> Message:
+        if not judge(method).changes:
+            return await self._client.call(raw_method(method), request, self._left(deadline))
+        await self._weigher.prepare(method, request, self._left(deadline))
+        # The packet id is that of a frame, and the hub's frame is another than the client's.
+        response: Message = await self._client.call(method, _without_packet_id(method, request), self._left(deadline))
+        return response
+
+    def _left(self, deadline: float) -> float:
+        """Return what is left of a call's time-out; raises CallTimeout if nothing is."""
+        left = deadline - self._now()
+        if left <= 0:  # Its caller has given it up, and must not find it carried out later.
+            raise CallTimeout("not sent: the hub had too many calls of this client to make")
+        return left
 
     def _now(self) -> float:
         return asyncio.get_running_loop().time()
 
     # Calls that the hub answers itself.
 
-    async def _enter(self, client: str, body: bytes) -> Message:
-        c2s = decode(init_connect.Request, body).c2s
-        await self._holding.enter(_checked(client), c2s.client_id)
+    async def _enter(self, client: str, incoming: Incoming) -> Message:
+        c2s = decode(init_connect.Request, incoming.body).c2s
+        await self._holding.enter(_checked(client), c2s.client_id, _priority(incoming))
         try:
             self._greeting = _greeting(self._client)
         except OpenDError:
@@ -190,31 +259,48 @@ class CallDesk:
         s2c = replace(self._greeting, conn_aes_key="", aes_cbc_iv=None, keep_alive_interval=interval)
         return init_connect.Response(ret_type=RetType.SUCCEED, s2c=s2c)
 
-    async def _keep_alive(self, client: str, body: bytes) -> Message:
-        decode(keep_alive.Request, body)
+    async def _keep_alive(self, client: str, incoming: Incoming) -> Message:
+        decode(keep_alive.Request, incoming.body)
         await self._holding.renew(client)
         return keep_alive.Response(ret_type=RetType.SUCCEED, s2c=keep_alive.S2C(time=int(time.time())))
 
-    async def _subscribe(self, client: str, body: bytes) -> Message:
-        c2s = decode(qot_sub.Request, body).c2s
-        await self._holding.change_quotes(client, lambda quotes: quotes.accept(c2s))
+    async def _subscribe(self, client: str, incoming: Incoming) -> Message:
+        c2s = decode(qot_sub.Request, incoming.body).c2s
+        await self._holding.change(client, lambda quotes, _: quotes.accept(c2s))
         return qot_sub.Response(ret_type=RetType.SUCCEED, s2c=qot_sub.S2C())
 
-    async def _register(self, client: str, body: bytes) -> Message:
-        c2s = decode(qot_reg_qot_push.Request, body).c2s
-        await self._holding.change_quotes(client, lambda quotes: quotes.register(c2s))
+    async def _subscribe_contracts(self, client: str, incoming: Incoming) -> Message:
+        from opend_proto import qot_sub_event_contract  # Older schemas lack it.
+
+        c2s = decode(qot_sub_event_contract.Request, incoming.body).c2s
+        await self._holding.change(client, lambda _, contracts: contracts.accept(c2s))
+        return qot_sub_event_contract.Response(ret_type=RetType.SUCCEED, s2c=qot_sub_event_contract.S2C())
+
+    async def _register(self, client: str, incoming: Incoming) -> Message:
+        c2s = decode(qot_reg_qot_push.Request, incoming.body).c2s
+
+        def change(quotes: QuoteSubscriptions, contracts: ContractSubscriptions) -> None:
+            quotes.register(c2s)
+            contracts.register(c2s)
+
+        await self._holding.change(client, change)
         return qot_reg_qot_push.Response(ret_type=RetType.SUCCEED, s2c=qot_reg_qot_push.S2C())
 
-    async def _follow_accounts(self, client: str, body: bytes) -> Message:
-        accounts = decode(trd_sub_acc_push.Request, body).c2s.acc_id_list
+    async def _follow_accounts(self, client: str, incoming: Incoming) -> Message:
+        accounts = decode(trd_sub_acc_push.Request, incoming.body).c2s.acc_id_list
         await self._holding.follow_accounts(client, accounts)
         return trd_sub_acc_push.Response(ret_type=RetType.SUCCEED, s2c=trd_sub_acc_push.S2C())
 
+    def _note_inbox(self, client: str, incoming: Incoming) -> None:
+        lease = self._holding.book.leases.get(client)
+        if lease is not None:
+            lease.inbox = _own_inbox(client, incoming)
+
     async def _push_first(self, method: AnyMethod, incoming: Incoming, client: str) -> None:
         """Send a client that comes late what OpenD pushed last, as OpenD itself does after a subscription."""
-        inbox = ".".join(incoming.reply_to.split(".")[:-2])
-        if method.id not in _SUBSCRIBING or not inbox.endswith(f".{client}"):
-            return  # It does not read replies as a client of this package does.
+        inbox = _own_inbox(client, incoming)
+        if method.id not in _SUBSCRIBING or not inbox:
+            return
         request: Any = decode(method.request, incoming.body)
         if request.c2s.is_first_push is False:
             return
@@ -226,7 +312,6 @@ class CallDesk:
     # Answers.
 
     async def _refuse(self, incoming: Incoming, error: OpenDError, *, is_sure: bool = True) -> None:
-        self.failures += 1
         # The client raises OutcomeUnknown whenever a change may have been made, so other errors mean that it was not.
         kind, body = pack_error(error, had_no_effect=is_sure)
         await self._engine.publish(incoming.reply_to, body, {naming.ERROR: kind})
@@ -241,6 +326,19 @@ class CallDesk:
             for index in range(count):
                 part = body[index * longest : (index + 1) * longest]
                 await self._engine.publish(reply_to, part, {naming.PART: f"{index + 1}/{count}"})
+
+
+def _own_inbox(client: str, incoming: Incoming) -> str:
+    """Return where a client gets pushes of its own; empty if it does not read replies as one of this package does."""
+    inbox = ".".join(incoming.reply_to.split(".")[:-2])
+    return inbox if inbox.endswith(f".{client}") else ""
+
+
+def _priority(incoming: Incoming) -> int:
+    text = incoming.headers.get(naming.PRIORITY, "0")
+    if not (text.isascii() and text.isdecimal() and len(text) == 1):
+        raise UsageError(f"{naming.PRIORITY} must be a whole number from 0 to {naming.HIGHEST}, not {text!r}")
+    return int(text)
 
 
 def _checked(client: str) -> str:
@@ -263,10 +361,10 @@ def _greeting(client: AsyncClient) -> init_connect.S2C:
         )
 
 
-def _timeout(incoming: Incoming) -> float | None:
+def _timeout(incoming: Incoming) -> float:
     text = incoming.headers.get(naming.TIMEOUT)
     if text is None:
-        return None
+        return _USUAL_SECONDS
     try:
         seconds = float(text)
     except ValueError:

@@ -8,23 +8,26 @@ from __future__ import annotations
 import asyncio
 from contextlib import suppress
 from importlib import import_module
+from json import dumps
 from logging import getLogger
+from secrets import token_hex
 from ssl import create_default_context
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from opend.errors import ConnectError, LinkError, UsageError
-from opend.hub.appending import LOGINS, AppendLine
+from opend.hub.publishing.appending import LOGINS, AppendLine
+from opend.nats.naming import inboxes_of
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping, Sequence
 
-__all__ = ["Engine", "Incoming"]
+__all__ = ["Engine", "Incoming", "Kept"]
 
 _logger = getLogger("opend.hub")
 
 _ACK_SECONDS: Final = 5.0
 _DUPLICATE_SECONDS: Final = 1.0
-"""The server holds the ids of so many seconds in memory; `opend.hub.chain` needs that of the last message only."""
+"""How long the server holds ids in memory; `opend.hub.publishing.chain` needs that of the last message only."""
 _CONNECT_SECONDS: Final = 5
 _PING_SECONDS: Final = 2
 _MOST_PINGS: Final = 2
@@ -43,6 +46,17 @@ class Incoming(NamedTuple):
     reply_to: str
 
 
+class Kept(NamedTuple):
+    """A message of a stream."""
+
+    position: int
+    """Its number in the stream."""
+    second: float
+    """When it was kept, in seconds since 1970 UTC."""
+    headers: Mapping[str, str]
+    body: bytes
+
+
 class Engine:
     """A connection to a NATS server with JetStream; a lost one is made again, for ever.
 
@@ -59,8 +73,14 @@ class Engine:
             raise UsageError(_MISSING) from error
         self.on_reconnect: Callable[[], Awaitable[None]] | None = None
         """Is awaited whenever the connection has been lost and made again."""
+        self.reconnects = 0
+        """Connections made in place of a lost one."""
         self._url = url
-        self._settings: dict[str, object] = {"name": client_name, **login}
+        self._settings: dict[str, object] = {
+            "name": client_name,
+            "inbox_prefix": inboxes_of(login.get("user")).encode(),
+            **login,
+        }
         tls = create_default_context() if url.startswith("tls:") else None
         if tls is not None:  # As `opend.nats` does, without a first line in the clear.
             self._settings.update(tls=tls, tls_handshake_first=True)
@@ -72,6 +92,8 @@ class Engine:
         self._streams: Any = None
         self._buckets: dict[str, Any] = {}
         self._services: list[tuple[str, Callable[[Any], Awaitable[None]]]] = []
+        # A subject that was listened to twice on one connection would have each order carried out twice.
+        self._listening = asyncio.Lock()
         self._watching: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
@@ -107,13 +129,15 @@ class Engine:
             if not self._connection.is_connected:
                 _logger.warning("NATS is lost")
                 await self._recover()
+                self.reconnects += 1
                 _logger.warning("NATS is back")
 
     async def _recover(self) -> None:
         while True:
             try:
-                await self._connection.close()
-                await self._connect()
+                async with self._listening:
+                    await self._connection.close()
+                    await self._connect()
                 if self.on_reconnect is not None:
                     await self.on_reconnect()
             except Exception as error:  # noqa: BLE001 - whatever it is, it is tried again
@@ -130,7 +154,7 @@ class Engine:
     @property
     def is_connected(self) -> bool:
         """Whether the server is connected now."""
-        return bool(self._connection.is_connected)
+        return self._connection is not None and bool(self._connection.is_connected)
 
     async def close(self) -> None:
         """End the connection, after what waits to be sent has been sent."""
@@ -149,7 +173,7 @@ class Engine:
     # Messages.
 
     async def serve(self, subject: str, take: Callable[[Incoming], Awaitable[None]]) -> None:
-        """Await ``take`` with each message on a subject."""
+        """Await ``take`` with each message on a subject, also once NATS is back; raises LinkError if it is lost now."""
 
         async def receive(message: Any) -> None:
             try:
@@ -157,9 +181,13 @@ class Engine:
             except Exception:
                 _logger.exception("a message on %s could not be handled", message.subject)
 
-        self._services.append((subject, receive))
-        await self._connection.subscribe(subject, cb=receive)
-        await self._connection.flush()
+        async with self._listening:
+            try:
+                await self._connection.subscribe(subject, cb=receive)
+                await self._connection.flush()
+            except Exception as error:
+                raise LinkError(f"{subject} cannot be listened to: {_reason(error)}") from error
+            self._services.append((subject, receive))
 
     async def publish(self, subject: str, body: bytes, headers: Mapping[str, str] | None = None) -> None:
         """Publish a message that no stream needs to confirm; raises LinkError if there is no connection."""
@@ -204,7 +232,7 @@ class Engine:
             raise LinkError(f"no stream has confirmed the messages: {_reason(error)}") from error
         return bytes(answer.data)
 
-    async def newest(self, stream: str) -> tuple[int, Mapping[str, str]]:
+    async def end_of(self, stream: str) -> tuple[int, Mapping[str, str]]:
         """Return the number and the headers of the last message in a stream; raises LinkError."""
         number = 0
         try:
@@ -220,13 +248,66 @@ class Engine:
 
     async def last(self, stream: str, subject: str) -> Mapping[str, str] | None:
         """Return the headers of the last message on a subject; None if there is none."""
+        message = await self.newest(stream, subject)
+        return None if message is None else message.headers
+
+    async def newest(self, stream: str, subject: str) -> Kept | None:
+        """Return the last message on a subject; None if there is none."""
+        return await self._kept(self._streams.get_last_msg(stream, subject), subject)
+
+    async def next(self, stream: str, subject: str, position: int) -> Kept | None:
+        """Return the first message on a subject from a place in its stream on; None if there is none."""
+        return await self._kept(self._streams.get_msg(stream, position, subject, direct=True, next=True), subject)
+
+    async def first_position(self, stream: str) -> int:
+        """Return the place of the oldest message that a stream still has; 0 if it is empty and never had one."""
         try:
-            message = await self._streams.get_last_msg(stream, subject)
-        except self._nats.js.errors.NotFoundError:
-            return None
+            return int((await self._streams.stream_info(stream)).state.first_seq)
         except Exception as error:
-            raise LinkError(f"the last message on {subject} cannot be read: {_reason(error)}") from error
-        return _texts(message.headers)
+            raise LinkError(f"the state of the stream {stream} cannot be read: {_reason(error)}") from error
+
+    async def page(self, stream: str, subject: str, position: int, most: int) -> tuple[list[Kept], bool]:
+        """Return the messages on a subject from a place in its stream on, and whether these are all."""
+        api = self._nats.js.api
+        config = api.ConsumerConfig(
+            name=token_hex(8),
+            filter_subject=subject,
+            deliver_policy=api.DeliverPolicy.BY_START_SEQUENCE,
+            opt_start_seq=position,
+            ack_policy=api.AckPolicy.NONE,
+            mem_storage=True,
+            inactive_threshold=_ACK_SECONDS,
+        )
+        try:
+            waiting = int((await self._streams.add_consumer(stream, config=config)).num_pending or 0)
+            try:
+                found = await self._pull(f"{stream}.{config.name}", min(waiting, most)) if waiting else []
+            finally:
+                await self._streams.delete_consumer(stream, config.name)
+        except Exception as error:
+            raise LinkError(f"the messages on {subject} cannot be read: {_reason(error)}") from error
+        return found, len(found) == waiting
+
+    async def _pull(self, consumer: str, count: int) -> list[Kept]:
+        """Return so many messages; the package's own way to fetch them takes three times as long for each."""
+        found: list[Kept] = []
+        whole = asyncio.get_running_loop().create_future()
+
+        async def take(message: Any) -> None:
+            if message.reply:
+                found.append(_kept(message))
+            if (not message.reply or len(found) == count) and not whole.done():  # Else it is a status, such as "408".
+                whole.set_result(None)
+
+        inbox = self._connection.new_inbox()
+        reading = await self._connection.subscribe(inbox, cb=take)
+        try:
+            asked = dumps({"batch": count, "no_wait": True}).encode()
+            await self._connection.publish(f"$JS.API.CONSUMER.MSG.NEXT.{consumer}", asked, reply=inbox)
+            await asyncio.wait_for(whole, _ACK_SECONDS)
+        finally:
+            await reading.unsubscribe()
+        return found
 
     # Buckets.
 
@@ -280,6 +361,15 @@ class Engine:
 
     # Internal.
 
+    async def _kept(self, reading: Awaitable[Any], subject: str) -> Kept | None:
+        try:
+            message = await reading
+        except self._nats.js.errors.NotFoundError:
+            return None
+        except Exception as error:
+            raise LinkError(f"no message on {subject} can be read: {_reason(error)}") from error
+        return Kept(int(message.seq), message.time.timestamp(), _texts(message.headers), bytes(message.data or b""))
+
     async def _made(
         self, make: Callable[[Any], Awaitable[object]], change: Callable[[Any], Awaitable[object]], config: Any
     ) -> None:
@@ -305,3 +395,8 @@ def _reason(error: Exception) -> str:
 
 def _texts(headers: Mapping[str, object] | None) -> dict[str, str]:
     return {name: str(value) for name, value in (headers or {}).items()}
+
+
+def _kept(message: Any) -> Kept:
+    told = message.metadata
+    return Kept(told.sequence.stream, told.timestamp.timestamp(), _texts(message.headers), bytes(message.data))

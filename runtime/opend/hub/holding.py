@@ -7,16 +7,21 @@ A lease ends when its client says so or has given no sign of life for the lease'
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from copy import deepcopy
 from logging import getLogger
-from typing import TYPE_CHECKING, Final, NamedTuple
+from time import monotonic
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from opend.codec import encode
 from opend.errors import LinkError, OpenDError, QuotaExceeded, ServerError, UsageError
-from opend.hub.leases import Lease, LeaseBook, Pair, pairs_of, requests_for
+from opend.hub.giving_way import notice, said, without, yielding
+from opend.hub.leases import QUOTES, Lease, LeaseBook, Pair, kind_of, pairs_of, requests_for
+from opend.nats.naming import LOST
 from opend.session.life.subscriptions import QuoteSubscriptions
-from opend_proto import qot_get_sub_info, qot_sub, trd_sub_acc_push
+from opend_proto import qot_get_sub_info, trd_sub_acc_push
 from opend_proto.common import RetType
-from opend_proto.methods import QOT_GET_SUB_INFO, QOT_SUB, TRD_SUB_ACC_PUSH
+from opend_proto.methods import NOTIFY, QOT_GET_SUB_INFO, QOT_UPDATE_TICKER, TRD_SUB_ACC_PUSH
 from opend_proto.qot_common import SubType
 
 if TYPE_CHECKING:
@@ -24,9 +29,11 @@ if TYPE_CHECKING:
 
     from opend import AsyncClient
     from opend.hub.engine import Engine
+    from opend.hub.leases import Kind
     from opend.hub.lock import HubLock
     from opend.hub.options import HubOptions
     from opend.hub.ticks import TickKeeper
+    from opend.session.life.subscriptions import ContractSubscriptions
 
 __all__ = ["ENTRY_LEASES", "Holding"]
 
@@ -39,6 +46,8 @@ So a renewal is no message most of the time, and yet a hub that starts finds eve
 """
 _ROUND_SECONDS: Final = 1.0
 _BEGIN_SECONDS: Final = 10.0
+_FREED_SECONDS: Final = 60.0
+"""How long the gateway counts a subscription that was cancelled (docs/PROTOCOL.md)."""
 _UNKNOWN: Final = "the hub has no lease of this client; it must connect again"
 
 
@@ -64,6 +73,7 @@ class Holding:
         self._accounts: list[int] = []
         self._lock = asyncio.Lock()
         self._is_stale = False
+        self._freed: deque[float] = deque()
 
     @property
     def subscriptions(self) -> int:
@@ -72,9 +82,9 @@ class Holding:
 
     # For the calls of clients.
 
-    async def enter(self, client: str, label: str) -> None:
+    async def enter(self, client: str, label: str, priority: int = 0) -> None:
         """Give a new client a lease, which wants nothing yet."""
-        lease = Lease(label, QuoteSubscriptions())
+        lease = Lease(label, QuoteSubscriptions(), priority=priority)
         self.book.put(client, lease)
         await self._store(client, lease)
 
@@ -98,20 +108,23 @@ class Holding:
             self._is_stale = True
             await self._engine.delete(self._bucket, client)
 
-    async def change_quotes(self, client: str, change: Callable[[QuoteSubscriptions], None]) -> None:
-        """Change what a client subscribes to; if the gateway refuses it, raise its error and change nothing."""
+    async def change(self, client: str, change: Callable[[QuoteSubscriptions, ContractSubscriptions], None]) -> None:
+        """Change what a client subscribes to; if the gateway refuses it, raise its error and change nothing.
+
+        ``change`` is given copies of the client's subscriptions.
+        """
         before = self._lease_of(client)
-        quotes = deepcopy(before.quotes)
-        change(quotes)
-        lease = Lease(before.label, quotes, before.accounts)
+        quotes, contracts = deepcopy(before.quotes), deepcopy(before.contracts)
+        change(quotes, contracts)
+        lease = Lease(before.label, quotes, before.accounts, contracts, before.priority)
         await self._replace(client, lease)
-        followed = [pair.security for pair in lease.wanted if pair.sub_type == SubType.TICKER]
-        await self._ticks.begun(followed, _BEGIN_SECONDS)
+        await self._ticks.begun([pair.security for pair in lease.wanted if _has_ticks(pair)], _BEGIN_SECONDS)
 
     async def follow_accounts(self, client: str, accounts: Iterable[int]) -> None:
         """Change the accounts whose orders and fills a client wants pushed."""
         before = self._lease_of(client)
-        await self._replace(client, Lease(before.label, before.quotes, accounts))
+        lease = Lease(before.label, before.quotes, accounts, before.contracts, before.priority)
+        await self._replace(client, lease)
 
     # For the bucket.
 
@@ -197,10 +210,11 @@ class Holding:
         async with self._lock:
             before = self._lease_of(client)
             self._is_stale = True  # Also if the gateway accepts one part and refuses another.
+            lease.inbox = before.inbox
             self.book.put(client, lease)
             try:
                 await self._let_go()
-                await self._subscribe(list(lease.wanted))
+                await self._subscribe_first(lease)
                 await self._follow()
             except BaseException:
                 self.book.put(client, before)
@@ -224,21 +238,69 @@ class Holding:
         if refusal is not None:
             raise refusal
 
-    async def _subscribe_one(self, c2s: qot_sub.C2S) -> None:
-        pairs = pairs_of(c2s)
+    async def _subscribe_first(self, lease: Lease) -> None:
+        """Subscribe to what a lease wants, and take quota from leases of lower priority if that is needed."""
+        try:
+            await self._subscribe(list(lease.wanted))
+        except QuotaExceeded:
+            if not lease.priority or not await self._take(lease):
+                raise
+            await self._subscribe(list(lease.wanted))
+
+    async def _take(self, lease: Lease) -> bool:
+        """Let go of what gives way to a lease, if that is enough; return whether it was done."""
+        free = await self._free_quota()
+        missing = sum(pair.kind is QUOTES and pair not in self._held for pair in lease.wanted)
+        needed = 0 if free is None else missing - free - self._being_freed()
+        now = self._now()
+        ripe = [pair for pair, held in self._held.items() if now - held.since >= self._options.hold_seconds]
+        taken = yielding(self.book.leases, ripe, lease.priority)[: max(0, needed)]
+        if not taken or len(taken) < needed:
+            return False
+        for client, other in list(self.book.leases.items()):
+            lost = [pair for pair in taken if pair in other.wanted]
+            if lost:
+                _logger.warning("%s of %s went to %s", len(lost), other.label or client, lease.label or "a client")
+                reduced = without(other, lost)
+                self.book.put(client, reduced)
+                await self._engine.put(self._bucket, client, reduced.entry)
+                await self._tell(reduced, lost, said(lost, lease))
+        await self._let_go()
+        return True
+
+    async def _tell(self, lease: Lease, lost: list[Pair], text: str) -> None:
+        """Tell a client what was taken from it; readers of ticks learn that they miss some."""
+        if lease.inbox:
+            await self._engine.publish(f"{lease.inbox}.push.{NOTIFY.id}", encode(notice(text)))
+            if any(_has_ticks(pair) for pair in lost):
+                await self._engine.publish(f"{lease.inbox}.push.{QOT_UPDATE_TICKER.id}", b"", {LOST: text})
+
+    def _being_freed(self) -> int:
+        """Return how many pairs the gateway still counts, although they were let go."""
+        while self._freed and self._now() - self._freed[0] >= _FREED_SECONDS:
+            self._freed.popleft()
+        return len(self._freed)
+
+    async def _subscribe_one(self, c2s: Any) -> None:
+        pairs, kind = pairs_of(c2s), kind_of(c2s)
         asked = {pair: self.book.wanted[pair] for pair in pairs}
         try:
-            response = await self._client.call(QOT_SUB, qot_sub.Request(c2s=c2s))
-            _check(response.ret_type, response.ret_msg, response.err_code)
+            await self._ask(kind, c2s)
         except ServerError as error:
+            if kind is not QUOTES:
+                raise
             raise await self._explained(error, len(pairs)) from error
         now = self._now()
         for pair in pairs:
             before = self._held.get(pair)
             self._held[pair] = _Held(asked[pair], now if before is None else before.since)
-        if SubType.TICKER in c2s.sub_type_list:
-            for security in c2s.security_list:
-                self._ticks.begin(security)
+        for pair in pairs:
+            if _has_ticks(pair):
+                self._ticks.begin(pair.security)
+
+    async def _ask(self, kind: Kind, c2s: Any) -> None:
+        response: Any = await self._client.call(kind.method, kind.request(c2s))
+        _check(response.ret_type, response.ret_msg, response.err_code)
 
     async def _follow(self) -> None:
         """Have orders and fills pushed of all accounts that are wanted."""
@@ -253,38 +315,49 @@ class Holding:
         """Let go of what nobody wants and has been held for long enough; return whether that is all of it."""
         unwanted = [pair for pair in self._held if pair not in self.book.wanted]
         ripe = [pair for pair in unwanted if self._now() - self._held[pair].since >= self._options.hold_seconds]
-        by_type: dict[SubType, list[Pair]] = {}
+        by_type: dict[tuple[Kind, SubType], list[Pair]] = {}
         for pair in ripe:
-            by_type.setdefault(pair.sub_type, []).append(pair)
-        for sub_type, listed in by_type.items():
+            by_type.setdefault((pair.kind, pair.sub_type), []).append(pair)
+        for (kind, sub_type), listed in by_type.items():
             securities = [pair.security for pair in listed]
-            c2s = qot_sub.C2S(security_list=securities, sub_type_list=[sub_type], is_sub_or_un_sub=False)
-            response = await self._client.call(QOT_SUB, qot_sub.Request(c2s=c2s))
-            _check(response.ret_type, response.ret_msg, response.err_code)
+            await self._ask(kind, kind.c2s(security_list=securities, sub_type_list=[sub_type], is_sub_or_un_sub=False))
             for pair in listed:
                 self._held.pop(pair, None)
-                if sub_type == SubType.TICKER:
+                if kind is QUOTES:
+                    self._freed.append(self._now())
+                if _has_ticks(pair):
                     self._ticks.end(pair.security)
         return len(ripe) == len(unwanted)
 
     async def _explained(self, error: ServerError, count: int) -> ServerError:
         """Return the error of a refused subscription, which says who holds the quota if that is the reason."""
+        free = await self._free_quota()
+        if free is None or free >= count:
+            return error
+        soon = self._being_freed()
+        later = f", and up to {soon} more within a minute" if soon else ""
+        message = f"{error.message} (free: {free}{later}; the hub's clients want: {self.book.holders()})"
+        return QuotaExceeded(message, ret_type=error.ret_type, err_code=error.err_code)
+
+    async def _free_quota(self) -> int | None:
+        """Return the quota that is free; None if the gateway does not tell."""
         try:
             request = qot_get_sub_info.Request(c2s=qot_get_sub_info.C2S())
             response = await self._client.call(QOT_GET_SUB_INFO, request)
         except OpenDError:
-            return error
-        if response.s2c is None or response.s2c.remain_quota >= count:
-            return error
-        message = f"{error.message} (free: {response.s2c.remain_quota}; the hub's clients want: {self.book.holders()})"
-        return QuotaExceeded(message, ret_type=error.ret_type, err_code=error.err_code)
+            return None
+        return None if response.s2c is None else response.s2c.remain_quota
 
     def _settings_of(self, pair: Pair) -> bytes | None:
         held = self._held.get(pair)
         return None if held is None else held.settings
 
     def _now(self) -> float:
-        return asyncio.get_running_loop().time()
+        return monotonic()
+
+
+def _has_ticks(pair: Pair) -> bool:
+    return pair.kind is QUOTES and pair.sub_type == SubType.TICKER
 
 
 def _check(ret_type: RetType, ret_msg: str | None, err_code: int | None) -> None:

@@ -6,29 +6,68 @@ Invariant: a change costs time by the size of the lease that it changes, not by 
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
+from itertools import chain
 from json import dumps, loads
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from opend.codec import decode, encode, from_json, to_json
 from opend.errors import OpenDError, ProtocolError
-from opend.session.life.subscriptions import QuoteSubscriptions
-from opend_proto import qot_sub
+from opend.nats.naming import HIGHEST
+from opend.session.life.subscriptions import ContractSubscriptions, QuoteSubscriptions
+from opend_proto.methods import METHODS_BY_NAME, QOT_SUB
 from opend_proto.qot_common import QotMarket, Security
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from opend_proto.qot_common import SubType
+    from opend_proto.schema import AnyMethod, Message
 
-__all__ = ["Lease", "LeaseBook", "Pair", "pairs_of", "requests_for"]
+__all__ = ["CONTRACTS", "KINDS", "QUOTES", "Kind", "Lease", "LeaseBook", "Pair", "kind_of", "pairs_of", "requests_for"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Kind:
+    """One kind of subscriptions, of securities or of event contracts, which has a call of its own."""
+
+    entry: str
+    """The name of its list in an entry of the bucket of leases."""
+    method: AnyMethod
+    subscriptions: type[QuoteSubscriptions | ContractSubscriptions]
+
+    def request(self, c2s: Any) -> Message:
+        """Return the request with these parameters."""
+        request: Message = self.method.request(c2s=c2s)
+        return request
+
+    @property
+    def c2s(self) -> type[Any]:
+        """The class of the parameters."""
+        (field,) = self.method.request.FIELDS
+        return cast("type[Any]", field.message_type)
+
+
+QUOTES: Final = Kind("quotes", QOT_SUB, QuoteSubscriptions)
+_SUB_EVENT_CONTRACT: Final = METHODS_BY_NAME.get("Qot_SubEventContract")
+CONTRACTS: Final = (
+    None if _SUB_EVENT_CONTRACT is None else Kind("contracts", _SUB_EVENT_CONTRACT, ContractSubscriptions)
+)
+KINDS: Final[tuple[Kind, ...]] = tuple(kind for kind in (QUOTES, CONTRACTS) if kind is not None)
+
+
+def kind_of(c2s: object) -> Kind:
+    """Return the kind of these parameters."""
+    return next(kind for kind in KINDS if isinstance(c2s, kind.c2s))
 
 
 class Pair(NamedTuple):
-    """A security and a sub type: what one place of the quota is for."""
+    """A security and a sub type: what one place of the quota is for; or those of an event contract."""
 
     market: int
     code: str
     sub_type: SubType
+    kind: Kind = QUOTES
 
     @property
     def security(self) -> Security:
@@ -39,11 +78,23 @@ class Pair(NamedTuple):
 class Lease:
     """The subscriptions of one client; a changed lease is another one."""
 
-    def __init__(self, label: str, quotes: QuoteSubscriptions, accounts: Iterable[int] = ()) -> None:
+    def __init__(
+        self,
+        label: str,
+        quotes: QuoteSubscriptions,
+        accounts: Iterable[int] = (),
+        contracts: ContractSubscriptions | None = None,
+        priority: int = 0,
+    ) -> None:
         self.label = label
         """The client's name for itself."""
         self.quotes = quotes
+        self.contracts = contracts or ContractSubscriptions()
         self.accounts = tuple(accounts)
+        self.priority = priority
+        """From 0 to 9: those of lower priority give way to it when the quota is used up."""
+        self.inbox = ""
+        """The beginning of the subjects on which its client gets replies and pushes of its own; empty if unknown."""
         self.renewed = 0.0
         """When the client last gave a sign of life."""
         self.stored = 0.0
@@ -52,23 +103,30 @@ class Lease:
         """Whether it was read from the bucket; the entry of one that its client has called for is always behind."""
         self.wanted: dict[Pair, bytes] = {}
         """Each pair of security and sub type, with the settings of its request, encoded."""
-        requests = list(quotes.requests())
-        for c2s in requests:
+        listed: dict[str, list[Any]] = {QUOTES.entry: []}
+        for c2s in chain(self.quotes.requests(), self.contracts.requests()):
             settings = _settings(c2s)
             self.wanted.update(dict.fromkeys(pairs_of(c2s), settings))
-        listed = [loads(to_json(c2s)) for c2s in requests]
-        self.entry = dumps({"label": label, "quotes": listed, "accounts": list(self.accounts)}).encode()
+            listed.setdefault(kind_of(c2s).entry, []).append(loads(to_json(c2s)))
+        rank = {"priority": priority} if priority else {}
+        self.entry = dumps({"label": label, **listed, "accounts": list(self.accounts), **rank}).encode()
         """The entry for the bucket: JSON, in the names of OpenD's own protocol."""
 
     @classmethod
     def read(cls, entry: bytes) -> Lease:
         """Read an entry, which a client without this package may have written; raises ProtocolError."""
-        quotes = QuoteSubscriptions()
+        subscriptions: dict[Kind, Any] = {kind: kind.subscriptions() for kind in KINDS}
         try:
             held: Any = loads(entry)
-            for quote in held.get("quotes", []):
-                quotes.accept(from_json(qot_sub.C2S, dumps(quote)))
-            lease = cls(str(held.get("label", "")), quotes, [int(account) for account in held.get("accounts", [])])
+            for kind, own in subscriptions.items():
+                for each in held.get(kind.entry, []):
+                    own.accept(from_json(kind.c2s, dumps(each)))
+            accounts = [int(account) for account in held.get("accounts", [])]
+            contracts = None if CONTRACTS is None else subscriptions[CONTRACTS]
+            priority = int(held.get("priority", 0))
+            if not 0 <= priority <= HIGHEST:
+                raise ValueError(f"its priority is {priority}")
+            lease = cls(str(held.get("label", "")), subscriptions[QUOTES], accounts, contracts, priority)
         except (ValueError, TypeError, AttributeError, OpenDError) as error:
             raise ProtocolError(f"a lease cannot be read: {error}") from error
         lease.entry = entry
@@ -125,32 +183,38 @@ class LeaseBook:
 
     def holders(self, most: int = 5) -> str:
         """Say who holds what, the largest first."""
-        sizes = sorted(((len(lease.wanted), lease.label) for lease in self.leases.values()), reverse=True)
-        named = [f"{label or 'a client'} {size}" for size, label in sizes[:most] if size]
-        rest = sum(size for size, _ in sizes[most:])
+        largest = sorted(self.leases.values(), key=lambda lease: (len(lease.wanted), lease.label), reverse=True)
+        named = [
+            f"{lease.label or 'a client'} {len(lease.wanted)}{f' of priority {lease.priority}' * bool(lease.priority)}"
+            for lease in largest[:most]
+            if lease.wanted
+        ]
+        rest = sum(len(lease.wanted) for lease in largest[most:])
         return ", ".join([*named, *([f"others {rest}"] if rest else [])]) or "nobody"
 
 
-def pairs_of(c2s: qot_sub.C2S) -> list[Pair]:
+def pairs_of(c2s: Any) -> list[Pair]:
     """Return the pairs that a request is about."""
+    kind = kind_of(c2s)
     return [
-        Pair(int(security.market), security.code, sub_type)
+        Pair(int(security.market), security.code, sub_type, kind)
         for security in c2s.security_list
         for sub_type in c2s.sub_type_list
     ]
 
 
-def requests_for(pairs: Iterable[Pair], wanted: Mapping[Pair, bytes]) -> Iterator[qot_sub.C2S]:
-    """Yield few requests that subscribe these pairs with the settings that are wanted."""
-    together = QuoteSubscriptions()
+def requests_for(pairs: Iterable[Pair], wanted: Mapping[Pair, bytes]) -> Iterator[Any]:
+    """Yield the parameters of few requests that subscribe these pairs with the settings that are wanted."""
+    together: dict[Kind, Any] = {kind: kind.subscriptions() for kind in KINDS}
     for pair in pairs:
-        together.accept(_request(pair, wanted[pair]))
-    yield from together.requests()
+        together[pair.kind].accept(_request(pair, wanted[pair]))
+    for kind in KINDS:
+        yield from together[kind].requests()
 
 
 def _together(pair: Pair, counts: Iterable[bytes]) -> bytes:
     """Return settings of a pair that serve all who want it: it is pushed if any of them wants that."""
-    together = QuoteSubscriptions()
+    together: Any = pair.kind.subscriptions()
     requests = [_request(pair, settings) for settings in counts]
     for c2s in sorted(requests, key=lambda each: bool(each.is_reg_or_un_reg_push)):  # The last decides.
         together.accept(c2s)
@@ -158,13 +222,13 @@ def _together(pair: Pair, counts: Iterable[bytes]) -> bytes:
     return _settings(c2s)
 
 
-def _request(pair: Pair, settings: bytes) -> qot_sub.C2S:
-    c2s = decode(qot_sub.C2S, settings)
+def _request(pair: Pair, settings: bytes) -> Any:
+    c2s = decode(pair.kind.c2s, settings)
     c2s.security_list, c2s.sub_type_list = [pair.security], [pair.sub_type]
     return c2s
 
 
-def _settings(c2s: qot_sub.C2S) -> bytes:
+def _settings(c2s: Any) -> bytes:
     securities, sub_types = c2s.security_list, c2s.sub_type_list
     c2s.security_list, c2s.sub_type_list = [], []
     settings = encode(c2s)

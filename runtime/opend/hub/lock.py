@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 from logging import getLogger
 from secrets import token_hex
+from time import monotonic
 from typing import TYPE_CHECKING, Final, Protocol
 
 from opend.errors import ConnectError, LinkError
@@ -124,4 +125,4 @@ class HubLock:
         return True
 
     def _now(self) -> float:
-        return asyncio.get_running_loop().time()
+        return monotonic()  # Rather than the loop's, since whoever asks for the status may do so on another thread.

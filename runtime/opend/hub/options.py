@@ -6,11 +6,14 @@ Invariant: options are checked once, when they are made, and never change afterw
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from opend.errors import UsageError
 from opend.nats.naming import Names
 from opend.session.options import check_timeout
+
+if TYPE_CHECKING:
+    from opend.risk.rules import RiskLimits
 
 __all__ = ["HubOptions"]
 
@@ -33,9 +36,11 @@ class HubOptions:
     hold_seconds: float = 61.0
     """How long a subscription is held at least: the gateway refuses to cancel it within the first minute."""
     standby: bool = False
-    """Whether to wait while another hub of this name is at work, and to take over when it is gone."""
+    """Whether to wait while another hub of this name is at work, or one of the two sides is not there yet."""
     allow_trading: bool = False
     """Whether calls that change something, orders above all, are passed on."""
+    risk_limits: RiskLimits | None = None
+    """What every order must keep, besides the limits of the gateway's settings; None adds none."""
 
     def __post_init__(self) -> None:
         Names(self.name)

@@ -5,6 +5,7 @@ Invariant: a push that cannot be read harms no other; a damaged one of ticks has
 
 from __future__ import annotations
 
+from collections import Counter
 from logging import getLogger
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,7 @@ from opend_proto import qot_update_ticker
 from opend_proto.methods import PUSHES_BY_ID, QOT_UPDATE_TICKER
 
 if TYPE_CHECKING:
-    from opend.hub.publisher import Publisher
+    from opend.hub.publishing.publisher import Publisher
     from opend.hub.ticks import TickKeeper
     from opend.nats.naming import Names
 
@@ -29,18 +30,26 @@ class PushDesk:
     """Implements `opend.hub.tapping.Taker`."""
 
     def __init__(self, names: Names, publisher: Publisher, ticks: TickKeeper) -> None:
-        self.pushes = 0
-        """Pushes that have arrived."""
         self.latest: dict[str, tuple[int, bytes]] = {}
         """The id and the body of the latest push on each subject about a security, for clients that come late."""
+        self._counts: Counter[int] = Counter()
         self._names = names
         self._publisher = publisher
         self._ticks = ticks
 
+    @property
+    def pushes(self) -> int:
+        """Pushes that have arrived."""
+        return self._counts.total()
+
+    def by_kind(self) -> dict[str, int]:
+        """Return how many pushes have arrived of each kind, by its name."""
+        return {PUSHES_BY_ID[number].name: count for number, count in sorted(self._counts.items())}
+
     def take(self, protocol_id: int, body: bytes) -> None:
         """Send a push out."""
-        self.pushes += 1
         push = PUSHES_BY_ID[protocol_id]
+        self._counts[protocol_id] += 1
         try:
             response: Any = decode(push.response, body)
         except OpenDError as error:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from opend.codec import encode
 from opend.nats.naming import security_tokens
-from opend.nats.wanted import bar_tokens
+from opend.nats.wanted import CONTRACT_PUSHES, bar_tokens
 from opend.session.feeds.bar_feed import SUB_TYPES
 from opend_proto import qot_update_basic_qot, qot_update_kl
 from opend_proto.common import RetType
@@ -36,8 +36,24 @@ def routes(names: Names, push: AnyPush, payload: Message, body: bytes) -> Iterat
             sub_type = SUB_TYPES.get(kl_type)
             if sub_type is not None:
                 yield names.push(push.name, *security_tokens(security), *bar_tokens(sub_type, rehab)), body
+        case _ if push.name in CONTRACT_PUSHES:
+            yield from _contracts(names, push, payload, body)
         case _:
             yield names.push(push.name, *_tokens(payload)), body
+
+
+def _contracts(names: Names, push: AnyPush, payload: Any, body: bytes) -> Iterator[tuple[str, bytes]]:
+    """Yield a push about event contracts for each of them; it holds items in its only list."""
+    (field,) = payload.FIELDS
+    items: list[Any] = getattr(payload, field.attribute)
+    by_contract: dict[tuple[str, str], list[Any]] = {}
+    for item in items:
+        by_contract.setdefault(security_tokens(item.code), []).append(item)
+    for tokens, own in by_contract.items():
+        if len(by_contract) > 1:
+            alone = type(payload)(**{field.attribute: own})
+            body = encode(push.response(ret_type=RetType.SUCCEED, s2c=alone))
+        yield names.push(push.name, *tokens), body
 
 
 def _alone(quote: Any) -> bytes:

@@ -54,6 +54,11 @@ class TappedTransport:
         """The inner transport's name of OpenD's port."""
         return self._inner.port_name
 
+    @property
+    def keeps_ticks(self) -> bool:
+        """Whether the inner transport's other side keeps ticks."""
+        return self._inner.keeps_ticks
+
     def wire(self, max_body_length: int) -> Wire:
         """Return the wire of a new connection."""
         return _TappedWire(self._inner.wire(max_body_length), self)
@@ -76,10 +81,17 @@ class _TappedWire:
         self.ping = inner.ping
         self.close = inner.close
         self.data_to_send = inner.data_to_send
+        self.queue = inner.queue
+        self.answer = inner.answer
 
     @property
     def last_serial(self) -> int:
         return self._inner.last_serial
+
+    @property
+    def is_direct(self) -> bool:
+        """Whether replies bypass the frames: never, since those of pushes are tapped."""
+        return False
 
     @property
     def answers_pings(self) -> bool:

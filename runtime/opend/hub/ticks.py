@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from opend.codec import encode
 from opend.errors import LinkError, OpenDError
+from opend.hub.desk.kept import last_sequence
 from opend.nats import naming
 from opend.nats.naming import security_tokens
 from opend.securities import security_text
@@ -157,7 +158,7 @@ class TickKeeper:
 
     async def _catch_up(self, kept: _Kept) -> None:
         if kept.merger is None:
-            after = _position(await self._read_last(kept.subject))
+            after = last_sequence(await self._read_last(kept.subject))
             kept.merger = TickMerger(kept.security, recent=0, after=kept.origin if after is None else after)
         merger, interruptions = kept.merger, kept.merger.interruptions
         if not merger.wanted:
@@ -218,11 +219,3 @@ def _key(security: Security) -> _Key:
 
 def _kind(item: TickItem) -> str:
     return "gap" if isinstance(item, Gap) else "live" if item.live else "read"
-
-
-def _position(headers: Mapping[str, str] | None) -> int | None:
-    """Return the sequence after which the stream goes on; None if it has no tick yet."""
-    if headers is None:
-        return None
-    text = headers.get(naming.LAST) or headers.get(naming.GAP, "").partition("-")[0]
-    return int(text) if text.isdecimal() else None

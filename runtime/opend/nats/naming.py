@@ -24,19 +24,26 @@ __all__ = [
     "ERROR",
     "FIRST",
     "GAP",
+    "HIGHEST",
     "LAST",
+    "LOST",
     "PART",
     "PLACE",
     "PREVIOUS",
+    "PRIORITY",
     "PROTOCOL",
     "READ",
     "TIMEOUT",
     "Names",
+    "inboxes_of",
+    "is_inbox",
     "security_tokens",
 ]
 
 CLIENT: Final = "Opend-Client"
 """The client that makes a call, by the part of its inbox that is random."""
+PRIORITY: Final = "Opend-Priority"
+"""Of the call that opens a connection: the client's priority, from 0 to 9."""
 TIMEOUT: Final = "Opend-Timeout"
 """Seconds that the caller waits for the reply."""
 ERROR: Final = "Opend-Error"
@@ -56,12 +63,19 @@ GAP: Final = "Opend-Gap"
 
 Two that are equal say that nothing is missing: there the first hub has begun.
 """
+LOST: Final = "Opend-Lost"
+"""Why pushes of this kind may be missing; such a message has no body, and goes to one client's inbox."""
 DUPLICATE: Final = "Nats-Msg-Id"
 """The run of the hub that has published a message, and the message's number in it, such as ``3f9a07c1d2e4-17``."""
 PREVIOUS: Final = "Nats-Expected-Last-Msg-Id"
 """The id of the message before it in the stream: after any other the server refuses it."""
 PLACE: Final = "Nats-Expected-Last-Sequence"
 """The place in the stream of the message before it, for the first message of a batch."""
+
+_INBOXES: Final = "_INBOX."
+_PLAIN_USER: Final = pattern("[A-Za-z0-9_-]+")
+HIGHEST: Final = 9
+"""The highest priority of a client."""
 
 _NAME: Final = pattern("[A-Za-z0-9_-]{1,64}")
 _PLAIN: Final = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-")
@@ -137,6 +151,21 @@ class Names:
         """Return the subject of a push about what the tokens say."""
         start = self.account_pushes if protocol.startswith("Trd_") else self.pushes
         return ".".join((start, protocol, *tokens))
+
+
+def is_inbox(reply_to: str) -> bool:
+    """Return whether a reply may go to this subject: an inbox, as every NATS client has them by default.
+
+    A hub may publish everywhere. If it replied wherever it is asked to, whoever may make a call could have it write
+    what only the hub may write: the lock, leases, or messages of the streams.
+    """
+    return reply_to.startswith(_INBOXES)
+
+
+def inboxes_of(user: object) -> str:
+    """Return the beginning of a user's inboxes: ``_INBOX.USER``, so that permissions keep others from reading them."""
+    own = isinstance(user, str) and _PLAIN_USER.fullmatch(user) is not None
+    return f"{_INBOXES}{user}" if own else _INBOXES.rstrip(".")
 
 
 def security_tokens(value: Security) -> tuple[str, str]:

@@ -5,14 +5,13 @@ Invariant: a password or token is in the URL's object and in the line that logs 
 
 from __future__ import annotations
 
-from re import compile as pattern
 from secrets import token_hex
 from ssl import create_default_context
 from typing import TYPE_CHECKING, Final, cast
 from urllib.parse import unquote, urlsplit
 
 from opend.errors import UsageError
-from opend.nats.naming import Names
+from opend.nats.naming import HIGHEST, Names, inboxes_of
 from opend.nats.wire import NatsWire
 from opend.schema.versions import client_version
 from opend.wire import Greeting
@@ -29,18 +28,27 @@ if TYPE_CHECKING:
 __all__ = ["NatsTransport"]
 
 _PORT: Final = 4222
-_PLAIN_USER: Final = pattern("[A-Za-z0-9_-]+")
 
 
 class NatsTransport:
     """Implements ``opend.wire.Transport`` for a NATS URL and the name of a hub."""
 
     port_name: str = "NATS server (4222 by default)"
+    keeps_ticks: bool = True
 
     def __init__(
-        self, url: str, *, name: str = "main", token: str | None = None, ssl: SSLContext | None = None
+        self,
+        url: str,
+        *,
+        name: str = "main",
+        token: str | None = None,
+        ssl: SSLContext | None = None,
+        priority: int = 0,
     ) -> None:
-        """Read the URL; raises UsageError if it is none."""
+        """Read the URL; raises UsageError if it is none, or for a priority that there is not."""
+        if type(priority) is not int or not 0 <= priority <= HIGHEST:
+            raise UsageError(f"priority is a whole number from 0 to {HIGHEST}, not {priority!r}")
+        self._priority = priority
         self._names = Names(name)
         try:
             parts = urlsplit(url)
@@ -54,11 +62,11 @@ class NatsTransport:
             raise UsageError("ssl was given, but the URL does not ask for TLS: write tls://…")
         self.tls = create_default_context() if ssl is None and parts.scheme == "tls" else ssl
         self._login: dict[str, object] = {} if token is None else {"auth_token": token}
-        self._inboxes = "_INBOX"
+        self._inboxes = inboxes_of(None)
         if parts.username is not None and parts.password is not None:
             user = unquote(parts.username)
             self._login = {"user": user, "pass": unquote(parts.password)}
-            self._inboxes += f".{user}" if _PLAIN_USER.fullmatch(user) else ""
+            self._inboxes = inboxes_of(user)
         elif parts.username is not None:
             self._login = {"auth_token": unquote(parts.username)}
 
@@ -79,7 +87,7 @@ class NatsTransport:
             "tls_required": self.tls is not None,
             **self._login,
         }
-        return NatsWire(self._names, f"{self._inboxes}.{token_hex(12)}", settings, max_body_length)
+        return NatsWire(self._names, f"{self._inboxes}.{token_hex(12)}", settings, max_body_length, self._priority)
 
     def handshake(self, client_id: str) -> HubHandshake:
         """Return a new handshake."""

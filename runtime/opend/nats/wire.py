@@ -10,6 +10,7 @@ from collections import OrderedDict
 from math import inf, isfinite
 from typing import TYPE_CHECKING, Final
 
+from opend.archive import READ_TICKS
 from opend.errors import (
     ConnectionClosed,
     EncodeError,
@@ -25,7 +26,7 @@ from opend.nats.reading import Delivery, LineReader, Refusal, ServerInfo, Signal
 from opend.nats.wanted import change_of, everyones
 from opend.schema.scanning import values_in_protobuf
 from opend.wire import PlainWire
-from opend_proto.methods import KEEP_ALIVE, METHODS_BY_ID, PUSHES_BY_ID
+from opend_proto.methods import INIT_CONNECT, KEEP_ALIVE, METHODS_BY_ID, PUSHES_BY_ID
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -50,7 +51,9 @@ class NatsWire(PlainWire):
     answers_pings: bool = True
     """Every NATS server answers PING."""
 
-    def __init__(self, names: Names, inbox: str, settings: Mapping[str, object], max_body_length: int) -> None:
+    def __init__(
+        self, names: Names, inbox: str, settings: Mapping[str, object], max_body_length: int, priority: int = 0
+    ) -> None:
         self.control_frames = 0
         self.pongs = 0
         self._names = names
@@ -58,6 +61,7 @@ class NatsWire(PlainWire):
         self._inbox = inbox
         self._lines = LineReader(max_body_length)
         self._longest = max_body_length
+        self._priority = priority
         self._max_payload = MAX_BODY_LENGTH
         self._outgoing: list[bytes] = [connect(settings)]
         self._last_sid = _INBOX_SID
@@ -98,7 +102,7 @@ class NatsWire(PlainWire):
 
     def send(self, protocol_id: int, serial: int, body: bytes, body_format: int, timeout: float = inf) -> None:
         """Queue a call, after listening to the pushes that it asks for."""
-        method = METHODS_BY_ID.get(protocol_id)
+        method = READ_TICKS if protocol_id == READ_TICKS.id else METHODS_BY_ID.get(protocol_id)
         if method is None or body_format != BODY_PROTOBUF:
             raise UsageError(f"a hub carries the calls of opend_proto, as protobuf, and not protocol {protocol_id}")
         if len(body) + _HEADER_ROOM > self._max_payload:
@@ -106,6 +110,8 @@ class NatsWire(PlainWire):
         subject = self._names.call(method)
         fresh = self._listen(protocol_id, body)
         headers = {naming.CLIENT: self._client}
+        if self._priority and protocol_id == INIT_CONNECT.id:
+            headers[naming.PRIORITY] = str(self._priority)
         if isfinite(timeout):
             headers[naming.TIMEOUT] = f"{timeout:.3f}"
         self._outgoing.append(publish(subject, body, headers, f"{self._inbox}.{protocol_id}.{serial}"))
@@ -119,7 +125,7 @@ class NatsWire(PlainWire):
         """Listen to what a call asks for, and no longer to what it cancels; return the subjects that are new."""
         change = change_of(self._names, protocol_id, body)
         added = set(change.added)
-        gone = [each for each in self._sids if change.all_removed and each.startswith(change.all_removed)]
+        gone = [each for each in self._sids if change.covers(each)]
         self._forget(each for each in (*change.removed, *gone) if each not in added)
         fresh = [each for each in dict.fromkeys(change.added) if each not in self._sids]
         for subject in fresh:
@@ -183,7 +189,9 @@ class NatsWire(PlainWire):
     def _reply(self, item: Delivery) -> Frame | None:
         first, second = item.subject.split(".")[-2:]
         if first == "push" and second.isdecimal() and int(second) in PUSHES_BY_ID:
-            return Frame(int(second), BODY_PROTOBUF, 0, b"", item.body)  # The latest one, for who comes late.
+            reason = item.headers.get(naming.LOST)
+            lost = None if reason is None else ProtocolError(reason)
+            return Frame(int(second), BODY_PROTOBUF, 0, b"", item.body, lost)  # The latest one, for who comes late.
         try:
             number, serial = int(first), int(second)
         except ValueError:

@@ -22,7 +22,8 @@ and a record is
     …        the payload: for a frame, the bytes that were on the wire, encrypted or not
 
 Invariant: a record is read exactly as it was written; a changed byte raises a RecordingError that names its place. A
-record cut short is not an error: the rest may still be written.
+record cut short is not an error: the rest may still be written. No record is longer than the longest frame, so that a
+reader never holds more, whatever the file says.
 """
 
 from __future__ import annotations
@@ -33,8 +34,10 @@ from typing import Final, NamedTuple
 from zlib import crc32
 
 from opend.errors import RecordingError
+from opend.frame import MAX_BODY_LENGTH
 
 __all__ = [
+    "LONGEST_PAYLOAD",
     "RECORD_HEADER_SIZE",
     "VERSION",
     "FileHeader",
@@ -56,6 +59,8 @@ _RECORD_BODY: Final = Struct("<IIIqqB3s")
 _PADDING: Final = bytes(3)
 
 RECORD_HEADER_SIZE: Final = _RECORD.size
+LONGEST_PAYLOAD: Final = MAX_BODY_LENGTH + 1024 * 1024
+"""Bytes of the longest record: of the longest body that is recorded as a frame, with room for what is around it."""
 
 
 class Kind(IntEnum):
@@ -149,6 +154,10 @@ def read_record(data: bytes, position: int, offset: int) -> tuple[Record, int] |
     check, payload_check, length, connection, time_ns, monotonic_ns, kind, _ = _RECORD.unpack_from(data, position)
     if check != crc32(data[position + _CRC.size : start]) or kind >= len(_KINDS):
         raise RecordingError(f"it is damaged at byte {offset}: the checksum does not fit the header of the record")
+    if length > LONGEST_PAYLOAD:
+        raise RecordingError(
+            f"it is damaged at byte {offset}: the record has {length} bytes, more than any that is written"
+        )
     end = start + length
     if len(data) < end:
         return None

@@ -124,6 +124,9 @@ class RiskDesk:
 class RiskWatch:
     """Judges the orders of one connection, whose serials tell which reply belongs to which."""
 
+    learns_from: Final = _LEARNT
+    """The protocols whose replies `replied` must be given; others teach nothing."""
+
     def __init__(self, desk: RiskDesk) -> None:
         self._desk = desk
         self._placed: dict[int, SentOrder] = {}

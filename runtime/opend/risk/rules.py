@@ -18,7 +18,7 @@ from opend_proto.qot_common import Security
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["RiskLimits", "positive"]
+__all__ = ["RiskLimits", "both", "positive"]
 
 _PRICE_SECONDS: Final = 60.0
 
@@ -66,6 +66,33 @@ class RiskLimits:
     def needs_price(self) -> bool:
         """Whether an order may need a known price, so that a snapshot should be read before it."""
         return self.max_notional is not None or self.price_band is not None
+
+
+def both(first: RiskLimits | None, second: RiskLimits | None) -> RiskLimits | None:
+    """Return limits that an order keeps if it keeps both of two; None if there are none."""
+    if first is None or second is None:
+        return first or second
+    one, other = first.max_notional, second.max_notional
+    shared = None if one is None or other is None else {name: min(one[name], other[name]) for name in {*one} & {*other}}
+    orders = [each.max_orders_per_minute for each in (first, second) if each.max_orders_per_minute is not None]
+    one_list, other_list = first.allowed, second.allowed
+    if one_list is None or other_list is None:
+        allowed = other_list if one_list is None else one_list
+    else:
+        allowed = [each for each in one_list if each in other_list]
+    return RiskLimits(
+        max_notional=shared if shared is not None else other if one is None else one,
+        max_quantity=_exact_least(first.max_quantity, second.max_quantity),
+        allowed=allowed,
+        max_orders_per_minute=min(orders, default=None),
+        price_band=_exact_least(first.price_band, second.price_band),
+        price_age=min(first.price_age, second.price_age),
+    )
+
+
+def _exact_least(first: float | Decimal | None, second: float | Decimal | None) -> float | Decimal | None:
+    given = [each for each in (first, second) if each is not None]
+    return min(given, default=None)
 
 
 def positive(name: str, value: object) -> Decimal:

@@ -11,6 +11,7 @@ from contextlib import ExitStack, suppress
 from threading import Lock, Thread
 from typing import TYPE_CHECKING, ClassVar, Final, Generic, NamedTuple, Protocol, Self, TypeAlias, TypeVar
 
+from opend.interpreters import refuse_without_daemons
 from opend.serving.addresses import bind, check_port
 
 if TYPE_CHECKING:
@@ -137,6 +138,7 @@ class Background(Startable, Generic[ServiceT]):
             raise service.failure
 
     def _launch(self, sockets: list[socket.socket]) -> _Running[ServiceT]:
+        refuse_without_daemons("a server", "start it in the main interpreter")
         service = self._open(sockets)
         ready: Future[asyncio.AbstractEventLoop] = Future()
         name = f"{self.thread_name}-{self.port}"

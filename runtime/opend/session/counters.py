@@ -43,6 +43,10 @@ class Counters:
     failed_calls: int = 0
     integrity_errors: int = 0
     dropped: dict[DropReason, int] = field(default_factory=lambda: dict.fromkeys(DropReason, 0))
+    rate_limit_waits: int = 0
+    """Calls that had to wait for their turn in a rate limit."""
+    rate_limit_seconds: float = 0.0
+    """How long they had to wait in all."""
     last_round_trip: float | None = None
     """Seconds from request to reply of the call answered last, KeepAlive included."""
 

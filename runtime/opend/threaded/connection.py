@@ -108,7 +108,10 @@ class SocketConnection(EventTeller):
     ) -> tuple[int, ResponseT]:
         """Send a request and wait for its reply; return the serial and the reply."""
         waiter: Waiter[Message] = Waiter()
-        serial = self._send(method, request, timeout, lambda _: waiter)
+        with self._lock:
+            serial = self.session.call(method, request, time.monotonic(), timeout)
+            self._waiters[serial] = waiter
+            self._flush()
         try:
             if self._role.try_borrow():
                 self._read_for(waiter)
@@ -124,17 +127,11 @@ class SocketConnection(EventTeller):
         self, method: AnyMethod, request: Message, timeout: float | None, waiter_of: Callable[[int], Settler]
     ) -> int:
         """Send a request and return its serial; the settler that ``waiter_of`` makes of it gets the outcome, once."""
-        serial = self._send(method, request, timeout, waiter_of)
-        self._role.recall()
-        return serial
-
-    def _send(
-        self, method: AnyMethod, request: Message, timeout: float | None, waiter_of: Callable[[int], Settler]
-    ) -> int:
         with self._lock:
             serial = self.session.call(method, request, time.monotonic(), timeout)
             self._waiters[serial] = waiter_of(serial)
             self._flush()
+        self._role.recall()
         return serial
 
     def close(self) -> None:
@@ -203,7 +200,7 @@ class SocketConnection(EventTeller):
             self._reader_ident = get_ident()
             # The reply may have arrived already, and checking costs less than preparing to wait.
             readable = not self._paused
-            while not waiter.is_settled and self._is_alive():
+            while waiter.outcome is None and self._is_alive():
                 if not readable:
                     readable = self._await_bytes()  # An interruption here harms nothing.
                 try:
@@ -241,6 +238,8 @@ class SocketConnection(EventTeller):
         with self._lock:
             # Received under the lock as well, since TLS cannot be read and written at the same time.
             data = self._receive(connected) if readable else None
+            if data is None and self._sleeps_until == -inf and not self._pushes_read:
+                return  # It was a look before any wait.
             now = time.monotonic()
             events: list[Event] = []
             while self._pushes_read:
@@ -305,8 +304,9 @@ class SocketConnection(EventTeller):
         """Send the bytes that the socket takes now; wake the reader for the rest or a new deadline. Needs the lock."""
         if self._unsent:
             self._unsent = self._push(self._unsent)
-        if not self._unsent:  # Else new bytes stay in the session, which can shorten them.
-            self._unsent = self._push(self.session.data_to_send())
+        # Else new bytes stay in the session, which can shorten them.
+        if not self._unsent and (data := self.session.data_to_send()):
+            self._unsent = self._push(data)
         if self._unsent or self._paused:
             if get_ident() != self._reader_ident:
                 self._poller.wake()
@@ -317,7 +317,7 @@ class SocketConnection(EventTeller):
 
     def _push(self, data: bytes) -> bytes:
         """Send the bytes that the socket takes now, and return the rest."""
-        if not data or self._socket is None:
+        if self._socket is None:
             return data
         try:
             return data[self._socket.send(data) :]

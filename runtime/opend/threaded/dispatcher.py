@@ -136,20 +136,29 @@ class Handler(Generic[ItemT]):
         self._waiting.clear()
 
     def _call_for(self, count: int) -> None:
-        function, waiting, milestones = self._function, self._waiting, self._milestones
-        for _ in range(count):
-            try:
-                item = waiting.popleft()
-            except IndexError:
-                break  # The items were cleared or dropped.
-            try:
-                function(item)
-            except Exception:
-                _logger.exception("a handler of %s raised", self._name)
+        waiting, milestones = self._waiting, self._milestones
+        while count > 0 and waiting:
+            # The backlog shrinks by one for each call, so it cannot pass a milestone within these.
+            backlog = len(waiting)
+            steps = min((backlog - milestone for milestone in milestones if milestone < backlog), default=count)
+            self._call_with(min(steps, count))
+            count -= steps
             if len(waiting) in milestones:
                 self._tell_progress()
         # A backlog that was cleared has skipped the milestones.
         self._tell_progress()
+
+    def _call_with(self, count: int) -> None:
+        function, take = self._function, self._waiting.popleft
+        for _ in range(count):
+            try:
+                item = take()
+            except IndexError:
+                return  # The items were cleared or dropped.
+            try:
+                function(item)
+            except Exception:
+                _logger.exception("a handler of %s raised", self._name)
 
     def _tell_progress(self) -> None:
         if self._on_progress is not None:

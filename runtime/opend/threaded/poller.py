@@ -5,11 +5,12 @@ Invariant: a wake-up while no thread waits ends the next wait; waking never bloc
 
 from __future__ import annotations
 
+import select
 import socket
 from contextlib import suppress
 from math import inf
 from selectors import EVENT_READ, EVENT_WRITE, DefaultSelector
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,66 +20,131 @@ __all__ = ["Poller"]
 _LONGEST_WAIT: Final = 86_400.0
 
 
-class Poller:
-    """A selector over one socket and a socket pair for wake-ups."""
+class _Interests(Protocol):
+    """The sockets to wait for, and the events of each."""
+
+    def want(self, fileno: int, events: int) -> None:
+        """Wait for these events of a socket; for 0, no longer wait for it."""
+        ...
+
+    def wait(self, seconds: float | None) -> Iterable[tuple[int, int]]:
+        """Wait, for ever with None; return the ready sockets by file descriptor, and what they are ready for."""
+        ...
+
+    def close(self) -> None:
+        """Close what it holds of the operating system."""
+        ...
+
+
+class _Polled:
+    """Waits with ``poll``: a selector takes as long around it as the system call itself."""
+
+    def __init__(self) -> None:
+        self._poll = select.poll()
+        self._bits = {
+            EVENT_READ: select.POLLIN,
+            EVENT_WRITE: select.POLLOUT,
+            EVENT_READ | EVENT_WRITE: select.POLLIN | select.POLLOUT,
+        }
+        # A broken connection is ready for all, so that reading or writing reports the error.
+        self._only_write, self._only_read = ~select.POLLIN, ~select.POLLOUT
+
+    def want(self, fileno: int, events: int) -> None:
+        if events:
+            self._poll.register(fileno, self._bits[events])
+        else:
+            with suppress(KeyError):
+                self._poll.unregister(fileno)
+
+    def wait(self, seconds: float | None) -> list[tuple[int, int]]:
+        ready: list[tuple[int, int]] = []
+        for fileno, bits in self._poll.poll(None if seconds is None else seconds * 1000):
+            events = EVENT_READ if bits & self._only_read else 0
+            ready.append((fileno, events | EVENT_WRITE if bits & self._only_write else events))
+        return ready
+
+    def close(self) -> None:
+        """Do nothing: there is no descriptor."""
+
+
+class _Selected:
+    """Waits with the selector of a system without ``poll``, such as Windows."""
 
     def __init__(self) -> None:
         self._selector = DefaultSelector()
+
+    def want(self, fileno: int, events: int) -> None:
+        with suppress(KeyError):
+            self._selector.unregister(fileno)
+        if events:
+            self._selector.register(fileno, events)
+
+    def wait(self, seconds: float | None) -> list[tuple[int, int]]:
+        return [(key.fd, ready) for key, ready in self._selector.select(seconds)]
+
+    def close(self) -> None:
+        self._selector.close()
+
+
+class Poller:
+    """One socket to wait for, and a socket pair for wake-ups."""
+
+    def __init__(self) -> None:
+        self._interests: _Interests = _Polled() if hasattr(select, "poll") else _Selected()
         self._ear, self._mouth = socket.socketpair()
         self._ear.setblocking(False)
         self._mouth.setblocking(False)
-        self._selector.register(self._ear, EVENT_READ)
+        self._ear_number = self._ear.fileno()
+        self._interests.want(self._ear_number, EVENT_READ)
         self._is_woken = False
-        self._watched: socket.socket | None = None
+        # The socket to wait for; none has a negative number.
+        self._number = -1
         self._wanted = 0
 
     def watch(self, watched: socket.socket) -> None:
         """Set the socket to wait for."""
-        self._watched = watched
+        self._number = watched.fileno()
 
     def want(self, *, read: bool, write: bool) -> None:
         """Set the events that the next waits are for; with neither, only a wake-up or the time-out ends them."""
         wanted = (EVENT_READ if read else 0) | (EVENT_WRITE if write else 0)
-        if self._watched is None or wanted == self._wanted:
-            return
-        if not self._wanted:
-            self._selector.register(self._watched, wanted)
-        elif not wanted:
-            self._selector.unregister(self._watched)
-        else:
-            self._selector.modify(self._watched, wanted)
-        self._wanted = wanted
+        if self._number >= 0 and wanted != self._wanted:
+            self._interests.want(self._number, wanted)
+            self._wanted = wanted
 
     def wait(self, seconds: float) -> bool:
         """Wait at most this many seconds, or one day if that is less; return whether the socket is readable."""
-        return any(ready & EVENT_READ for ready in self._select(seconds).values())
+        is_readable = False
+        for number, ready in self._wait(seconds):
+            if number == self._number:
+                is_readable = bool(ready & EVENT_READ)
+            else:
+                self._hear()
+        return is_readable
 
     def writable(self, sockets: Iterable[socket.socket], seconds: float) -> list[socket.socket]:
         """Wait at most this many seconds for sockets that are being connected; return those that became writable."""
-        waited = list(sockets)
-        for each in waited:
-            self._selector.register(each, EVENT_WRITE)
+        waited = {each.fileno(): each for each in sockets}
+        for number in waited:
+            self._interests.want(number, EVENT_WRITE)
         try:
-            happened = self._select(seconds)
-            return [each for each in waited if each in happened]
+            ready = {number for number, _ in self._wait(seconds)}
         finally:
-            for each in waited:
-                self._selector.unregister(each)
+            for number in waited:
+                self._interests.want(number, 0)
+        if self._ear_number in ready:
+            self._hear()
+        return [each for number, each in waited.items() if number in ready]
 
-    def _select(self, seconds: float) -> dict[object, int]:
-        """Wait; return the events of each ready socket, without wake-ups."""
-        happened: dict[object, int] = {}
+    def _wait(self, seconds: float) -> Iterable[tuple[int, int]]:
         # Bounded to a number that the operating system accepts.
-        bounded = None if seconds == inf else min(max(0.0, seconds), _LONGEST_WAIT)
-        for key, ready in self._selector.select(bounded):
-            if key.fileobj is self._ear:
-                with suppress(BlockingIOError):
-                    self._ear.recv(4096)
-                # Cleared last: whatever a thread did before it found the flag set is seen when this wait is over.
-                self._is_woken = False
-            else:
-                happened[key.fileobj] = ready
-        return happened
+        return self._interests.wait(None if seconds == inf else min(max(0.0, seconds), _LONGEST_WAIT))
+
+    def _hear(self) -> None:
+        with suppress(BlockingIOError):
+            self._ear.recv(4096)
+        # Cleared last: whatever a thread did before it found the flag set is seen when this wait is over.
+        self._is_woken = False
 
     def wake(self) -> None:
         """End the wait of the other thread."""
@@ -90,6 +156,6 @@ class Poller:
 
     def close(self) -> None:
         """Close the file descriptors."""
-        self._selector.close()
+        self._interests.close()
         self._ear.close()
         self._mouth.close()

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 from opend.client_base.supervisor import BaseSupervisor
 from opend.errors import ConnectionClosed, OpenDError, UsageError
+from opend.interpreters import refuse_without_daemons
 from opend.session.connection.guards.admission import admit
 from opend.session.connection.replies import check_reply
 from opend.session.life.ledger import Unlock
@@ -49,6 +50,7 @@ class Supervisor(BaseSupervisor[SocketConnection, "UnlockProvider"]):
     def __init__(
         self, options: ClientOptions, subscribers: Subscribers, unlock_provider: UnlockProvider | None
     ) -> None:
+        refuse_without_daemons("a client that blocks or calls back", "use AsyncClient here")
         super().__init__(options, subscribers, unlock_provider)
         self._guard = self._changed = Condition()
         self._recovery: Thread | None = None
@@ -122,10 +124,12 @@ class Supervisor(BaseSupervisor[SocketConnection, "UnlockProvider"]):
         self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None
     ) -> tuple[int, ResponseT]:
         while True:
-            try:
-                connection, timeout = self._usable(timeout)
-            except OpenDError as error:
-                raise error.of_call(method.name, method.id, None) from error.__cause__
+            connection = self._usable_now
+            if connection is None or connection.session.error is not None:
+                try:
+                    connection, timeout = self._usable(timeout)
+                except OpenDError as error:
+                    raise error.of_call(method.name, method.id, None) from error.__cause__
             try:
                 return connection.call(method, request, timeout)
             except ConnectionClosed as error:
@@ -213,9 +217,6 @@ class Supervisor(BaseSupervisor[SocketConnection, "UnlockProvider"]):
 
     def _usable(self, timeout: float | None) -> tuple[SocketConnection, float | None]:
         """Wait for a connection that may carry calls; return it and the seconds left of ``timeout``."""
-        connection = self._usable_now
-        if connection is not None and connection.session.error is None:
-            return connection, timeout
         with self._changed:
             if not self._is_usable():
                 timeout = self._checked(timeout)

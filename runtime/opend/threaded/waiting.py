@@ -22,22 +22,18 @@ _SLICE_SECONDS: Final = 0.5
 class Waiter(Generic[ResultT]):
     """Holds one result or error, and the lock that the waiting thread sleeps on."""
 
-    __slots__ = ("_gate", "_outcome")
+    __slots__ = ("_gate", "outcome")
 
     def __init__(self) -> None:
         self._gate = Lock()
         self._gate.acquire()
-        self._outcome: ResultT | OpenDError | None = None
-
-    @property
-    def is_settled(self) -> bool:
-        """Whether there is an outcome, so that `wait` returns at once."""
-        return self._outcome is not None
+        self.outcome: ResultT | OpenDError | None = None
+        """The result or the error; None until there is one, after which `wait` returns at once."""
 
     def settle(self, outcome: ResultT | OpenDError) -> None:
         """Store the outcome and wake the waiting thread; only the first outcome counts."""
-        if self._outcome is None:
-            self._outcome = outcome
+        if self.outcome is None:
+            self.outcome = outcome
             try:
                 self._gate.release()
             except RuntimeError:
@@ -45,9 +41,9 @@ class Waiter(Generic[ResultT]):
 
     def wait(self, timeout: float | None = None) -> ResultT:
         """Return the result or raise the error; raises TimeoutError if there is neither within ``timeout`` seconds."""
-        if self._outcome is None:
+        if self.outcome is None:
             self._sleep(timeout)
-        outcome = self._outcome
+        outcome = self.outcome
         if isinstance(outcome, OpenDError):
             raise outcome
         if outcome is None:

@@ -41,6 +41,7 @@ class WebSocketTransport:
     """Implements ``opend.wire.Transport`` for a WebSocket URL and the key that its server is set up with."""
 
     port_name: str = "WebSocket server (33333 by convention)"
+    keeps_ticks: bool = False
 
     def __init__(self, url: str, *, key: str | None = None, ssl: SSLContext | None = None) -> None:
         try:

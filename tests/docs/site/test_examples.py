@@ -63,7 +63,7 @@ def test_a_call_of_which_nothing_is_refused_has_no_such_section() -> None:
 
 
 def test_sample_data_are_called_so() -> None:
-    assert "is sample data" in filled(page("Qot_GetEconomicCalendar"), "Qot_GetEconomicCalendar")
+    assert "is sample data" in filled(page("Qot_GetArkFundHolding"), "Qot_GetArkFundHolding")
     assert "is sample data" not in filled(page("GetGlobalState"), "GetGlobalState")
 
 

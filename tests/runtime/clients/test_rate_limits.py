@@ -51,6 +51,7 @@ def test_calls_wait_their_turn(face: Face) -> None:
     calls = [face.begin_call(LIMITED, REQUEST) for _ in range(3)]
     assert all(call.result(PATIENCE).s2c is not None for call in calls)
     assert time.monotonic() - started >= SECONDS
+    assert (face.stats.rate_limit_waits, 0 < face.stats.rate_limit_seconds <= SECONDS) == (1, True)
 
 
 def test_a_turn_beyond_the_time_out_is_refused_at_once(face: Face) -> None:

@@ -66,6 +66,28 @@ def test_it_starts_with_closed_bars_and_the_current_one() -> None:
     assert (merger.wanted, merger.page) == (0, None)
 
 
+def test_it_starts_at_a_time_with_history_where_the_latest_bars_do_not_reach_back() -> None:
+    merger = BarMerger(TENCENT, window=4, since=time_of(3))
+    assert merger.wanted == 4
+    assert shown(merger.fill(bars(2, 3, 4, 5), merger.interruptions)) == ["+3", "+4", "5:1"]
+    merger = BarMerger(TENCENT, window=4, since=time_of(3))
+    assert merger.fill(bars(7, 8), merger.interruptions) == []
+    assert merger.page == Page("2025-06-02", "2025-06-02")
+    assert shown(merger.turn(bars(1, 3, 4), b"more", merger.interruptions)) == ["+3", "4:1"]
+    assert shown(merger.turn(bars(6, 7), None, merger.interruptions)) == ["+4", "+6", "7:1", "+7", "8:1"]
+    assert not merger.wanted
+    merger = BarMerger(TENCENT, window=4, since=time_of(3))
+    assert merger.fill(bars(7, 8), merger.interruptions) == []
+    assert shown(merger.turn([], None, merger.interruptions)) == ["+7", "8:1"]
+
+
+def test_without_history_a_start_in_the_past_is_a_gap() -> None:
+    merger = BarMerger(TENCENT, window=4, since=time_of(3))
+    assert merger.fill(bars(7, 8), merger.interruptions) == []
+    assert shown(merger.give_up(merger.interruptions)) == ["(-7)", "+7", "8:1"]
+    assert shown(merger.push([bar(9)])) == ["+8", "9:1"]
+
+
 def test_the_current_bar_updates_and_closes_with_the_next() -> None:
     merger = started(1)
     assert shown(merger.push([bar(1, 2)])) == ["1:2"]

@@ -15,7 +15,7 @@ from tests.support.face_calls import calls
 from opend import security
 from opend.errors import UsageError
 from opend.futu import RET_ERROR, RET_OK, OpenQuoteContext
-from opend.futu.calls import Argument, Call, to_fields, value
+from opend.futu.calls import Argument, Call, single, to_fields, value
 from opend.futu.tables.columns import Shown, Table, steps_of
 from opend.futu.tables.columns import table as table_of
 from opend_proto import qot_get_capital_flow
@@ -152,3 +152,11 @@ def test_what_is_no_list_and_no_request_is_refused_by_name(quotes: OpenQuoteCont
     assert quotes.get_warrant(req=wrong) == (RET_ERROR, "req must be a WarrantRequest, not 5")
     code, text, _ = quotes.request_history_kline("HK.00700", fields=wrong)
     assert (code, text) == (RET_ERROR, "fields must hold constants of KL_FIELD, not 5")
+
+
+def test_a_name_of_the_index_of_a_frame_of_one_row_is_not_that_of_another() -> None:
+    part = single(table_of(".", "last_valid_time"))
+    one: Any = part(S2C(last_valid_time="1"))
+    one.index.name = "mine"
+    other: Any = part(S2C(last_valid_time="2"))
+    assert (other.index.name, list(other.index), len(one)) == (None, [0], 1)

@@ -17,11 +17,13 @@ from opend.simulator import Simulator
 PROGRAM = """
 import sys
 from opend.futu import *
+def say(line):
+    sys.stdout.write(line + "\\n")  # At once: `print` writes the line's end apart, and another thread comes between.
 SysConfig.set_all_thread_daemon({daemon})
 class Ticks(TickerHandlerBase):
     def on_recv_rsp(self, rsp_pb):
         answer = super().on_recv_rsp(rsp_pb)
-        print("tick", flush=True)
+        say("tick")
         return answer
 context = OpenQuoteContext(port=int(sys.argv[1]))
 context.set_handler(Ticks())
@@ -39,6 +41,7 @@ def started(simulator: Simulator, *, daemon: bool = False, last: str = "") -> Ge
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        # With a buffer, Python aborts where a daemon thread holds its lock while the interpreter ends.
         env={**os.environ, "PYTHONUNBUFFERED": "1"},
     ) as process:
         try:
@@ -50,8 +53,7 @@ def started(simulator: Simulator, *, daemon: bool = False, last: str = "") -> Ge
 def interrupted_after(process: subprocess.Popen[str], line: str) -> str:
     """Interrupt the program once it has printed a line, and return its errors."""
     assert process.stdout is not None
-    while process.stdout.readline() != f"{line}\n":
-        assert process.poll() is None
+    assert f"{line}\n" in iter(process.stdout.readline, "")
     process.send_signal(signal.SIGINT)
     return process.communicate(timeout=60)[1]
 
@@ -60,7 +62,7 @@ AT_THE_END: Final = """
 import threading
 def tell():
     threading.main_thread().join()
-    print("ended", flush=True)
+    say("ended")
 threading.Thread(target=tell, daemon=True).start()
 """
 """Tells when the interpreter has left the last line, and waits for threads."""

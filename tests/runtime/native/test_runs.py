@@ -201,7 +201,7 @@ def test_a_damaged_push_within_a_run_is_dropped_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [(), (b"", 0, 1), (bytearray(1), 0, 1, {}), (b"", 0, 1, []), (b"", "0", 1, {}), (b"", 0, 2**70, {})]
+    "arguments", [(), ({}, b"", 0), ({}, bytearray(1), 0, 1), ([], b"", 0, 1), ({}, b"", "0", 1), ({}, b"", 0, 2**70)]
 )
 def test_wrong_arguments_are_refused(arguments: tuple[Any, ...]) -> None:
     with pytest.raises((TypeError, OverflowError)):
@@ -210,11 +210,11 @@ def test_wrong_arguments_are_refused(arguments: tuple[Any, ...]) -> None:
 
 @pytest.mark.parametrize("position", [-1, 45, 2**62])
 def test_a_position_outside_is_no_run(position: int) -> None:
-    assert native._native.read_run(bytes(44), position, 4096, {}) is None
+    assert native._native.read_run({}, bytes(44), position, 4096) is None
 
 
 def test_what_is_no_table_is_no_run() -> None:
-    assert native._native.read_run(frame(TICKER), 0, 4096, {3011: object()}) is None
+    assert native._native.read_run({3011: object()}, frame(TICKER), 0, 4096) is None
 
 
 def test_a_decoder_without_runs_knows_frames_only() -> None:

@@ -12,6 +12,7 @@ from typing import Any, ClassVar
 
 import pytest
 from tests.support.codecs.codecs import native_codec, run_program
+from tests.support.many_threads import FREE_THREADED
 from tests.support.schemas.building import NAMED_CHOICES, build
 from tests.support.schemas.samples import Color, Everything, changed, everything, ticker_response
 
@@ -130,7 +131,8 @@ def test_the_garbage_collector_is_not_run_while_reading() -> None:
         message = native.decode(Response, body)
     finally:
         gc.callbacks.remove(note)
-    assert runs == []
+    # Without the GIL the collector is not turned off, but runs between two instructions of Python only.
+    assert FREE_THREADED or runs == []
     # Ticks hold only numbers and texts; if they were tracked, the collector would visit each of them repeatedly.
     assert not any(map(gc.is_tracked, message.s2c.ticker_list))
     assert gc.is_tracked(message)
@@ -281,7 +283,9 @@ def test_an_enum_may_take_away_what_is_being_read() -> None:
     # The merged message was complete before, so the collector can find it and its contents can be freed.
     actions[99] = take_away
     message = native.decode(Top, bytes.fromhex("0a04 1202 0801  0a06 1204 0863 0801"))
-    assert message.outer == Outer()
+    # Without the GIL the pure codec merges, which finishes a message only when all of it is read.
+    merged = [Curious(1), Curious(99), Curious(1)]
+    assert message.outer == (Outer(one=Inner(kinds=merged)) if FREE_THREADED else Outer())
 
 
 def test_an_enum_may_patch_the_class(monkeypatch: pytest.MonkeyPatch) -> None:

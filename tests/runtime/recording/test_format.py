@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from opend.errors import RecordingError
 from opend.recording.format import (
+    LONGEST_PAYLOAD,
     RECORD_HEADER_SIZE,
     FileHeader,
     Kind,
@@ -94,3 +95,14 @@ def test_another_file_is_no_recording() -> None:
 
 def test_a_record_costs_36_bytes() -> None:
     assert len(encode_record(Kind.CLOSED, 1, 2, 3, b"")) == RECORD_HEADER_SIZE == 36
+
+
+def test_a_record_that_no_recorder_writes_is_refused_before_it_is_read() -> None:
+    """A file made by somebody else may have right checksums, and announce four gigabytes."""
+    longest, too_long = (
+        encode_record(Kind.TO_CLIENT, 1, 0, 0, bytes(length))[:RECORD_HEADER_SIZE]
+        for length in (LONGEST_PAYLOAD, LONGEST_PAYLOAD + 1)
+    )
+    assert read_record(longest, 0, 0) is None
+    with pytest.raises(RecordingError, match="damaged at byte 7: the record has 68157441 bytes"):
+        read_record(too_long, 0, 7)

@@ -14,11 +14,11 @@ from opend.errors import ConnectionClosed
 from opend.threaded.waiting import Waiter
 
 
-def test_it_says_whether_it_is_settled() -> None:
+def test_it_has_an_outcome_once_it_is_settled() -> None:
     waiter: Waiter[int] = Waiter()
-    assert not waiter.is_settled
+    assert waiter.outcome is None
     waiter.settle(5)
-    assert waiter.is_settled
+    assert waiter.outcome == 5
 
 
 def test_an_outcome_that_is_there_takes_no_waiting() -> None:

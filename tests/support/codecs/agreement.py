@@ -85,7 +85,7 @@ def agree_on(cls: type[Message], body: bytes) -> None:
     if isinstance(expected, dict):
         message = native.decode(cls, body)
         written = writing.encode(message)
-        assert native.encode(message) == written
+        assert native.encode(message) == writing.encode_carefully(message) == written
         assert outcome(native.decode, cls, written) == expected
 
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-from argparse import ArgumentTypeError
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from opend.cli.options import add_connection, port
+from opend.cli.options import add_connection
 from opend.cli.output import note, say
+from opend.cli.serving.addresses import Place, address
+from opend.cli.serving.protection import add_protection, add_tokens, proves_callers, read_access, read_listening
 from opend.cli.status import Status
 from opend.errors import UsageError
 
@@ -24,14 +25,11 @@ if TYPE_CHECKING:
 
     from opend.client_async import AsyncClient
     from opend.risk.rules import RiskLimits
-    from opend.rpc.access import Access
-    from opend.rpc.listening import Listening
     from opend.rpc.server import RpcServer
 
 __all__ = ["add", "run"]
 
-_ADDRESS: Final = ("127.0.0.1", 50051)
-_ROLES: Final = ("read", "paper", "trade")
+_ADDRESS: Final = Place("127.0.0.1", 50051)
 _LONGEST_FILE: Final = 1024 * 1024
 """Bytes of a file of limits."""
 
@@ -45,31 +43,13 @@ def add(parser: ArgumentParser) -> None:
     group = parser.add_argument_group("serving")
     group.add_argument(
         "--listen",
-        type=_address,
+        type=address,
         default=_ADDRESS,
         metavar="HOST:PORT",
         help="address to listen on (default 127.0.0.1:50051; port 0 for any free one)",
     )
-    group.add_argument(
-        "--tokens",
-        type=Path,
-        metavar="FILE",
-        help="a file with a role and a token on each line; OPEND_GRPC_TOKENS may hold its lines instead",
-    )
-    group.add_argument(
-        "--role", choices=_ROLES, help="what callers may do where no tokens are asked for (default read)"
-    )
-    group.add_argument("--tls-cert", type=Path, metavar="FILE", help="the server's certificate, in PEM")
-    group.add_argument("--tls-key", type=Path, metavar="FILE", help="its private key, in PEM")
-    group.add_argument(
-        "--tls-client-ca",
-        type=Path,
-        metavar="FILE",
-        help="the authority of the callers' certificates, in PEM: a caller must have one",
-    )
-    group.add_argument(
-        "--plain", action="store_true", help="do without TLS at an address that other machines reach, as behind a proxy"
-    )
+    add_tokens(group)
+    add_protection(group)
     trading = parser.add_argument_group("trading")
     trading.add_argument(
         "--allow-real-trading",
@@ -91,8 +71,8 @@ def run(arguments: Namespace) -> int:
     os.environ.setdefault("GRPC_VERBOSITY", "NONE")
     serve = load_server()
     limits = None if arguments.risk_limits is None else _limits(arguments.risk_limits)
-    access, listening = _access(arguments), _listening(arguments)
-    if arguments.allow_real_trading and not (access.asks_for_tokens or arguments.tls_client_ca):
+    access, listening = read_access(arguments), read_listening(arguments, arguments.listen)
+    if arguments.allow_real_trading and not proves_callers(arguments, access):
         raise UsageError("--allow-real-trading takes --tokens or --tls-client-ca, so that nobody else trades")
     options: dict[str, Any] = {"allow_real_trading": arguments.allow_real_trading, "risk_limits": limits}
     with asynchronous(arguments, **options) as client, suppress(KeyboardInterrupt):
@@ -116,41 +96,6 @@ async def _serve(arguments: Namespace, client: AsyncClient, server: RpcServer) -
             each.cancel()
     if server.failure is not None and not interrupted.is_set():
         raise server.failure
-
-
-def _access(arguments: Namespace) -> Access:
-    from opend.rpc.access import TOKENS_VARIABLE, Access, read_tokens, tokens_from_file
-    from opend.rpc.roles import role_named
-
-    written = os.environ.get(TOKENS_VARIABLE)
-    if arguments.tokens is None and written is None:
-        return Access(role=role_named(arguments.role or _ROLES[0]))
-    if arguments.role is not None:
-        raise UsageError("--role is for callers without tokens; here each token has its own role")
-    if arguments.tokens is not None:
-        return Access(tokens_from_file(arguments.tokens))
-    return Access(read_tokens(written or "", TOKENS_VARIABLE))
-
-
-def _listening(arguments: Namespace) -> Listening:
-    from opend.rpc.listening import Listening, TlsFiles
-
-    host, number = arguments.listen
-    given = (arguments.tls_cert, arguments.tls_key)
-    if None in given and (arguments.tls_client_ca is not None or given != (None, None)):
-        raise UsageError("TLS takes both --tls-cert and --tls-key")
-    tls = None
-    if None not in given:
-        tls = TlsFiles(certificate=arguments.tls_cert, key=arguments.tls_key, client_authority=arguments.tls_client_ca)
-    return Listening(host=host, port=number, tls=tls, plain=arguments.plain)
-
-
-def _address(text: str) -> tuple[str, int]:
-    """Parse an address to listen on; an argument type."""
-    host, colon, number = text.rpartition(":")
-    if not colon or not host or (":" in host and not (host.startswith("[") and host.endswith("]"))):
-        raise ArgumentTypeError(f"{text!r} is not an address: give HOST:PORT, such as 127.0.0.1:50051 or [::1]:50051")
-    return host.strip("[]"), port(0)(number)
 
 
 def _limits(path: Path) -> RiskLimits | None:

@@ -8,14 +8,18 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-from contextlib import nullcontext
+from argparse import ArgumentTypeError
+from contextlib import AsyncExitStack, nullcontext, suppress
 from json import dumps, loads
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from urllib.parse import urlsplit
 
+from opend.cli.commands.trading.limits import add_limits, limits_given
 from opend.cli.options import add_connection, port, seconds
 from opend.cli.output import say, say_tree
+from opend.cli.serving.addresses import address_or_port
+from opend.cli.serving.protection import add_protection, add_tokens, read_status_place
 from opend.cli.status import Status
 from opend.errors import OpenDError, UsageError
 from opend.serving import is_loopback
@@ -24,7 +28,10 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Mapping
 
+    from opend.accounts.passwords import TradePassword
+    from opend.cli.serving.hub_rpc import HubRpc
     from opend.hub.options import HubOptions
+    from opend.hub.telling.visitors import StatusPlace
     from opend.settings import Settings
 
 __all__ = ["add", "run"]
@@ -32,7 +39,6 @@ __all__ = ["add", "run"]
 _URL: Final = "nats://127.0.0.1:4222"
 _PORT: Final = 4222
 _STATUS_SECONDS: Final = 3.0
-_WATCH_SECONDS: Final = 0.25
 _LOGIN: Final = {"user": "OPEND_NATS_USER", "password": "OPEND_NATS_PASSWORD", "token": "OPEND_NATS_TOKEN"}
 """The environment variables of a login, by the names that `nats-py` has for their values."""
 _MEGABYTE: Final = 1024 * 1024
@@ -71,13 +77,46 @@ def add(parser: ArgumentParser) -> None:
         help="how long a client's subscriptions outlive its last sign of life (default 60)",
     )
     parser.add_argument(
-        "--standby", action="store_true", help="wait while another hub of this name is at work, then take over"
+        "--standby",
+        action="store_true",
+        help="wait while another hub of this name is at work, or NATS or OpenD is not there yet; then take over",
     )
     parser.add_argument(
         "--allow-trading", action="store_true", help="pass on orders for simulated accounts, and other changes"
     )
     parser.add_argument("--real", action="store_true", help="with --allow-trading, also those for real accounts")
+    parser.add_argument(
+        "--unlock-from",
+        type=_password,
+        metavar="PLACE",
+        help="with --real: where the trading password is, env:NAME, keyring:SERVICE/USER or file:PATH, so that trading"
+        " which a client has unlocked is unlocked again after OpenD was lost",
+    )
+    add_limits(parser)
+    _add_servers(parser)
     add_connection(parser)
+
+
+def _add_servers(parser: ArgumentParser) -> None:
+    """Define the servers that run in the hub's process."""
+    group = parser.add_argument_group("servers", "What other machines can reach takes TLS, and tokens or certificates.")
+    group.add_argument(
+        "--http",
+        type=address_or_port,
+        metavar="[HOST:]PORT",
+        help="serve /healthz, /metrics and a page of the hub's status (0 for any free port)",
+    )
+    group.add_argument(
+        "--http-token",
+        type=Path,
+        metavar="FILE",
+        help="a file with the token that readers of the status need; OPEND_HUB_TOKEN may hold it instead",
+    )
+    group.add_argument(
+        "--grpc", type=address_or_port, metavar="[HOST:]PORT", help="serve the calls and pushes through gRPC too"
+    )
+    add_tokens(group)
+    add_protection(group)
 
 
 def run(arguments: Namespace) -> int:
@@ -86,6 +125,8 @@ def run(arguments: Namespace) -> int:
 
     if arguments.real and not arguments.allow_trading:
         raise UsageError("--real needs --allow-trading too")
+    if arguments.unlock_from is not None and not arguments.real:
+        raise UsageError("--unlock-from needs --real too: accounts for simulated trading are never locked")
     options = HubOptions(
         name=arguments.name,
         keep_seconds=arguments.keep,
@@ -93,6 +134,7 @@ def run(arguments: Namespace) -> int:
         lease_seconds=arguments.lease,
         standby=arguments.standby,
         allow_trading=arguments.allow_trading,
+        risk_limits=limits_given(arguments),
     )
     login = _login(os.environ, arguments.nats_credentials)
     url = arguments.nats or _URL
@@ -108,34 +150,85 @@ def _serve(arguments: Namespace, url: str, options: HubOptions, login: Mapping[s
 
     folder = arguments.nats_embedded
     own = None if folder is None else EmbeddedServer(folder, port=arguments.nats_port)
-    with target(arguments) as gateway, own or nullcontext():
-        asyncio.run(_run(gateway, url if own is None else own.url, options, login, arguments))
+    status = None if arguments.http is None else read_status_place(arguments, arguments.http)
+    rpc = None if arguments.grpc is None else _rpc(arguments, login)
+    with target(arguments) as gateway:
+        _check_limits(gateway, options)
+        chosen = {"check_versions": arguments.check_versions, "allow_real_trading": arguments.real}
+        with own or nullcontext():
+            place, provider = url if own is None else own.url, arguments.unlock_from
+            plan = _Plan(gateway, chosen, place, options, login, provider, status, rpc)
+            asyncio.run(_until_stopped(plan))
     return Status.DONE
 
 
-async def _run(
-    gateway: Settings, url: str, options: HubOptions, login: Mapping[str, object], arguments: Namespace
-) -> None:
-    from opend.hub.service import Hub
-    from opend.settings import Settings
+class _Plan(NamedTuple):
+    """What is to run."""
 
+    gateway: Settings
+    chosen: Mapping[str, object]
+    """Settings of the client of OpenD that only the command line has."""
+    url: str
+    options: HubOptions
+    login: Mapping[str, object]
+    unlock_provider: TradePassword | None
+    status: StatusPlace | None
+    rpc: HubRpc | None
+
+
+def _check_limits(gateway: Settings, options: HubOptions) -> None:
+    limits = options.risk_limits or gateway.arguments.get("risk_limits")
+    if options.allow_trading and limits is None:
+        raise UsageError(
+            "--allow-trading needs limits of orders: give --max-notional, --max-quantity or --price-band, or set"
+            " [limits] in the configuration file"
+        )
+
+
+def _rpc(arguments: Namespace, login: Mapping[str, object]) -> HubRpc:
+    from opend.cli.serving.hub_rpc import HubRpc  # Slow to load, and seldom needed.
+
+    return HubRpc(arguments, login)
+
+
+async def _until_stopped(plan: _Plan) -> None:
+    """Run until a signal comes, also while the hub stands by; raises the error that ends it before."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stop.set)
-    chosen = {"check_versions": arguments.check_versions, "allow_real_trading": arguments.real}
-    async with Hub(Settings({**_all_of(gateway), **chosen}), url, options, login=login) as hub:
-        place = gateway.ws_url or "{host}:{port}".format_map(gateway.arguments)
-        say(f"the hub {options.name!r} shares the OpenD at {place}")
-        say(f"clients connect with Client.nats({url!r}{_named(options)}) or AsyncClient.nats")
+    running, stopping = asyncio.create_task(_run(plan)), asyncio.create_task(stop.wait())
+    await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    for task in (running, stopping):
+        task.cancel()
+    with suppress(asyncio.CancelledError):
+        await running
+
+
+async def _run(plan: _Plan) -> None:
+    from opend.hub.service import Hub
+    from opend.hub.telling.server import StatusServer
+    from opend.settings import Settings
+
+    settings = Settings({**_all_of(plan.gateway), **plan.chosen})
+    hub = Hub(settings, plan.url, plan.options, login=plan.login, unlock_provider=plan.unlock_provider)
+    async with AsyncExitStack() as serving:
+        if plan.status is not None:  # First, so that a hub that stands by can be asked too.
+            server = await serving.enter_async_context(StatusServer(plan.status, hub))
+            say(f"the status of the hub {plan.options.name!r} is at {server.address}")
+        await serving.enter_async_context(hub)
+        place = plan.gateway.ws_url or "{host}:{port}".format_map(plan.gateway.arguments)
+        say(f"the hub {plan.options.name!r} shares the OpenD at {place}")
+        say(f"clients connect with Client.nats({plan.url!r}{_named(plan.options)}) or AsyncClient.nats")
+        rpc = None if plan.rpc is None else await serving.enter_async_context(plan.rpc.serving(plan.url))
+        if rpc is not None:
+            say(f"gRPC is served at {rpc.address}")
         say("Ctrl-C ends it.")
-        while hub.failure is None and not stop.is_set():
-            try:
-                await asyncio.wait_for(stop.wait(), _WATCH_SECONDS)
-            except TimeoutError:
-                continue
-        if hub.failure is not None:
-            raise OpenDError(f"the hub has failed: {hub.failure!r}")
+        ends = [asyncio.create_task(each.wait()) for each in (hub, rpc) if each is not None]
+        await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
+        for end in ends:
+            end.cancel()
+        raise OpenDError(f"the hub has failed: {hub.failure or (rpc and rpc.failure)!r}")
 
 
 async def _tell(url: str, options: HubOptions, login: Mapping[str, object]) -> int:
@@ -149,6 +242,15 @@ async def _tell(url: str, options: HubOptions, login: Mapping[str, object]) -> i
         await engine.close()
     say_tree(dumps(told, indent=2, ensure_ascii=False))
     return Status.DONE
+
+
+def _password(place: str) -> TradePassword:
+    from opend.accounts.passwords import TradePassword
+
+    try:
+        return TradePassword.from_place(place)
+    except UsageError as error:
+        raise ArgumentTypeError(str(error)) from None
 
 
 def _named(options: HubOptions) -> str:

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from opend.codec import StringColumn
 from opend.frames.extras import load
-from opend.frames.series import Instants, Item, Lists, Names, Numbers, Series, Table, Texts
+from opend.frames.memo import once
+from opend.frames.series import Instants, Item, Lists, Names, Numbers, Same, Series, Table, Texts
 
 if TYPE_CHECKING:
     from pyarrow import Table as ArrowTable
 
-__all__ = ["arrow_table"]
+__all__ = ["arrow_table", "arrow_texts"]
 
 _TYPES: Final = {
     "float64": "float64",
@@ -29,40 +30,60 @@ _TYPES: Final = {
 def arrow_table(table: Table) -> ArrowTable:
     """Return the table as an Arrow table."""
     pyarrow = load("pyarrow")
-    made: ArrowTable = pyarrow.table({name: _array(pyarrow, series) for name, series in table.columns.items()})
+    made: ArrowTable = pyarrow.Table.from_arrays(
+        [_array(pyarrow, series) for series in table.columns.values()], names=list(table.columns)
+    )
     return made
 
 
 def _array(pyarrow: Any, series: Series) -> Any:
     match series:
-        case Numbers(values, valid):
-            return pyarrow.array(values, mask=_absent(valid))
+        case Numbers():
+            return pyarrow.array(series.values, mask=_absent(series.valid))
         case Texts():
-            return _texts(pyarrow, series)
-        case Names(indices, names):
-            return pyarrow.DictionaryArray.from_arrays(
-                pyarrow.array(indices, mask=indices < 0), pyarrow.array(names, pyarrow.string())
-            )
-        case Instants(microseconds, valid, zone):
-            moments = pyarrow.array(microseconds, mask=_absent(valid))
-            return moments.cast(pyarrow.timestamp("us", tz=zone.key))
-        case Lists(values, item):
-            return pyarrow.array(values, _type(pyarrow, [item]))
+            return arrow_texts(series)
+        case Names():
+            indices = pyarrow.array(series.indices, mask=None if series.is_full else series.indices < 0)
+            # The indices are right; checking them takes longer than the rest.
+            return pyarrow.DictionaryArray.from_arrays(indices, _dictionary(series.names), safe=False)
+        case Instants():
+            moments = pyarrow.array(series.microseconds, mask=_absent(series.valid))
+            return moments.view(_zoned(series.zone.key))
+        case Lists():
+            return pyarrow.array(series.values, _type(pyarrow, [series.item]))
+
+
+@once
+def _dictionary(names: tuple[str, ...]) -> Any:
+    """Return the names as an array; cached, since making it takes longer than filling a thousand rows."""
+    pyarrow = load("pyarrow")
+    return pyarrow.array(names, pyarrow.string())
+
+
+@once
+def _zoned(zone: str) -> Any:
+    """Return the type of instants in a zone."""
+    return load("pyarrow").timestamp("us", tz=zone)
 
 
 def _absent(valid: Any) -> Any:
-    return None if valid is None else ~valid
+    return None if valid is None or valid.all() else ~valid
 
 
-def _texts(pyarrow: Any, series: Texts) -> Any:
-    kind = _type(pyarrow, "text" if series.is_text else "bytes")
+def arrow_texts(series: Texts, *, is_large: bool = False) -> Any:
+    """Return texts as an Arrow array; with offsets of 64 bits if ``is_large``, as pandas takes them."""
+    pyarrow = load("pyarrow")
+    kind = pyarrow.large_string() if is_large else _type(pyarrow, "text" if series.is_text else "bytes")
     values = series.values
+    if isinstance(values, Same):
+        return pyarrow.repeat(pyarrow.scalar(values.value, kind), values.rows)
     if not isinstance(values, StringColumn):
         return pyarrow.array(values, kind)
     bits = None
-    if values.valid is not None:
+    if values.valid is not None and not values.valid.all():
         bits = pyarrow.py_buffer(load("numpy").packbits(values.valid, bitorder="little"))
-    buffers = [bits, pyarrow.py_buffer(values.offsets), pyarrow.py_buffer(values.data)]
+    offsets = values.offsets.astype("int64") if is_large else values.offsets
+    buffers = [bits, pyarrow.py_buffer(offsets), pyarrow.py_buffer(values.data)]
     return pyarrow.Array.from_buffers(kind, len(values), buffers)
 
 

@@ -6,15 +6,20 @@ values.
 
 from __future__ import annotations
 
+from functools import partial
+from inspect import signature
 from math import nan
 from typing import TYPE_CHECKING, Any
 
 from opend.frames.extras import load
-from opend.frames.libraries.pandas_blocks import frame_of_blocks
+from opend.frames.libraries.arrow_frames import arrow_texts
+from opend.frames.libraries.pandas_blocks import Block, frame_of_blocks
 from opend.frames.memo import once
-from opend.frames.series import Instants, Lists, Names, Numbers, Series, Table, Texts
+from opend.frames.series import Instants, Lists, Names, Numbers, Same, Series, Table, Texts
 
 if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
     from pandas import DataFrame
 
 __all__ = ["pandas_frame"]
@@ -22,9 +27,20 @@ __all__ = ["pandas_frame"]
 
 def pandas_frame(table: Table) -> DataFrame:
     """Return the table as a DataFrame."""
-    pandas = load("pandas")
-    places = load("numpy").arange(len(table.columns))
-    blocks = [(_block(_array(pandas, series)), places[at : at + 1]) for at, series in enumerate(table.columns.values())]
+    pandas, numpy = load("pandas"), load("numpy")
+    blocks: list[Block] = []
+    # Columns of one type of NumPy become one block, which pandas handles faster than several.
+    alike: dict[Any, list[tuple[int, Any]]] = {}
+    for at, series in enumerate(table.columns.values()):
+        array = _array(pandas, series)
+        if type(array) is numpy.ndarray:
+            alike.setdefault(array.dtype, []).append((at, array))
+        else:
+            blocks.append((array, numpy.array([at])))
+    for found in alike.values():
+        places, arrays = zip(*found, strict=True)
+        whole = arrays[0] if len(arrays) == 1 else numpy.concatenate(arrays)
+        blocks.append((whole.reshape(len(arrays), table.rows), numpy.array(places)))
     # A view of the names, since a user may give the frame's columns a name.
     return frame_of_blocks(blocks, pandas.RangeIndex(table.rows), _index(tuple(table.columns)).view())
 
@@ -35,23 +51,25 @@ def _index(names: tuple[str, ...]) -> Any:
     return load("pandas").Index(list(names), dtype=None if names else object)
 
 
-def _block(array: Any) -> Any:
-    """Return an array of a column as a block of a frame."""
-    return array.reshape(1, -1) if isinstance(array, load("numpy").ndarray) else array
-
-
 def _array(pandas: Any, series: Series) -> Any:
     match series:
         case Numbers():
             return _numbers(pandas, series)
         case Texts():
             return _texts(pandas, series)
-        case Names(indices, names):
-            return pandas.Categorical.from_codes(indices, dtype=_categories(names))
+        case Names():
+            return _coded(pandas)(series.indices, dtype=_categories(series.names))
         case Instants():
             return _instants(pandas, series)
-        case Lists(values):
-            return _objects(values)
+        case Lists():
+            return _objects(series.values)
+
+
+@once
+def _coded(pandas: Any) -> Any:
+    """Return what makes a categorical; the indices are right, and checking them takes longer than the rest."""
+    make = pandas.Categorical.from_codes
+    return partial(make, validate=False) if "validate" in signature(make).parameters else make
 
 
 @once
@@ -64,25 +82,43 @@ def _numbers(pandas: Any, series: Numbers) -> Any:
     values, valid = series.values, series.valid
     if valid is None:
         return values
-    if values.dtype == "float64":
-        return load("numpy").where(valid, values, float("nan"))
-    made = pandas.arrays.BooleanArray if values.dtype == "bool" else pandas.arrays.IntegerArray
+    if values.dtype.kind == "f":
+        return values if valid.all() else load("numpy").where(valid, values, nan)
+    made = pandas.arrays.BooleanArray if values.dtype.kind == "b" else pandas.arrays.IntegerArray
     return made(values, ~valid)
 
 
 def _texts(pandas: Any, series: Texts) -> Any:
-    objects = _objects(series.to_list())
     # Before pandas 3, a column of texts had the dtype object.
-    has_texts = series.is_text and int(pandas.__version__.partition(".")[0]) >= 3
-    # The same as "str", which pandas looks for among all its types.
-    return pandas.array(objects, dtype=pandas.StringDtype(na_value=nan)) if has_texts else objects
+    kind = _text_type(pandas) if series.is_text else None
+    if kind is None:
+        return _objects(series.to_list())
+    if kind.storage == "pyarrow":
+        return pandas.arrays.ArrowStringArray(arrow_texts(series, is_large=True), dtype=kind)
+    values, of_one = series.values, isinstance(series.values, Same)
+    cells = [nan if text is None else text for text in (values[:1] if of_one else series.to_list())]
+    array = pandas.arrays.StringArray(_objects(cells), dtype=kind)
+    return array.take(load("numpy").zeros(len(values), "intp")) if of_one and cells else array
+
+
+@once
+def _text_type(pandas: Any) -> Any:
+    """Return the type of a column of texts, the same as "str"; None before pandas 3."""
+    return pandas.StringDtype(na_value=nan) if int(pandas.__version__.partition(".")[0]) >= 3 else None
 
 
 def _instants(pandas: Any, series: Instants) -> Any:
     moments = series.microseconds.astype("datetime64[us]")
     if series.valid is not None:
         moments[~series.valid] = load("numpy").datetime64("NaT", "us")
-    return pandas.DatetimeIndex(moments).tz_localize("UTC").tz_convert(series.zone).array
+    # The moments are UTC already, so that only the type of the array changes, for which pandas computes nothing.
+    return pandas.array(moments).view(_zoned(series.zone))
+
+
+@once
+def _zoned(zone: ZoneInfo) -> Any:
+    """Return the type of instants in a zone."""
+    return load("pandas").DatetimeTZDtype("us", zone)
 
 
 def _objects(values: Any) -> Any:

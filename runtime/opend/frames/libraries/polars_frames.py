@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from opend.frames.extras import load
 from opend.frames.memo import once
-from opend.frames.series import Instants, Item, Lists, Names, Numbers, Series, Table, Texts
+from opend.frames.series import Instants, Item, Lists, Names, Numbers, Same, Series, Table, Texts
 
 if TYPE_CHECKING:
     from polars import DataFrame
@@ -35,27 +35,42 @@ def polars_frame(table: Table) -> DataFrame:
 
 def _series(polars: Any, name: str, series: Series) -> Any:
     match series:
-        case Numbers(values, valid):
-            return _present(polars.Series(name, values), valid)
+        case Numbers():
+            return _present(polars.Series(name, series.values), series.valid)
         case Texts():
-            return polars.Series(name, series.to_list(), dtype=_type(polars, "text" if series.is_text else "bytes"))
+            return _texts(polars, name, series)
         case Names():
             return _names(polars, name, series)
-        case Instants(microseconds, valid, zone):
-            moments = _present(polars.Series(name, microseconds), valid)
-            return moments.cast(polars.Datetime("us", zone.key))
-        case Lists(values, item):
-            return polars.Series(name, list(values), dtype=_type(polars, [item]))
+        case Instants():
+            moments = _present(polars.Series(name, series.microseconds), series.valid)
+            return moments.cast(polars.Datetime("us", series.zone.key))
+        case Lists():
+            return polars.Series(name, list(series.values), dtype=_type(polars, [series.item]))
+
+
+def _texts(polars: Any, name: str, series: Texts) -> Any:
+    if isinstance(series.values, Same):
+        return polars.Series(name, [series.values.value], dtype=polars.String).new_from_index(0, series.values.rows)
+    return polars.Series(name, series.to_list(), dtype=_type(polars, "text" if series.is_text else "bytes"))
 
 
 def _present(series: Any, valid: Any) -> Any:
-    return series if valid is None else series.set(load("polars").Series(~valid), None)
+    if valid is None or valid.all():
+        return series
+    polars = load("polars")
+    if not valid.any():  # So are columns that a market does not have.
+        return polars.Series(series.name, [None], dtype=series.dtype).new_from_index(0, len(series))
+    return series.set(polars.Series(~valid), None)
 
 
 def _names(polars: Any, name: str, series: Names) -> Any:
     """Return a Categorical. With polars' Enum, frames with and without unknown names could not be concatenated."""
-    positions = _present(polars.Series(series.indices.clip(0)), series.indices >= 0).cast(polars.UInt32)
-    return _categories(series.names).gather(positions).alias(name)
+    indices = series.indices
+    positions = polars.Series((indices if series.is_full else indices.clip(0)).astype("uint32"))
+    if not series.is_full:
+        positions = _present(positions, indices >= 0)
+    # Taken with an index, which polars does at once; its method for it asks the engine for queries first.
+    return _categories(series.names)[positions].alias(name)
 
 
 @once

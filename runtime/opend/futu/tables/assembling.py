@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import chain
+from itertools import chain, repeat
 from math import isnan, nan
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
@@ -33,12 +33,18 @@ def without_rows(names: pd.Index[Any]) -> pd.DataFrame:
 
 
 def assembled(
-    names: pd.Index[Any], columns: Sequence[Sequence[object]], index: pd.Index[Any] | None = None
+    names: pd.Index[Any],
+    columns: Sequence[Sequence[object]],
+    types: Sequence[frozenset[type] | None] | None = None,
+    index: pd.Index[Any] | None = None,
 ) -> pd.DataFrame:
-    """Return a frame of columns that have at least one row, and as many cells each; the index counts by default."""
+    """Return a frame of columns that have at least one row, and as many cells each; the index counts by default.
+
+    ``types`` are those of the cells of each column, None for a column whose types are not known.
+    """
     count = len(columns[0])
     blocks: list[Block] = []
-    for group in _groups(tuple(map(_kind, columns))):
+    for group in _groups(tuple(map(_kind, columns, repeat(None) if types is None else types))):
         blocks += group.make([columns[place] for place in group.places], count, group)
     return frame_of_blocks(blocks, pd.RangeIndex(count) if index is None else index, names.view())
 
@@ -68,8 +74,9 @@ def _groups(kinds: tuple[_Make, ...]) -> list[_Group]:
     ]
 
 
-def _kind(cells: Sequence[object]) -> _Make:
-    types = frozenset(map(type, cells))
+def _kind(cells: Sequence[object], types: frozenset[type] | None) -> _Make:
+    if types is None:
+        types = frozenset(map(type, cells))
     known = _KINDS.get(types)
     if known is not None:
         return known

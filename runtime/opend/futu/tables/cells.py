@@ -17,7 +17,7 @@ from opend_proto.qot_common import Security
 from opend_proto.schema import OpenEnum
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable
 
 __all__ = ["SKIP", "Shown", "TableColumn", "is_there", "plain", "plain_list", "steps_of"]
 
@@ -78,15 +78,13 @@ class TableColumn:
         return self.absent
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Shown:
     """A part, or the conversion of a column's cells, that shows what it reads."""
 
     make: Callable[[Any], object]
     tables: tuple[Any, ...]
     """The tables whose paths begin at what is read."""
-    make_all: Callable[[list[Any]], Sequence[object]] | None = None
-    """Makes the parts of many messages, one of each, in less time."""
 
     def __call__(self, found: Any) -> object:
         """Return the part of an answer."""

@@ -6,17 +6,19 @@ Invariant: a frame always has the columns of its table, in the table's order, wh
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
-from itertools import compress, repeat
+from functools import cached_property
+from itertools import chain, compress
 from math import nan
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import pandas as pd
 
 from opend.futu.choices import NA
 from opend.futu.tables.assembling import assembled, without_rows
 from opend.futu.tables.cells import SKIP, Shown, TableColumn, is_there, plain, plain_list, steps_of
-from opend.futu.tables.reading import Reading, Rows
+from opend.futu.tables.dictionaries import DictionaryReader, dictionary_reader
+from opend.futu.tables.reading import ColumnReader, column_reader
+from opend.futu.tables.sources import Kinds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -43,7 +45,24 @@ __all__ = [
     "table",
 ]
 
-_GAP: Final = type(SKIP)
+ReaderT = TypeVar("ReaderT")
+
+
+class _Rows(NamedTuple):
+    """The rows of a payload, or payloads that are rows themselves."""
+
+    rows: Sequence[object]
+    payload: object
+    """None for payloads that are rows."""
+    holders: Sequence[object]
+    """For each row the message that holds it, if a column reads that."""
+
+
+class Cells(NamedTuple):
+    """The cells of each column, and their types where these are known, as `assembled` takes them."""
+
+    columns: Sequence[Sequence[object]]
+    types: Sequence[frozenset[type] | None]
 
 
 @dataclass(frozen=True)
@@ -63,23 +82,9 @@ class Table:
         return [column.name for column in self.columns]
 
     @cached_property
-    def _labels(self) -> tuple[str, ...]:
-        return tuple(self.names)
-
-    @cached_property
-    def _has_gaps(self) -> bool:
-        """Whether a row may lack cells."""
-        return any(column.when is not None or column.absent is SKIP for column in self.columns)
-
-    @cached_property
     def index(self) -> pd.Index[Any]:
         """The names as an index of pandas; a user's frame needs a view of it."""
         return pd.Index(self.names)
-
-    @cached_property
-    def reading(self) -> Reading:
-        """Reads the cells of all rows at once."""
-        return Reading(self.columns)
 
     def pick(self, *names: str) -> Table:
         """Return a table with only the columns of these names, in this order."""
@@ -88,62 +93,92 @@ class Table:
 
     def read(self, *payloads: Any) -> Iterator[dict[str, object]]:
         """Return the cells of each row of the payloads by column name, in turn."""
-        rows = self.rows_of(payloads)
-        return iter(self._dictionaries(rows) if rows.messages else ())
+        return iter(self.dictionaries(payloads))
 
-    def _dictionaries(self, rows: Rows) -> list[dict[str, object]]:
-        names, columns = self._labels, self.reading.cells(rows, SKIP)
-        if self._has_gaps:
-            kinds = [set(map(type, column)) for column in columns]
-            has_cells = [_GAP not in found for found in kinds]
-            if not all(has_cells) and any(_GAP in found and len(found) > 1 for found in kinds):
-                return [
-                    {name: cell for name, cell in zip(names, row, strict=True) if cell is not SKIP}
-                    for row in zip(*columns, strict=True)
-                ]
-            # Where a field is sent in every row or in none, there is nothing to check for each cell.
-            names, columns = tuple(compress(names, has_cells)), list(compress(columns, has_cells))
-            if not columns:
-                return [{} for _ in rows.messages]
-        # The columns are of one length.
-        return list(map(dict, map(zip, repeat(names), zip(*columns))))  # noqa: B905
+    def dictionaries(self, payloads: Sequence[Any]) -> list[dict[str, object]]:
+        """Return the cells of each row of the payloads by column name."""
+        made: list[dict[str, object]] = []
+        for found in self._found(payloads):
+            made += self._reader(self._dictionary_readers, dictionary_reader, found)(*found)
+        return made
 
-    def cells(self, *payloads: Any) -> list[Sequence[object]]:
+    def cells(self, *payloads: Any) -> Sequence[Sequence[object]]:
         """Return the cells of each column, of all rows of the payloads."""
-        rows = self.rows_of(payloads)
-        return self.reading.cells(rows) if rows.messages else [() for _ in self.columns]
+        found = self.column_cells(payloads)
+        return [() for _ in self.columns] if found is None else found.columns
 
-    def rows_of(self, payloads: Sequence[Any]) -> Rows:
-        """Return the rows of the payloads, which may be several pages."""
-        if self.rows == "." and self.keep is None:
-            return Rows(payloads, [None] * len(payloads), payloads, len(payloads) == 1)
-        every: list[Any] = []
-        holders: list[Any] = []
-        messages: list[Any] = []
+    def column_cells(self, payloads: Sequence[Any]) -> Cells | None:
+        """Return the cells of each column, of all rows of the payloads; None if there are no rows."""
+        parts: list[Cells] = []
+        for found in self._found(payloads):
+            reader = self._reader(self._column_readers, column_reader, found)
+            parts.append(Cells(reader.read(*found), reader.types))
+        if len(parts) < 2:
+            return parts[0] if parts else None
+        types = parts[0].types
+        if any(part.types is not types for part in parts):  # Pages of several kinds of payloads.
+            types = [None] * len(self.columns)
+        columns = zip(*(part.columns for part in parts), strict=True)
+        return Cells([list(chain.from_iterable(cells)) for cells in columns], types)
+
+    @cached_property
+    def _path(self) -> tuple[str, ...]:
+        return tuple(step for step in self.rows.split(".") if step)
+
+    @cached_property
+    def _has_holders(self) -> bool:
+        """Whether a column reads the message that holds the row."""
+        return any("^" in column.path for column in self.columns)
+
+    @cached_property
+    def _column_readers(self) -> dict[object, ColumnReader]:
+        return {}
+
+    @cached_property
+    def _dictionary_readers(self) -> dict[object, DictionaryReader]:
+        return {}
+
+    def _reader(
+        self, readers: dict[object, ReaderT], make: Callable[[tuple[TableColumn, ...], Kinds], ReaderT], found: _Rows
+    ) -> ReaderT:
+        """Return the reader for rows of these types, which is made for the first of them."""
+        row, payload = found.rows[0], found.payload
+        key = type(row), type(payload)
+        reader = readers.get(key)
+        if reader is None:
+            holder = found.holders[0] if found.holders else None
+            reader = readers[key] = make(self.columns, Kinds(type(row), _type_of(payload), _type_of(holder)))
+        return reader
+
+    def _found(self, payloads: Sequence[Any]) -> Iterator[_Rows]:
+        """Yield the rows of each payload that has some; payloads that are rows themselves all at once."""
+        if not self._path and self.keep is None:
+            if payloads:
+                yield _Rows(payloads, None, [None] * len(payloads) if self._has_holders else ())
+            return
         for payload in payloads:
-            found = self._kept(payload)
-            every.extend([payload] * len(found))
-            holders.extend([holder for holder, _ in found])
-            messages.extend([row for _, row in found])
-        return Rows(every, holders, messages, len(payloads) == 1)
-
-    def _kept(self, payload: object) -> list[tuple[object, Any]]:
-        """Return the messages that become rows, each with the message that holds it."""
-        found: list[tuple[object, Any]] = [(None, payload)]
-        for step in _steps(self.rows):
-            found = [(holder, row) for _, holder in found for row in _listed(getattr(holder, step))]
-        return found if self.keep is None else [pair for pair in found if self.keep(pair[1])]
-
-
-@cache
-def _steps(path: str) -> tuple[str, ...]:
-    return tuple(step for step in path.split(".") if step)
+            rows: Sequence[Any] = (payload,)
+            holders: Sequence[Any] = ()
+            for step in self._path:
+                lists = [_listed(getattr(row, step)) for row in rows]
+                if self._has_holders:
+                    holders = [row for row, found in zip(rows, lists, strict=True) for _ in found]
+                rows = lists[0] if len(lists) == 1 else list(chain.from_iterable(lists))
+            if self.keep is not None:
+                marks = list(map(self.keep, rows))
+                rows, holders = list(compress(rows, marks)), list(compress(holders, marks))
+            if rows:
+                yield _Rows(rows, payload, holders)
 
 
-def _listed(found: Any) -> list[Any]:
+def _type_of(message: object) -> type[object] | None:
+    return None if message is None else type(message)
+
+
+def _listed(found: Any) -> Sequence[Any]:
     if found is None:
-        return []
-    return list(found) if hasattr(found, "__len__") else [found]
+        return ()
+    return found if hasattr(found, "__len__") else (found,)
 
 
 def records(rows: Table) -> Shown:
@@ -151,11 +186,11 @@ def records(rows: Table) -> Shown:
 
     def convert(found: Any) -> object:
         if hasattr(found, "__len__"):
-            return list(rows.read(*found))
-        return next(rows.read(found), no_cells())
+            return rows.dictionaries(found)
+        made = rows.dictionaries((found,))
+        return made[0] if made else no_cells()
 
-    has_one_each = rows.rows == "." and rows.keep is None
-    return Shown(convert, (rows,), (lambda found: list(rows.read(*found))) if has_one_each else None)
+    return Shown(convert, (rows,))
 
 
 def no_cells() -> dict[str, object]:
@@ -177,8 +212,8 @@ def _column(column: str | TableColumn) -> TableColumn:
 
 def frame_of(table: Table, *payloads: Message) -> pd.DataFrame:
     """Return the rows of one payload, or of several pages, as a data frame."""
-    rows = table.rows_of(payloads)
-    return assembled(table.index, table.reading.cells(rows)) if rows.messages else without_rows(table.index)
+    found = table.column_cells(payloads)
+    return without_rows(table.index) if found is None else assembled(table.index, *found)
 
 
 def na(name: str, path: str = "") -> TableColumn:

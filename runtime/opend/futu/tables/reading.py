@@ -1,190 +1,137 @@
-"""Read the cells of all rows of a table, column by column.
+"""Compile functions that read the cells of all rows of a table, column by column.
 
-Invariant: the cells are those that `TableColumn.read` returns row by row.
+Invariant: the cells are those that `TableColumn.read` returns row by row, with NaN for one that is SKIP.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import chain, islice
-from math import nan
-from operator import attrgetter
-from types import NoneType
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from opend.futu.choices import NA, texts_of
-from opend.futu.tables.cells import SKIP, Shown, TableColumn, plain, steps_of
-from opend.securities import security_text
-from opend_proto.qot_common import Security
-from opend_proto.schema import OpenEnum
+from opend.futu.tables.cells import SKIP, TableColumn
+from opend.futu.tables.sources import Kinds, Source, Value, form_of, values_of, walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-
-__all__ = ["Reading", "Rows"]
-
-_PLAIN: Final = frozenset({bool, int, float, str})
-"""Types whose values are the vendor's form already."""
-_Place: TypeAlias = "tuple[str, tuple[str, ...] | None]"
-"""Where values are read from: the start of a path, and its steps but the last; None for the start itself."""
-_Marks: TypeAlias = "dict[Callable[[Any], bool], list[bool]]"
-"""For each condition of a column, whether each row meets it."""
+__all__ = ["ColumnReader", "column_reader"]
 
 
-class Rows(NamedTuple):
-    """For each row its payload, the message that holds it, and its own message."""
+class ColumnReader(NamedTuple):
+    """Reads the columns of rows, and says what is known of their cells."""
 
-    payloads: Sequence[Any]
-    holders: Sequence[Any]
-    messages: Sequence[Any]
-    have_one_payload: bool
+    read: Callable[[Sequence[Any], Any, Sequence[Any]], list[list[object]]]
+    """Returns the cells of each column, given the rows, their payload, and for each row the message that holds it."""
+    types: list[frozenset[type] | None]
+    """For each column, the types of its cells; None if they depend on the values."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """Fields of one message, which are read at once."""
+def column_reader(columns: tuple[TableColumn, ...], kinds: Kinds) -> ColumnReader:
+    """Return the function for rows of these kinds.
 
-    place: _Place
-    names: tuple[str, ...]
-    read: Callable[[Any], Any]
+    It is compiled, since the types of the messages tell which values can be absent or have to be converted; to ask each
+    value takes longer than to read it.
+    """
+    writing = _Writing(kinds)
+    types = [writing.add(column, values_of(column, kinds)) for column in columns]
+    return ColumnReader(writing.compiled(), types)
 
-    def values(self, places: Sequence[Any]) -> list[Sequence[Any]]:
-        """Return the values of each field, for all places; None where a message on the way is absent."""
-        start, prefix = self.place
-        if prefix is None:
-            return [places]
-        for step in prefix:
-            places = [None if place is None else getattr(place, step) for place in places]
-        read = self.read
-        if (prefix or start == "^") and any(place is None for place in places):
-            nothing = None if len(self.names) == 1 else (None,) * len(self.names)
-            found = [nothing if place is None else read(place) for place in places]
+
+class _Writing:
+    """Writes the function: first the lists of the messages that hold values, then a list for each column."""
+
+    def __init__(self, kinds: Kinds) -> None:
+        self._source = Source()
+        self._has_payload = kinds.payload is not None
+        self._lists: dict[object, tuple[str, bool]] = {}
+        """The name of each list, and whether there may be None in it."""
+        self._columns: list[str] = []
+
+    def compiled(self) -> Any:
+        """Return the function."""
+        self._source.add(1, "return [", *(f"    {column}," for column in self._columns), "]")
+        return self._source.compiled()
+
+    def add(self, column: TableColumn, values: list[Value]) -> frozenset[type] | None:
+        """Add a column; return the types of its cells, if they are known."""
+        each = _Each()
+        if values:
+            cell, types = self._cell(column, values, each)
+        else:  # The messages lack some of the alternatives, so each row is asked.
+            row, holder = each.of("rows"), each.of("holders") if "^" in column.path else "None"
+            payload = "payload" if self._has_payload else row
+            cell = f"{self._source.name('read', column.read)}({payload}, {row}, {holder})"
+            cell, types = f"nan if (value := {cell}) is SKIP else value", None
+        if column.when is not None:
+            cell, types = f"({cell}) if {each.of(self._marks(column.when))} else nan", types and types | {float}
+        self._columns.append(each.listed(cell))
+        return types if types is not None and len(types) == 1 else None
+
+    def _cell(self, column: TableColumn, values: list[Value], each: _Each) -> tuple[str, frozenset[type] | None]:
+        """Return the expression for a cell, and its types as far as they are known."""
+        parts: list[str] = []
+        types: set[type | None] = set()
+        for value in values:
+            expression, may_be_none = self._value(value, each)
+            form = form_of(column, value)
+            types.add(form.type)
+            if not may_be_none:
+                parts.append(self._source.converted(form, expression))
+                break
+            cell = self._source.converted(form, "value")
+            parts.append(f"{cell} if (value := {expression}) is not None else")
         else:
-            found = list(map(read, places))
-        return [found] if len(self.names) == 1 else list(zip(*found, strict=True))
+            types.add(float if column.absent is SKIP else type(column.absent))
+            parts.append("nan" if column.absent is SKIP else self._source.name("absent", column.absent))
+        known = frozenset(kind for kind in types if kind is not None)
+        return " ".join(parts), known if len(known) == len(types) else None
+
+    def _value(self, value: Value, each: _Each) -> tuple[str, bool]:
+        """Return the expression for a value, and whether it may be None."""
+        if value.variable == "payload":
+            return walk(value)
+        name, may_be_none = self._held(value.variable, value.steps[:-1], value.optional)
+        variable = each.of(name)
+        if not value.steps:
+            return variable, False
+        expression = f"{variable}.{value.steps[-1]}"
+        if may_be_none:
+            return f"(None if {variable} is None else {expression})", True
+        return expression, value.optional[-1]
+
+    def _held(self, variable: str, steps: tuple[str, ...], optional: tuple[bool, ...]) -> tuple[str, bool]:
+        """Return the name of the list of the messages at these steps, and whether some may be None."""
+        if not steps:
+            return f"{variable}s", False
+        known = self._lists.get((variable, steps))
+        if known is None:
+            outer, outer_may_be_none = self._held(variable, steps[:-1], optional)
+            may_be_none = outer_may_be_none or optional[len(steps) - 1]
+            inner = f"None if each is None else each.{steps[-1]}" if outer_may_be_none else f"each.{steps[-1]}"
+            known = self._lists[variable, steps] = f"held_{len(self._lists)}", may_be_none
+            self._source.add(1, f"{known[0]} = [{inner} for each in {outer}]")
+        return known
+
+    def _marks(self, when: Callable[[Any], bool]) -> str:
+        """Return the name of the list that tells which rows meet a condition."""
+        if when not in self._lists:
+            self._lists[when] = f"marks_{len(self._lists)}", False
+            self._source.add(1, f"{self._lists[when][0]} = list(map({self._source.name('when', when)}, rows))")
+        return self._lists[when][0]
 
 
-class Reading:
-    """The columns of a table, grouped by the messages that hold their values."""
+class _Each:
+    """The lists that a column is made of, and the name for an element of each."""
 
-    def __init__(self, columns: tuple[TableColumn, ...]) -> None:
-        self._columns = columns
-        names: dict[_Place, dict[str, None]] = {}
-        alternatives = [[_located(*alternative) for alternative in steps_of(column.path)] for column in columns]
-        for place, name in (found for each in alternatives for found in each):
-            names.setdefault(place, {})[name] = None
-        self._groups = [_Group(place, tuple(found), attrgetter(*found)) for place, found in names.items()]
-        fields = [(group.place, name) for group in self._groups for name in group.names]
-        slots = {field: at for at, field in enumerate(fields)}
-        self._conditions = list({column.when: None for column in columns if column.when is not None})
-        self._plan = [
-            (
-                column,
-                [slots[found] for found in each],
-                column.when is None and column.convert is plain and all(place[0] == "/" for place, _ in each),
-                column.when is None and column.convert is plain,
-            )
-            for column, each in zip(columns, alternatives, strict=True)
-        ]
+    def __init__(self) -> None:
+        self._variables: dict[str, str] = {}
 
-    def cells(self, rows: Rows, skipped: object = nan) -> list[Sequence[object]]:
-        """Return the cells of each column; ``skipped`` stands for those that a row does not have."""
-        single, count = rows.have_one_payload, len(rows.messages)
-        # Then one cell of a column that is read from the payload is enough.
-        starts = {"/": rows.payloads[:1] if single else rows.payloads, "^": rows.holders, "": rows.messages}
-        try:
-            values = [found for group in self._groups for found in group.values(starts[group.place[0]])]
-        except AttributeError:  # Not every message has all alternatives of a path.
-            return [_one_by_one(column, rows, skipped) for column in self._columns]
-        marks = {when: list(map(when, rows.messages)) for when in self._conditions}
-        made: list[Sequence[object]] = []
-        for column, slots, is_of_payload, is_plain in self._plan:
-            found = values[slots[0]]
-            if is_plain and len(found) == count and _PLAIN.issuperset(map(type, found)):
-                made.append(found)  # As it is for most columns: the values are the cells.
-                continue
-            if len(slots) > 1:
-                found = _first([values[slot] if is_of_payload else _for_all(values[slot], count) for slot in slots])
-            if is_of_payload:
-                made.append(_for_all(_converted(column, found, marks, skipped), count))
-            else:
-                made.append(_converted(column, _for_all(found, count), marks, skipped))
-        return made
+    def of(self, name: str) -> str:
+        """Return the name for the element of a list."""
+        return self._variables.setdefault(name, f"in_{name}")
 
-
-def _located(start: str, steps: tuple[str, ...]) -> tuple[_Place, str]:
-    return ((start, steps[:-1]), steps[-1]) if steps else ((start, None), "")
-
-
-def _one_by_one(column: TableColumn, rows: Rows, skipped: object) -> list[object]:
-    places = zip(rows.payloads, rows.messages, rows.holders, strict=True)
-    read = (column.read(payload, row, holder) for payload, row, holder in places)
-    return [skipped if cell is SKIP else cell for cell in read]
-
-
-def _for_all(found: Sequence[Any], count: int) -> Sequence[Any]:
-    """Return one value for each row, given these, or the one of all rows."""
-    return found if len(found) == count else [*found] * count
-
-
-def _first(alternatives: list[Sequence[Any]]) -> Sequence[Any]:
-    """Return for each row the first value that was sent."""
-    found = alternatives[0]
-    for others in alternatives[1:]:
-        if NoneType not in set(map(type, found)):
-            break
-        found = [other if value is None else value for value, other in zip(found, others, strict=True)]
-    return found
-
-
-def _converted(column: TableColumn, found: Sequence[Any], marks: _Marks, skipped: object) -> Sequence[object]:
-    """Return the cells of the values that were found."""
-    absent, convert, when = skipped if column.absent is SKIP else column.absent, column.convert, column.when
-    if when is not None:
-        pairs = zip(marks[when], found, strict=True)
-        return [skipped if not has else absent if value is None else convert(value) for has, value in pairs]
-    kinds = set(map(type, found))
-    if isinstance(convert, Shown) and convert.make_all is not None:
-        return _all_at_once(convert.make_all, found, absent)
-    if convert is plain:
-        if kinds <= _PLAIN:
-            return found
-        kinds.discard(NoneType)
-        if kinds <= _PLAIN:
-            return [absent if value is None else value for value in found]
-        if len(kinds) == 1 and (quick := _quickly(kinds.pop())) is not None:
-            convert = quick
-    return [absent if value is None else convert(value) for value in found]
-
-
-def _all_at_once(
-    make: Callable[[list[Any]], Sequence[object]], found: Sequence[Any], absent: object
-) -> Sequence[object]:
-    """Return the parts of all messages; where a value is a list, a list of parts."""
-    kinds = set(map(type, found))
-    if list not in kinds:
-        if NoneType not in kinds:
-            return make(list(found))
-        made = iter(make([value for value in found if value is not None]))
-        return [absent if value is None else next(made) for value in found]
-    many: list[list[Any]] = [value if _is_list(value) else [value] for value in found if value is not None]
-    made = iter(make(list(chain.from_iterable(many))))
-    return [
-        absent if value is None else list(islice(made, len(value))) if _is_list(value) else next(made)
-        for value in found
-    ]
-
-
-def _is_list(value: object) -> bool:
-    return isinstance(value, list)
-
-
-def _quickly(kind: type) -> Callable[[Any], object] | None:
-    """Return what does the same as `plain` for values of one type; None if `plain` must."""
-    if kind is Security:
-        return security_text
-    if issubclass(kind, OpenEnum):
-        texts = texts_of(kind)
-        return lambda value: texts.get(value, NA)
-    return None
+    def listed(self, cell: str) -> str:
+        """Return the expression for the list of a cell for each row."""
+        if not self._variables:
+            return f"[{cell}] * len(rows)"
+        elements, lists = ", ".join(self._variables.values()), ", ".join(self._variables)
+        return f"[{cell} for {elements} in {lists if len(self._variables) == 1 else f'zip({lists})'}]"

@@ -1,5 +1,7 @@
 """Keep the calls that wait for replies: assign serials, match replies, track deadlines.
 
+The native codec has the same table in C (runtime/native/calls.c), of which this is the reference.
+
 Invariant: a serial is reused only after 2^32 others and never while its call waits; a call leaves the table
 exactly once.
 """
@@ -9,14 +11,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from math import inf
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from opend.codec import native_calls
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from opend.codec.native import PendingCall as NativeCall
+    from opend.codec.native import PendingCalls as NativeCalls
     from opend_proto.schema import AnyMethod
 
-__all__ = ["PendingCall", "PendingCalls"]
+__all__ = ["AnyCall", "PendingCall", "PendingCalls", "make_calls"]
 
 _MAX_SERIAL: Final = 0xFFFFFFFF
 _SLACK: Final = 64
@@ -36,6 +42,15 @@ class PendingCall:
     """Whether its reply has arrived and is being read in another thread, or waits behind a push that is."""
     handed_over: bool = False
     """Whether the shell has taken the call's bytes, so that they may have been sent."""
+
+
+AnyCall: TypeAlias = "PendingCall | NativeCall"
+
+
+def make_calls(last_serial: int) -> PendingCalls | NativeCalls:
+    """Return an empty table, in C if the codec is native."""
+    native = native_calls()
+    return PendingCalls(last_serial) if native is None else native(last_serial)
 
 
 class PendingCalls:
@@ -59,6 +74,10 @@ class PendingCalls:
             serial = serial % _MAX_SERIAL + 1
         self._last_serial = serial
         return serial
+
+    def open(self, method: AnyMethod, serial: int, started: float, deadline: float = inf, own: bool = False) -> None:
+        """Add a call that waits for its reply from now on."""
+        self.add(PendingCall(method, serial, started, deadline, own))
 
     def add(self, call: PendingCall) -> None:
         """Add a call that waits for its reply."""

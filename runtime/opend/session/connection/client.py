@@ -21,7 +21,6 @@ from opend.errors import (
 )
 from opend.frame import HANDSHAKE_BODY_LENGTH, RAISE_THE_LIMIT, Data, Frame, Run
 from opend.schema.versions import too_new_for
-from opend.session.connection.calls import PendingCall
 from opend.session.connection.counted_wire import CountedWire
 from opend.session.connection.events import Event, Ready, SessionEnded
 from opend.session.connection.exchange import CallExchange
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from opend.crypto import Cipher
+    from opend.session.connection.calls import AnyCall
     from opend.session.connection.events import LongPush, LongReply
     from opend.session.counters import Counters
     from opend.session.life.ledger import CallWatcher
@@ -61,6 +61,10 @@ class State(Enum):
     HANDSHAKE = auto()
     READY = auto()
     CLOSED = auto()
+
+
+# A lookup in an enum costs more than one in the module.
+_READY: Final = State.READY
 
 
 class ClientSession:
@@ -96,6 +100,8 @@ class ClientSession:
         """The events that wait for a long push to be read."""
         self.has_waiting_calls = self._exchange.has_waiting_calls
         self.cancel = self._exchange.cancel
+        self.data_to_send = self._exchange.data_to_send
+        self._usual = self._exchange.usual
         self.state = State.NEW
         self.error: OpenDError | None = None
         """The reason why the session has ended, once it has."""
@@ -133,6 +139,11 @@ class ClientSession:
         self, method: Method[RequestT, ResponseT], request: RequestT, now: float, timeout: float | None = None
     ) -> int:
         """Queue a request and return its serial; queues nothing if the request is refused or cannot be written."""
+        usual = self._usual.get(method.id)
+        if usual is not None and usual.method is method and self.state is _READY:
+            seconds = self._options.timeout if timeout is None else timeout
+            if 0 < seconds < inf and (serial := self._exchange.request_usual(usual, request, now, now + seconds)):
+                return serial
         request = admit(method, request, self._options)
         if self.state is not State.READY:
             reason = "not connected yet" if self.error is None else self.error.message
@@ -143,11 +154,10 @@ class ClientSession:
             timeout = self._options.timeout
         else:
             check_timeout("timeout", timeout)
-        return self._exchange.request(method, request, now, now + timeout)
-
-    def data_to_send(self) -> bytes:
-        """Take the bytes that wait to be sent; empty if there are none."""
-        return self._exchange.data_to_send()
+        serial = self._exchange.request(method, request, now, now + timeout)
+        if method.id not in self._too_new:
+            self._exchange.note_usual(method)
+        return serial
 
     def install_cipher(self, cipher: Cipher) -> None:
         """Use ``cipher`` for every frame from the next one on, in both directions."""
@@ -159,15 +169,23 @@ class ClientSession:
             return self.receive_eof()
         if self.state is State.NEW or self.state is State.CLOSED:
             return []
-        frames, answers = self._frames_heard(), self._answers_heard()
-        self.counters.bytes_received += len(data)
+        wire, counters = self._wire, self.counters
+        # Control frames of the transport show life as well, and pongs are answers.
+        frames = counters.frames_received + wire.control_frames
+        answers = counters.replies + wire.pongs
+        counters.bytes_received += len(data)
         events: list[Event] = []
-        try:
-            self._read_frames(data, now, events)
-        except (FrameError, LinkError) as error:
-            self._fail(error, None, events)
-        self._liveness.trusted = self._wire.answers_pings
-        self._liveness.heard(now, frames=self._frames_heard() > frames, answers=self._answers_heard() > answers)
+        if not (wire.is_direct and isinstance(data, bytes) and self._exchange.answer(data, now, events)):
+            try:
+                self._read_frames(data, now, events)
+            except (FrameError, LinkError) as error:
+                self._fail(error, None, events)
+        self._liveness.trusted = wire.answers_pings
+        self._liveness.heard(
+            now,
+            frames=counters.frames_received + wire.control_frames > frames,
+            answers=counters.replies + wire.pongs > answers,
+        )
         return events
 
     def finish_reply(self, reply: LongReply, outcome: Message | OpenDError, now: float) -> list[Event]:
@@ -252,12 +270,6 @@ class ClientSession:
 
     # Frames.
 
-    def _frames_heard(self) -> int:
-        return self.counters.frames_received + self._wire.control_frames
-
-    def _answers_heard(self) -> int:
-        return self.counters.replies + self._wire.pongs
-
     def _read_frames(self, data: Data, now: float, events: list[Event]) -> None:
         for item in self._wire.feed_runs(data):
             if isinstance(item, Run):
@@ -269,7 +281,7 @@ class ClientSession:
             if self.error is not None:
                 break
 
-    def _on_own_reply(self, call: PendingCall, frame: Frame, now: float, events: list[Event]) -> None:
+    def _on_own_reply(self, call: AnyCall, frame: Frame, now: float, events: list[Event]) -> None:
         if call.method.id != self._handshake.method.id:
             self._keep_alive_answered(call.serial)
             return  # The reply alone proves that the gateway lives; its contents do not matter.

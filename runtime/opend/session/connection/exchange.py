@@ -14,9 +14,10 @@ from opend.risk.scopes import Outgoing
 from opend.schema.effects import KNOWN_CHANGES, judge
 from opend.session.connection import bodies
 from opend.session.connection.bodies import BodyReader
-from opend.session.connection.calls import PendingCall, PendingCalls
+from opend.session.connection.calls import PendingCalls, make_calls
 from opend.session.connection.events import CallFailed, LongPush, LongReply, Replied
 from opend.session.connection.guards.orders import outcome_unknown, refuse_real_body, with_packet_id
+from opend.session.connection.guards.usual import UsualCall, usual_call
 from opend.session.connection.push_reader import PushReader, drop
 from opend.session.connection.raw import reply_type
 from opend.session.counters import DropReason
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from opend.frame import Frame, Run
+    from opend.session.connection.calls import AnyCall
     from opend.session.connection.counted_wire import CountedWire
     from opend.session.connection.events import Event
     from opend.session.connection.push_reader import Place
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
     from opend.wire import Greeting
     from opend_proto.schema import AnyMethod, Message, Method
 
-    OwnReply: TypeAlias = Callable[[PendingCall, Frame, float, list[Event]], None]
+    OwnReply: TypeAlias = Callable[[AnyCall, Frame, float, list[Event]], None]
 
 __all__ = ["CallExchange"]
 
@@ -61,6 +63,7 @@ class CallExchange:
         self.pushes = PushReader(wire, self.reader, options, reads_apart=reads_apart)
         self._wire = wire
         self._counters = wire.counters
+        self._take_bytes = wire.wire.data_to_send
         self._is_careful = not options.allow_real_trading
         self._risk = options.risk.watch()
         self._body_format = options.format_number
@@ -68,10 +71,13 @@ class CallExchange:
         self._on_own_reply = on_own_reply
         self._reads_apart = reads_apart
         self._line = self.pushes.line
-        self._calls = PendingCalls(wire.wire.last_serial)
+        self._calls = make_calls(wire.wire.last_serial)
+        self._native_calls = None if isinstance(self._calls, PendingCalls) else self._calls
         self.next_deadline = self._calls.next_deadline
         # The methods whose reply type the wire knows already.
         self._learnt: dict[int, AnyMethod] = {}
+        self.usual: dict[int, UsualCall] = {}
+        """The calls made before that need no check but that of their request, by protocol id."""
 
     # Calls.
 
@@ -98,7 +104,7 @@ class CallExchange:
         if verdict.effect == "order" or KNOWN_CHANGES.get(number) == "order":
             self._risk.admit(Outgoing(method, number, body, body_format), serial, now)
         self._wire.send(number, serial, body, body_format, deadline - now)
-        self._calls.add(PendingCall(method, serial, now, deadline, own))
+        self._calls.open(method, serial, now, deadline, own)
         if not own:
             self._counters.calls += 1
             self._learn(method)
@@ -106,10 +112,38 @@ class CallExchange:
                 self._watcher.sent(method, serial, request)
         return serial
 
+    def note_usual(self, method: AnyMethod) -> None:
+        """Record that every check has passed a call of this method, if its next call needs none of them."""
+        call = usual_call(method) if self._body_format == BODY_PROTOBUF else None
+        if call is not None and not (self._watcher is not None and self._watcher.records(call.number)):
+            self.usual[call.number] = call
+
+    def request_usual(self, call: UsualCall, request: Message, now: float, deadline: float) -> int | None:
+        """Queue the request of a usual call and return its serial; None if the request must be checked first."""
+        method, number, table, calls = call.method, call.number, call.table, self._native_calls
+        if calls is not None and table is not None and self._wire.wire.is_direct:
+            frame = calls.post(table, request, method, number, now, deadline)
+            if frame is None:
+                return None
+            serial = calls.last_serial
+            self._wire.queue(frame)
+        else:
+            body = call.write(request)
+            if body is None:
+                return None
+            serial = self._calls.next_serial()
+            self._wire.send(number, serial, body, BODY_PROTOBUF, deadline - now)
+            self._calls.open(method, serial, now, deadline)
+        self._counters.calls += 1
+        if self._learnt.get(number) is not method:
+            self._learn(method)
+        return serial
+
     def data_to_send(self) -> bytes:
         """Take the bytes that wait to be sent; calls among them count as sent from now on."""
-        data = self._wire.data_to_send()
+        data = self._take_bytes()
         if data:
+            self._counters.bytes_sent += len(data)
             self._calls.hand_over()
         return data
 
@@ -159,18 +193,34 @@ class CallExchange:
         else:
             self._on_reply(call, frame, now, events)
 
+    def answer(self, data: bytes, now: float, events: list[Event]) -> bool:
+        """Take bytes of a direct wire that are exactly one reply that a user waits for; return whether they are."""
+        if self._native_calls is None or self._line.is_busy:
+            return False
+        found = self._wire.wire.answer(self._native_calls, data)
+        if found is None:
+            return False
+        call, response = found
+        counters = self._counters
+        counters.frames_received += 1
+        counters.replies += 1
+        counters.last_round_trip = now - call.started
+        self._on_response(call, response, now, events)
+        return True
+
     def on_run(self, run: Run, now: float, events: list[Event]) -> None:
         """Deliver messages that the wire has already decoded."""
         push = PUSHES_BY_ID.get(run.protocol_id)
         if push is not None:
             self.pushes.on_run(push, run, events)
             return
+        protocol_id, line = run.protocol_id, self._line
         for serial, response in zip(run.serials, run.messages, strict=True):
-            if self._line.is_busy and self._hold_reply(run.protocol_id, serial, response, events):
+            if line.is_busy and self._hold_reply(protocol_id, serial, response, events):
                 continue
-            call = self._take_call(run.protocol_id, serial, now)
+            call = self._take_call(protocol_id, serial, now)
             if call is None:
-                self._on_late_reply(run.protocol_id, serial, response, events)
+                self._on_late_reply(protocol_id, serial, response, events)
             elif not call.own:  # The wire learns only users' calls, but a user's KeepAlive is like the session's own.
                 self._on_response(call, response, now, events)
 
@@ -234,7 +284,7 @@ class CallExchange:
         else:
             self._on_response(call, outcome, now, events)
 
-    def _take_call(self, protocol_id: int, serial: int, now: float) -> PendingCall | None:
+    def _take_call(self, protocol_id: int, serial: int, now: float) -> AnyCall | None:
         call = self._calls.take(protocol_id, serial)
         if call is not None:
             self._counters.replies += 1
@@ -246,7 +296,7 @@ class CallExchange:
             self._wire.wire.learn(method.id, reply_type(method, BODY_PROTOBUF))
             self._learnt[method.id] = method
 
-    def _on_reply(self, call: PendingCall, frame: Frame, now: float, events: list[Event]) -> None:
+    def _on_reply(self, call: AnyCall, frame: Frame, now: float, events: list[Event]) -> None:
         self._learnt.pop(call.method.id, None)  # It did not come in a run, perhaps because its class was changed.
         try:
             response = self.reader.read(frame, reply_type(call.method, frame.body_format))
@@ -255,10 +305,12 @@ class CallExchange:
         else:
             self._on_response(call, response, now, events)
 
-    def _on_response(self, call: PendingCall, response: Message, now: float, events: list[Event]) -> None:
-        self._risk.replied(call.method.id, call.serial, response, now)
-        if self._watcher is not None:
-            self._watcher.replied(call.method.id, call.serial, lambda _: response)
+    def _on_response(self, call: AnyCall, response: Message, now: float, events: list[Event]) -> None:
+        number = call.method.id
+        if number in self._risk.learns_from:
+            self._risk.replied(number, call.serial, response, now)
+        if self._watcher is not None and self._watcher.waiting:
+            self._watcher.replied(number, call.serial, lambda _: response)
         events.append(Replied(call.serial, response))
 
     def _on_late_reply(self, protocol_id: int, serial: int, response: Message, events: list[Event]) -> None:
@@ -269,7 +321,7 @@ class CallExchange:
     def _drop_late(self, protocol_id: int, serial: int, events: list[Event]) -> None:
         drop(self._counters, DropReason.LATE_REPLY, protocol_id, serial, events)
 
-    def _fail(self, call: PendingCall, error: OpenDError, events: list[Event], *, sent: bool = True) -> None:
+    def _fail(self, call: AnyCall, error: OpenDError, events: list[Event], *, sent: bool = True) -> None:
         self._counters.failed_calls += 1
         error.without_frames()
         is_settled = error.had_no_effect or isinstance(error, OutcomeUnknown)  # As the peer itself reported.
@@ -278,5 +330,5 @@ class CallExchange:
         events.append(CallFailed(call.serial, error.of_call(call.method.name, call.method.id, call.serial)))
 
 
-def _ignore(call: PendingCall, frame: Frame, now: float, events: list[Event]) -> None:
+def _ignore(call: AnyCall, frame: Frame, now: float, events: list[Event]) -> None:
     """Ignore a reply to the session's own call, now that the session is over."""

@@ -32,6 +32,7 @@ class TcpTransport:
 
     tls: None = None
     port_name: str = TCP_PORT_NAME
+    keeps_ticks: bool = False
 
     def __init__(self, options: ClientOptions) -> None:
         self._options = options

@@ -32,11 +32,8 @@ class PushLine:
         self._messages = 0
         self._bytes = 0
         self._reading: LongPush | None = None
-
-    @property
-    def is_busy(self) -> bool:
+        self.is_busy = False
         """Whether a push is being read, so that later events must wait."""
-        return self._reading is not None
 
     def is_reading(self, push: LongPush) -> bool:
         """Return whether ``push`` is the one that is being read."""
@@ -44,7 +41,7 @@ class PushLine:
 
     def read(self, push: LongPush) -> None:
         """Make later events wait for ``push``, which is being read from now on."""
-        self._reading = push
+        self._begin(push)
 
     def append(self, event: Event) -> None:
         """Add an event behind those that wait already; raises TypeError if its kind never waits."""
@@ -55,12 +52,12 @@ class PushLine:
 
     def release(self) -> Iterator[Waiting]:
         """Yield the events that waited for the push, up to the next long push, which is yielded last and read next."""
-        self._reading = None
-        while self._waiting and self._reading is None:
+        self._begin(None)
+        while self._waiting and not self.is_busy:
             event = self._waiting.popleft()
             self._count(event, -1)
             if isinstance(event, LongPush):
-                self._reading = event
+                self._begin(event)
             yield event
 
     def end(self) -> list[Waiting]:
@@ -69,7 +66,7 @@ class PushLine:
         events += self._waiting
         self._waiting.clear()
         self._messages = self._bytes = 0
-        self._reading = None
+        self._begin(None)
         return events
 
     def holds_back(self, *, paused: bool, replies_wait: bool) -> bool:
@@ -77,6 +74,10 @@ class PushLine:
         return must_wait(self._messages, QUEUE_LIMIT, paused=paused, replies_wait=replies_wait) or must_wait(
             self._bytes, self._max_bytes, paused=paused, replies_wait=replies_wait
         )
+
+    def _begin(self, push: LongPush | None) -> None:
+        self._reading = push
+        self.is_busy = push is not None
 
     def _count(self, event: Waiting, sign: int) -> None:
         messages, size = _measure(event)

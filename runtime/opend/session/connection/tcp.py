@@ -25,6 +25,8 @@ from opend.frame import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from opend.codec.native import PendingCall as NativeCall
+    from opend.codec.native import PendingCalls as NativeCalls
     from opend.crypto import Cipher
     from opend_proto.schema import Message
 
@@ -47,10 +49,12 @@ class TcpWire:
         self._write_frame = frame_writer()
         self._checksum = checksum_maker()
         self._outgoing: list[bytes] = []
+        self.is_direct = self._runs is not None and cipher is None
 
     def install_cipher(self, cipher: Cipher) -> None:
         """Use ``cipher`` for every frame from the next one on, in both directions."""
         self._cipher = cipher
+        self.is_direct = False
 
     def allow(self, max_body_length: int, advice: str = RAISE_THE_LIMIT) -> None:
         """Limit bodies to this many bytes from the next frame on; the error for a longer one ends with ``advice``."""
@@ -92,6 +96,17 @@ class TcpWire:
         else:
             frame = encode_frame(protocol_id, serial, body, body_format=body_format)
         self._outgoing.append(frame)
+
+    def queue(self, frame: bytes) -> None:
+        """Queue a frame that is written already, when frames are not encrypted."""
+        self._outgoing.append(frame)
+
+    def answer(self, calls: NativeCalls, data: bytes) -> tuple[NativeCall, Message] | None:
+        """Take bytes that are exactly one reply to a waiting call, when frames are not encrypted."""
+        decoder, runs = self._decoder, self._runs
+        if runs is None or decoder.pending:
+            return None
+        return calls.answer(runs.tables, data, decoder.longest_in_run)
 
     def _digest(self, body: Data) -> bytes:
         if self._checksum is not None and len(body) <= SHORT_BODY:

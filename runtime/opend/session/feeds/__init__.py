@@ -7,6 +7,20 @@ from opend.session.delivery.signals import Signal
 from opend.session.feeds.bar_feed import BarFeed
 from opend.session.feeds.feed import Ask, Feed
 from opend.session.feeds.items import Bar, BarGap, Gap, KLineItem, Tick, TickItem
+from opend.session.feeds.since import Since
 from opend.session.feeds.tick_feed import TickFeed
 
-__all__ = ["Ask", "Bar", "BarFeed", "BarGap", "Feed", "Gap", "KLineItem", "Signal", "Tick", "TickFeed", "TickItem"]
+__all__ = [
+    "Ask",
+    "Bar",
+    "BarFeed",
+    "BarGap",
+    "Feed",
+    "Gap",
+    "KLineItem",
+    "Signal",
+    "Since",
+    "Tick",
+    "TickFeed",
+    "TickItem",
+]

@@ -14,12 +14,15 @@ from opend.securities import security_text
 from opend.session.feeds.bars import MOST_BARS, BarMerger, Page
 from opend.session.feeds.feed import Ask, Feed, key_of, read_codes
 from opend.session.feeds.items import KLineItem
+from opend.session.feeds.since import zoned
+from opend.zones import zone_of
 from opend_proto import qot_get_kl, qot_request_history_kl, qot_sub, qot_update_kl
 from opend_proto.methods import QOT_GET_KL, QOT_REQUEST_HISTORY_KL, QOT_UPDATE_KL
-from opend_proto.qot_common import KLType, RehabType, Security, SubType
+from opend_proto.qot_common import KLType, QotMarket, RehabType, Security, SubType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import datetime
 
     from opend_proto.common import Session
 
@@ -47,6 +50,10 @@ SUB_TYPES: Final = {
 }
 """The sub type to subscribe to for each type of candlestick."""
 
+_OF_DAYS: Final = frozenset({SubType.KL_DAY, SubType.KL_WEEK, SubType.KL_MONTH, SubType.KL_QURATER, SubType.KL_YEAR})
+_TIME: Final = "%Y-%m-%d %H:%M:%S"
+_DAY: Final = "%Y-%m-%d 00:00:00"
+
 
 class BarFeed(Feed[KLineItem, qot_update_kl.S2C]):
     """The candlesticks of one period for one or more securities."""
@@ -62,6 +69,7 @@ class BarFeed(Feed[KLineItem, qot_update_kl.S2C]):
         recent: int = MOST_BARS,
         session: Session | None = None,
         window: int = MOST_BARS,
+        since: datetime | None = None,
     ) -> None:
         if kl_type not in SUB_TYPES:
             raise UsageError(f"candlesticks of {kl_type.name} cannot be subscribed to")
@@ -72,7 +80,8 @@ class BarFeed(Feed[KLineItem, qot_update_kl.S2C]):
         self._session = session
         self._securities = read_codes(codes)
         self._mergers = {
-            key: BarMerger(security, recent=recent, window=window) for key, security in self._securities.items()
+            key: BarMerger(security, recent=recent, window=window, since=self._local(security, since))
+            for key, security in self._securities.items()
         }
         super().__init__(
             qot_sub.C2S(
@@ -85,6 +94,18 @@ class BarFeed(Feed[KLineItem, qot_update_kl.S2C]):
                 session=session,
             )
         )
+
+    def _local(self, security: Security, since: datetime | None) -> str | None:
+        """Return the time as the bars of a security have it: in its exchange's zone, those of a day at midnight."""
+        if since is None:
+            return None
+        zone = zone_of(QotMarket, security.market)
+        if zone is None:
+            raise UsageError(
+                f"since cannot be used for {security_text(security)}: its exchange's time zone is not known"
+            )
+        local = zoned(since).astimezone(zone)
+        return local.strftime(_DAY if SUB_TYPES[self._kl_type] in _OF_DAYS else _TIME)
 
     def _due(self) -> Ask[Any, Any] | None:
         for key, merger in self._mergers.items():

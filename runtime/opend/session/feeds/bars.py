@@ -44,8 +44,12 @@ class BarMerger:
     Read ``wanted`` bars and pass them to ``fill``; then, while there is a ``page``, read it and pass it to ``turn``.
     """
 
-    def __init__(self, security: Security, *, recent: int = MOST_BARS, window: int = MOST_BARS) -> None:
+    def __init__(
+        self, security: Security, *, recent: int = MOST_BARS, window: int = MOST_BARS, since: str | None = None
+    ) -> None:
+        """Begin with the ``recent`` latest bars or, if ``since`` is given, with those from this local time on."""
         self._security = security
+        self._since = since
         self._recent = recent
         self._window = window
         self._current: KLine | None = None
@@ -70,7 +74,12 @@ class BarMerger:
         """Number of the latest bars to read now; 0 if none."""
         if self._filled == self._interruptions or self.page is not None:
             return 0
-        return self._window if self._current is not None else max(1, self._recent)
+        return max(1, self._recent) if self._start is None else self._window
+
+    @property
+    def _start(self) -> str | None:
+        """The time up to which a window must reach back, so that nothing is missing before it."""
+        return self._since if self._current is None else self._current.time
 
     def interrupt(self) -> None:
         """Hold back the pushes that follow until the bars have been read, since some may have been lost."""
@@ -94,30 +103,31 @@ class BarMerger:
         ``interruptions`` is the count at the time when the bars were asked for.
         """
         window = sorted(bars, key=_time)
-        current = self._current
-        reaches = current is None or (bool(window) and window[0].time <= current.time)
+        start = self._start
+        reaches = start is None or (bool(window) and window[0].time <= start)
         if interruptions != self._interruptions:
             return self._emit(window) if reaches else []  # They will be read again.
         self._joined = reaches
-        if current is None or reaches or not window:
+        if start is None or reaches or not window:
             return self._finish(window)
         self._behind = window
-        self.page = Page(_day(current), _day(window[-1]))
+        self.page = Page(_day(start), _day(window[-1].time))
         return []
 
     def turn(self, bars: Iterable[KLine], key: bytes | None, interruptions: int) -> list[KLineItem]:
         """Take a page of history and the key of the next page, if any; return the items that are due."""
-        if interruptions != self._interruptions or self.page is None or self._current is None:
+        if interruptions != self._interruptions or self.page is None:
             return []
         listed = sorted(bars, key=_time)
-        if listed and listed[0].time <= self._current.time:
+        # The first page begins with the day of the start, so no bar is missing before its first one.
+        if self._current is None or (listed and listed[0].time <= self._current.time):
             self._joined = True
         items = self._emit(listed)
         if key:
             self.page = Page(self.page.begin_time, self.page.end_time, key)
             return items
         # That was the last page: either history reaches the window now, or a gap stays.
-        self._joined = self._behind[0].time <= self._current.time
+        self._joined = self._current is None or self._behind[0].time <= self._current.time
         return items + self._finish(self._behind)
 
     def give_up(self, interruptions: int) -> list[KLineItem]:
@@ -147,7 +157,7 @@ class BarMerger:
         items: list[KLineItem] = []
         before = self._current
         for bar in bars:
-            if not bar.is_blank:
+            if not bar.is_blank and (self._since is None or bar.time >= self._since):
                 items += self._advance(bar)
         if self._current is not None and self._current != before:
             items.append(Bar(self._security, self._current, closed=False))
@@ -156,6 +166,9 @@ class BarMerger:
     def _advance(self, bar: KLine) -> list[KLineItem]:
         """Take a version of the current bar, or a later bar, which closes it."""
         current, self._current = self._current, bar
+        if current is None and not self._joined:
+            self._joined = True
+            return [BarGap(self._security, None, bar.time)]
         if current is None or bar.time == current.time:
             self._joined = True
             return []
@@ -170,8 +183,8 @@ class BarMerger:
         return [Bar(self._security, current, closed=True)]
 
 
-def _day(bar: KLine) -> str:
-    return bar.time.partition(" ")[0]
+def _day(time: str) -> str:
+    return time.partition(" ")[0]
 
 
 def _newest(window: list[KLine], held: list[KLine]) -> list[KLine]:

@@ -15,6 +15,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from opend.session.feeds.items import Gap, Tick, TickItem
+from opend.session.feeds.since import second_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,13 +36,23 @@ class TickMerger:
     """Merges pushed ticks with ticks that were read; read ``wanted`` ticks and pass them to ``fill``."""
 
     def __init__(
-        self, security: Security, *, recent: int = WINDOW, window: int = WINDOW, after: int | None = None
+        self,
+        security: Security,
+        *,
+        recent: int = WINDOW,
+        window: int = WINDOW,
+        after: int | None = None,
+        since: float | None = None,
     ) -> None:
-        """Begin with the ``recent`` latest ticks or, if ``after`` is given, with the tick after that sequence."""
+        """Begin with the ``recent`` latest ticks, or with the tick after the sequence ``after``, or at a time.
+
+        ``since`` is that time in seconds since 1970 UTC. If no tick before it is known, a gap comes first.
+        """
         self._security = security
         self._recent = recent
         self._window = window
         self._last = after
+        self._since = since
         self._joined = True
         """Whether no tick can be missing between the last one returned and the next known one."""
         self._held: dict[int, Ticker] = {}
@@ -65,7 +76,19 @@ class TickMerger:
         """Number of the latest ticks to read now; 0 if none."""
         if self._filled == self._interruptions:
             return 0
-        return self._window if self._last is not None else max(1, self._recent)
+        begins = self._last is None and self._since is None
+        return max(1, self._recent) if begins else self._window
+
+    @property
+    def position(self) -> int:
+        """Sequence of the last tick returned, or passed over; 0 if there is none yet."""
+        return 0 if self._last is None else self._last
+
+    def reaches_back(self, ticks: Iterable[Ticker]) -> bool:
+        """Return whether no tick is missing between the last one returned and these, the latest ones."""
+        if self._last is None:
+            return True
+        return min((tick.sequence for tick in ticks), default=self._last + 1) <= self._last
 
     def interrupt(self) -> None:
         """Hold back the pushes that follow until a window has been read, since some may have been lost."""
@@ -77,7 +100,7 @@ class TickMerger:
         """Take pushed ticks; return the items that are due."""
         if not self.wanted:
             arrived = sorted(ticks, key=_sequence)
-            if arrived and arrived[0].sequence > self._position:  # Nearly always.
+            if arrived and arrived[0].sequence > self.position:  # Nearly always.
                 return self._emit(arrived)
             return [*self._late(arrived), *self._emit(arrived)]
         self._held.update((tick.sequence, tick) for tick in ticks)
@@ -107,19 +130,32 @@ class TickMerger:
             self._held.clear()
         return items
 
-    @property
-    def _position(self) -> int:
-        return 0 if self._last is None else self._last
+    def replay(self, ticks: Iterable[Ticker], *, after_gap: bool = False) -> list[TickItem]:
+        """Take ticks that were kept, in the order in which they were; return the items that are due.
+
+        Between the last tick returned and the first of them none is missing, unless ``after_gap`` says so.
+        """
+        kept = sorted(ticks, key=_sequence)
+        if self._last is None:
+            self._begin(kept)
+        if after_gap:
+            self._joined = False
+        elif kept and kept[0].sequence <= self.position:
+            self._joined = True
+        return self._emit(kept, read=True)
 
     def _begin(self, window: list[Ticker]) -> None:
         """Start just before the window: ticks pushed earlier are older than those the user asked for."""
+        if self._since is not None:
+            self._last, self._joined, self._delivered = 0, False, [0]
+            return
         start = window[0].sequence - 1 if window else 0
         self._last = window[-1].sequence if window and not self._recent else start
         self._delivered = [self._last]
 
     def _before(self, window: list[Ticker]) -> list[TickItem]:
         """Return the held ticks older than the window, if the window does not reach back to the last tick returned."""
-        held = [tick for tick in self._held_in_order() if tick.sequence > self._position]
+        held = [tick for tick in self._held_in_order() if tick.sequence > self.position]
         older = [tick for tick in held if not window or tick.sequence < window[0].sequence]
         items = self._emit(older)
         if older and window:
@@ -136,8 +172,10 @@ class TickMerger:
         Those that were ``read`` are live only if they are also held, since they were pushed before the reading.
         """
         items: list[TickItem] = []
+        if self._since is not None:
+            ticks = self._from(self._since, ticks)
         for tick in ticks:
-            position = self._position
+            position = self.position
             if tick.sequence <= position:
                 continue
             if not self._joined:
@@ -149,6 +187,17 @@ class TickMerger:
         if len(self._delivered) > 2 * _REMEMBERED:
             del self._delivered[:-_REMEMBERED]
         return items
+
+    def _from(self, since: float, ticks: list[Ticker]) -> list[Ticker]:
+        """Pass over the ticks before a time, which show that none after them is missing."""
+        for index, tick in enumerate(ticks):
+            second = second_of(tick, self._security.market)
+            if second is None or second >= since:
+                self._since = None
+                return ticks[index:]
+            if tick.sequence > self.position:
+                self._last, self._joined, self._delivered = tick.sequence, True, [tick.sequence]
+        return []
 
     def _late(self, ticks: list[Ticker]) -> list[TickItem]:
         """Return gaps for ticks that were never returned and whose place has passed."""

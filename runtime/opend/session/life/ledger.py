@@ -125,7 +125,13 @@ class CallWatcher:
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
-        self._sent: dict[tuple[int, int], tuple[AnyMethod, Message]] = {}
+        self.waiting: dict[tuple[int, int], tuple[AnyMethod, Message]] = {}
+        """Copies of the requests to record if they are accepted, by protocol id and serial; usually empty."""
+
+    @staticmethod
+    def records(protocol_id: int) -> bool:
+        """Return whether requests of a protocol are recorded once they are accepted."""
+        return protocol_id in _RECORDED
 
     def sent(self, method: AnyMethod, serial: int, request: Message) -> None:
         """Keep a copy of a request until its reply arrives; the caller may change the original."""
@@ -134,11 +140,11 @@ class CallWatcher:
         kept = deepcopy(request)
         if isinstance(kept, trd_unlock_trade.Request):
             kept.c2s.pwd_md5 = None
-        self._sent[method.id, serial] = method, kept
+        self.waiting[method.id, serial] = method, kept
 
     def replied(self, method_id: int, serial: int, read: Callable[[type[Message]], Message]) -> None:
         """Record the request of a reply if the gateway accepted it; ``read`` decodes the reply, late or not."""
-        sent = self._sent.pop((method_id, serial), None)
+        sent = self.waiting.pop((method_id, serial), None)
         if sent is None:
             return
         method, request = sent

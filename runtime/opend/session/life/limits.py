@@ -14,7 +14,7 @@ from opend.errors import EncodeError, OpenDError, RateLimitExceeded
 if TYPE_CHECKING:
     from opend_proto.schema import AnyMethod, Limit, Message
 
-__all__ = ["RateLimitPolicy", "RateLimiter", "may_have_left"]
+__all__ = ["RateLimitPolicy", "RateLimiter", "budget_of", "may_have_left"]
 
 RateLimitPolicy: TypeAlias = Literal["wait", "raise", "off"]
 """How to treat a call over its limit: let it wait its turn within its time-out, raise at once, or send it anyway."""
@@ -33,10 +33,10 @@ class RateLimiter:
         Raises:
             RateLimitExceeded: The call would wait longer than ``timeout`` seconds or, with the policy "raise", at all.
         """
-        limit = method.limit
-        if limit is None or self._policy == "off" or not _counts(limit, request):
+        limit, budget = method.limit, budget_of(method, request)
+        if limit is None or budget is None or self._policy == "off":
             return now
-        given = self._given.setdefault(_budget(method, limit, request), deque())
+        given = self._given.setdefault(budget, deque())
         _forget(given, limit, now)
         turn = _next_turn(given, limit, now)
         wait = turn - now
@@ -45,12 +45,21 @@ class RateLimiter:
         given.append(turn)
         return turn
 
+    def wait(self, method: AnyMethod, request: Message, now: float) -> float:
+        """Return the seconds until a call could be sent, 0 if it could be now; nothing is counted."""
+        limit, budget = method.limit, budget_of(method, request)
+        given = None if budget is None else self._given.get(budget)
+        if limit is None or given is None:
+            return 0.0
+        _forget(given, limit, now)
+        return _next_turn(given, limit, now) - now
+
     def release(self, method: AnyMethod, request: Message, turn: float) -> None:
         """Uncount a call that was never sent; ``turn`` is the time it was given."""
-        if method.limit is not None and _counts(method.limit, request):
-            given = self._given.get(_budget(method, method.limit, request))
-            if given is not None and turn in given:
-                given.remove(turn)
+        budget = budget_of(method, request)
+        given = None if budget is None else self._given.get(budget)
+        if given is not None and turn in given:
+            given.remove(turn)
 
 
 def may_have_left(error: OpenDError) -> bool:
@@ -69,7 +78,11 @@ def _counts(limit: Limit, request: Message) -> bool:
     return limit.counts == "every" or getattr(parameters, "refresh_cache", None) is True
 
 
-def _budget(method: AnyMethod, limit: Limit, request: Message) -> tuple[int, int]:
+def budget_of(method: AnyMethod, request: Message) -> tuple[int, int] | None:
+    """Return which calls share a limit with this one: those with an equal value; None if nothing limits it."""
+    limit = method.limit
+    if limit is None or not _counts(limit, request):
+        return None
     header = getattr(_parameters(request), "header", None)
     account: int = getattr(header, "acc_id", 0) if limit.per_account else 0
     return limit.shared_with or method.id, account

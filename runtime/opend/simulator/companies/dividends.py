@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from opend.simulator.calendar.holidays import is_business_day
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from opend.simulator.instruments.listing import Listing
     from opend_proto.qot_common import QotMarket
 
-__all__ = ["Dividend", "dividend", "dividends_paid", "dividends_until", "pays"]
+__all__ = ["Dividend", "dividend", "dividends_paid", "dividends_until", "pays", "years_of_growth"]
 
 _KEPT: Final = 16_384
 # First days without a dividend lie in the third quarter, a few days earlier or later each year.
@@ -30,6 +31,7 @@ _SEASON_BEGINS, _SEASON_DAYS, _SHIFTING = (7, 1), 84, 0.1
 _DAYS_TO_PAYMENT: Final = 21
 _PLACES: Final = 3
 _LAST_QUARTER: Final = 4
+_MOST_YEARS: Final = 10
 
 
 class Dividend(NamedTuple):
@@ -75,6 +77,13 @@ def dividends_until(listing: Listing, day: date, count: int) -> list[Dividend]:
     """Return the last `count` dividends that had been announced on a day, latest first, since the listing."""
     found = (dividend(listing, day.year - step) for step in range(1, count + 2))
     return [each for each in found if each.announced <= day and pays(listing, each.year)][:count]
+
+
+def years_of_growth(listing: Listing, day: date) -> int:
+    """Return the years in a row, up to nine, with a higher dividend than the year before, as announced on a day."""
+    paid = dividends_until(listing, day, _MOST_YEARS)
+    grows = [new.per_share > old.per_share for new, old in pairwise(paid)]
+    return grows.index(False) if False in grows else len(grows)
 
 
 def dividends_paid(listing: Listing, quarter: Quarter) -> int:

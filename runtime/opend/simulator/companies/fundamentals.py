@@ -16,6 +16,8 @@ from opend.simulator.companies.statements import balance, cash_flow_over, income
 from opend.simulator.companies.traits import traits
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from opend.simulator.companies.periods import Quarter
     from opend.simulator.instruments.listing import Listing
 
@@ -58,8 +60,13 @@ class Fundamentals(NamedTuple):
 def fundamentals(listing: Listing, now: float) -> Fundamentals:
     """Return the book figures of a share as they are known at an instant (seconds since 1970 UTC)."""
     today = listing.exchange.local_time(now).date()
+    return _books_on(listing, latest_quarter(listing, now), today)
+
+
+@lru_cache(_KEPT)
+def _books_on(listing: Listing, latest: Quarter, today: date) -> Fundamentals:
     recent = dividends_until(listing, today, 2)
-    return _books(listing, latest_quarter(listing, now))._replace(
+    return _books(listing, latest)._replace(
         trailing_dividend=sum(each.per_share for each in recent if today - _YEAR < each.ex_day <= today)
     )
 

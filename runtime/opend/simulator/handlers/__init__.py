@@ -44,6 +44,11 @@ _LATER: Final = {
     "Qot_GetOptionVolatility": "option_figures.volatility",
     "Qot_GetOptionQuote": "option_figures.strategies",
     "Qot_GetOptionUnderlyingRank": "option_figures.table",
+    "Qot_GetEconomicCalendar": "economy.releases",
+    "Qot_GetFedWatchTargetRate": "economy.fed",
+    "SkillWrap_TechnicalUnusual": "unusual.technical",
+    "SkillWrap_FinancialUnusual": "unusual.flows",
+    "SkillWrap_DerivativeUnusual": "unusual.derivatives",
     "Trd_PlaceComboOrder": "trading.combos",
     "Qot_GetEventContract": "events.table",
 }

@@ -23,7 +23,7 @@ from opend_proto.qot_common import SecurityType
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["SERIES", "Event", "EventSeries", "EventTerms", "events_on", "find_contract"]
+__all__ = ["SERIES", "Event", "EventSeries", "EventTerms", "events_on", "find_contract", "terms_of"]
 
 _ZONE: Final = ALWAYS_OPEN[EVENTS].zone
 _BEGINS, _ENDS = time(19, 10), time(22, 30)
@@ -157,6 +157,14 @@ class Event:
     def contracts(self) -> tuple[Listing, ...]:
         """Return its contracts."""
         return _contracts(self)
+
+
+def terms_of(listing: Listing) -> EventTerms:
+    """Return the terms of a contract; raises ValueError for any other listing."""
+    terms = listing.derivation
+    if isinstance(terms, EventTerms):
+        return terms
+    raise ValueError(f"{listing.text} is no event contract")
 
 
 def events_on(today: date) -> Iterator[Event]:

@@ -116,7 +116,11 @@ CONTRACTS: Final = {
         ),
     )
 }
-"""The contracts by root, as the exchanges publish them."""
+"""The contracts by root, as the exchanges publish them.
+
+Those of Singapore and Japan are left out: by the vendor's documents the gateway has no quotes of them, and neither
+their indices nor their exchanges' holidays are modelled.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from opend.simulator.instruments.listings import LISTINGS
 from opend.simulator.market.adjustment.actions import Actions
 from opend.simulator.market.bars import Bar, merge
 from opend.simulator.market.derived_path import DerivedPath
+from opend.simulator.market.kept import Kept
 from opend.simulator.market.order_flow import MINUTE_MILLISECONDS, Tick, draw_minute
 from opend.simulator.market.session_path import BLOCK, SessionPath
 from opend.simulator.market.subdivision import Series
@@ -34,7 +35,8 @@ if TYPE_CHECKING:
 
 __all__ = ["SyntheticMarket", "Tick"]
 
-_CACHED_MINUTES: Final = 512
+# A minute of every option in a screen of the largest underlyings.
+_CACHED_MINUTES: Final = 2048
 _CACHED_BLOCKS: Final = 4096
 _CACHED_SESSIONS: Final = 1024
 _CACHED_BARS: Final = 65_536
@@ -75,6 +77,8 @@ class SyntheticMarket:
         self.catalogue = Catalogue(securities, seed if unlisted else None)
         for listing in self.catalogue.permanent:
             self.calendar(listing)
+        self.kept = Kept()
+        """What callers have computed from the market, for the next time."""
         self._underlyings = {
             listing.derivation.underlying.key for listing in self.catalogue.permanent if listing.derivation is not None
         }
@@ -82,6 +86,8 @@ class SyntheticMarket:
         """Return the corporate actions of a security."""
         self._path: Callable[[Listing], SessionPath] = lru_cache(_CACHED_BARS)(self._draw_path)
         self._bar: Callable[[Listing, Session], Bar] = lru_cache(_CACHED_BARS)(self._draw_bar)
+        self.whole_volume: Callable[[Listing, Session], int] = lru_cache(_CACHED_BLOCKS)(self._draw_volume)
+        """Return the volume of a session's final bar, which costs less than the bar."""
         self._bars: Callable[[Listing, tuple[Session, ...]], Bar] = lru_cache(_CACHED_SESSIONS)(self._merge_bars)
         self._extremes: Callable[[Listing, Session, Session], tuple[int, int]] = lru_cache(_CACHED_SESSIONS)(
             self._find_extremes
@@ -130,7 +136,7 @@ class SyntheticMarket:
         """
         end = self.milliseconds() if until is None else until
         found: list[Tick] = []
-        for minute in self._forth(listing, after // MINUTE_MILLISECONDS, end // MINUTE_MILLISECONDS):
+        for minute in self._forth(listing, (after + 1) // MINUTE_MILLISECONDS, end // MINUTE_MILLISECONDS):
             found += self._part(listing, minute, after, end)
             if len(found) >= limit:
                 break
@@ -143,11 +149,6 @@ class SyntheticMarket:
     def whole_bar(self, listing: Listing, session: Session) -> Bar:
         """Return the final bar of a session, whether or not it has ended."""
         return self._bar(listing, session)
-
-    def whole_volume(self, listing: Listing, session: Session) -> int:
-        """Return the volume of a session's final bar, which costs less than the bar."""
-        path = self._path(listing)
-        return sum(path.volume(leg) for leg in session.legs or (session,))
 
     def whole_close(self, listing: Listing, session: Session) -> int:
         """Return the close of a session's final bar, which costs less than the bar."""
@@ -178,11 +179,7 @@ class SyntheticMarket:
         whole = min(session.index(minute), end)
         bars = self._whole_part(listing, session, begin, whole) if begin < whole else []
         if begin <= whole < end and session.trades_in(minute):
-            ticks = self._part(listing, minute, -1, until)
-            bars += [
-                Bar(tick.units, tick.units, tick.units, tick.units, tick.volume, tick.units * tick.volume)
-                for tick in ticks
-            ]
+            bars += _bars_of(self._part(listing, minute, -1, until))
         return merge(bars)
 
     def _whole_part(self, listing: Listing, session: Session, begin: int, end: int) -> list[Bar]:
@@ -248,6 +245,10 @@ class SyntheticMarket:
         has_derivatives = bool(listing.option_root) or listing.key in self._underlyings
         return Actions(self.seed, listing, may_split=not has_derivatives)
 
+    def _draw_volume(self, listing: Listing, session: Session) -> int:
+        path = self._path(listing)
+        return sum(path.volume(leg) for leg in session.legs or (session,))
+
     def _draw_bar(self, listing: Listing, session: Session) -> Bar:
         if session.legs:
             return self._merge_bars(listing, session.legs)
@@ -294,3 +295,12 @@ class SyntheticMarket:
         bar = self._minutes(listing, session, block).bar(index)
         ticks = draw_minute(listing, self._key(listing), minute, bar, trades)
         return _Minute([tick.milliseconds for tick in ticks], ticks)
+
+
+def _bars_of(ticks: Sequence[Tick]) -> list[Bar]:
+    """Return one bar for some ticks; none for none."""
+    if not ticks:
+        return []
+    units = [tick.units for tick in ticks]
+    turnover = sum(price * tick.volume for price, tick in zip(units, ticks, strict=True))
+    return [Bar(units[0], max(units), min(units), units[-1], sum(tick.volume for tick in ticks), turnover)]

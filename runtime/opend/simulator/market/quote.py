@@ -89,8 +89,12 @@ def last_price(market: SyntheticMarket, listing: Listing) -> float:
     """Return the last price of the quote now, in a fraction of the time that the whole quote takes."""
     now, calendar = market.milliseconds(), market.calendar(listing)
     session = calendar.regular_at(now // MINUTE_MILLISECONDS)
-    bar = market.bar(listing, session, now) or market.whole_bar(listing, calendar.regular_before(session))
-    return bar.close / PRICE_UNITS
+    if session.end * MINUTE_MILLISECONDS <= now:
+        return market.whole_close(listing, session) / PRICE_UNITS
+    tick = market.latest(listing, 1, now)[0]
+    if tick.milliseconds >= session.begin * MINUTE_MILLISECONDS:
+        return tick.price
+    return market.whole_close(listing, calendar.regular_before(session)) / PRICE_UNITS
 
 
 def _parts(market: SyntheticMarket, listing: Listing, session: Session, now: int) -> dict[Part, PartQuote]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-__all__ = ["Prices", "Series", "bollinger", "exponential", "kdj", "macd", "moving", "rsi"]
+__all__ = ["Prices", "Series", "bollinger", "exponential", "kdj", "macd", "moving", "relative", "rsi"]
 
 Series = list[float]
 """One value for each bar, oldest first."""
@@ -25,11 +25,18 @@ class Prices(NamedTuple):
     high: Series
     low: Series
     close: Series
+    volume: Series | None = None
+    """None where no indicator asks for it."""
 
 
 def moving(values: Sequence[float], periods: int) -> Series:
     """Return the mean of the last `periods` values at each bar."""
     return _windows(values, periods, fmean)
+
+
+def relative(values: Sequence[float], periods: int) -> Series:
+    """Return each value by the mean of the `periods` values before it; 1 for the first."""
+    return [1.0, *(values[index] / fmean(values[max(0, index - periods) : index]) for index in range(1, len(values)))]
 
 
 def exponential(values: Sequence[float], periods: int) -> Series:

@@ -18,11 +18,11 @@ from opend.simulator.screening.indicators import Prices, bollinger, exponential,
 from opend_proto.qot_stock_filter import PatternField
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from opend.simulator.screening.indicators import Series
 
-__all__ = ["PATTERNS", "Pattern"]
+__all__ = ["BEARISH", "BULLISH", "PATTERNS", "Pattern"]
 
 _Holds: TypeAlias = "Callable[[int], bool]"
 """Whether a pattern holds at the candlestick with an index."""
@@ -154,3 +154,36 @@ PATTERNS: Final[dict[PatternField, Pattern]] = {
     },
 }
 """Every pattern."""
+
+_RISING: Final = (
+    PatternField.MA_ALIGNMENT_LONG,
+    PatternField.EMA_ALIGNMENT_LONG,
+    PatternField.RSI_GOLD_CROSS_LOW,
+    PatternField.RSI_BOTTOM_DIVERGENCE,
+    PatternField.KDJ_GOLD_CROSS_LOW,
+    PatternField.KDJ_BOTTOM_DIVERGENCE,
+    PatternField.MACD_GOLD_CROSS_LOW,
+    PatternField.MACD_BOTTOM_DIVERGENCE,
+    PatternField.BOLL_BREAK_UPPER,
+    PatternField.BOLL_CROSS_MIDDLE_UP,
+)
+_FALLING: Final = tuple(each for each in PATTERNS if each not in _RISING)
+
+
+def _prevails(prices: Prices, first: Sequence[PatternField], second: Sequence[PatternField]) -> _Holds:
+    """More patterns of the first kind hold than of the second."""
+    sides = [[PATTERNS[field].recognise(prices) for field in fields] for fields in (first, second)]
+
+    def holds(index: int) -> bool:
+        more, fewer = (sum(pattern(index) for pattern in patterns) for patterns in sides)
+        return more > fewer
+
+    return holds
+
+
+_LONGEST: Final = max(pattern.bars for pattern in PATTERNS.values())
+BULLISH: Final = Pattern(_LONGEST, partial(_prevails, first=_RISING, second=_FALLING), needs_ranges=True)
+"""More patterns of a rise hold than of a fall; that this is what the vendor's signals taken together mean is
+inferred."""
+BEARISH: Final = Pattern(_LONGEST, partial(_prevails, first=_FALLING, second=_RISING), needs_ranges=True)
+"""More patterns of a fall hold than of a rise."""

@@ -75,6 +75,7 @@ SIMPLE_FIGURES: Final[dict[SimpleProperty, Callable[[Share], Value]]] = {
     SimpleProperty.PE_ANNUAL: SIMPLE[StockField.PE_ANNUAL],
     SimpleProperty.PE_TTM: SIMPLE[StockField.PE_TTM],
     SimpleProperty.PB: SIMPLE[StockField.PB_RATE],
+    SimpleProperty.DIVIDEND_RATIO: FIGURES["dividend_yield_ttm"],
     SimpleProperty.LISTED_DATE: lambda share: int(day_timestamp(share.listing.exchange, share.listing.listed)),
     SimpleProperty.LISTED_DAYS: lambda share: (share.session(0).day - share.listing.listed).days,
     **{

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from opend.simulator.companies.periods import Quarter
     from opend.simulator.instruments.listings import Listing
 
-__all__ = ["FINANCIAL", "QUARTERS", "Report", "financial"]
+__all__ = ["FINANCIAL", "QUARTERS", "Report", "financial", "report_of"]
 
 _QUARTERS_OF_YEAR: Final = 4
 QUARTERS: Final = {
@@ -40,6 +40,8 @@ class Report(NamedTuple):
     balance: Balance
     cash_flow: CashFlow
     shares: int
+    end: Quarter
+    """The last quarter that it covers."""
 
     @property
     def ebitda(self) -> int:
@@ -65,7 +67,14 @@ def _report(listing: Listing, quarters: tuple[Quarter, ...]) -> Report:
         balance(listing, quarters[-1]),
         cash_flow_over(listing, quarters),
         traits(listing).issued_shares,
+        quarters[-1],
     )
+
+
+def report_of(listing: Listing, kind: FinancialQuarter, now: float, *, years: int = 0) -> Report:
+    """Return the last report of a kind that is out at an instant (seconds since 1970 UTC), or that of years before."""
+    quarters = _quarters(listing, kind, now, trailing=False)
+    return _report(listing, tuple(each.back(years * _QUARTERS_OF_YEAR) for each in quarters))
 
 
 def _quarters(listing: Listing, kind: FinancialQuarter, now: float, *, trailing: bool) -> tuple[Quarter, ...]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from opend.simulator.calendar.exchanges import PRICE_UNITS
 from opend.simulator.market.order_flow import MINUTE_MILLISECONDS
 from opend.simulator.rules.refusal import RefusalError
-from opend.simulator.screening.indicators import Prices, bollinger, exponential, kdj, macd, moving, rsi
+from opend.simulator.screening.indicators import Prices, bollinger, exponential, kdj, macd, moving, relative, rsi
 from opend.simulator.views.periods import periods_of
 from opend_proto.qot_common import KLType
 from opend_proto.qot_stock_filter import CustomIndicatorField, RelativePosition
@@ -24,7 +24,17 @@ if TYPE_CHECKING:
     from opend.simulator.screening.scene import Share
     from opend.simulator.views.periods import Period
 
-__all__ = ["KEPT_BARS", "Indicator", "check_span", "compared", "indicator_of", "prices_of", "series_of"]
+__all__ = [
+    "KEPT_BARS",
+    "Indicator",
+    "check_span",
+    "compared",
+    "indicator_of",
+    "prices_for",
+    "prices_of",
+    "relative_volume",
+    "series_of",
+]
 
 KEPT_BARS: Final = {KLType.K_60MIN: 240, KLType.DAY: 300, KLType.WEEK: 150, KLType.MONTH: 80}
 """The most candlesticks of each type that indicators are computed from."""
@@ -49,7 +59,8 @@ _RSI: Final = _Family((12,), lambda prices, given: [rsi(prices.close, given[0])]
 _KDJ: Final = _Family((9, 3, 3), lambda prices, given: kdj(prices, given[0], given[1], given[2]))
 _MACD: Final = _Family((12, 26, 9), lambda prices, given: macd(prices.close, given[0], given[1], given[2]), settling=4)
 _BOLL: Final = _Family((20, 2), lambda prices, given: bollinger(prices.close, given[0], given[1]))
-_PARAMETERS: Final = {_PRICE: 0, _MA: 1, _EMA: 1, _RSI: 1, _KDJ: 3, _MACD: 3, _BOLL: 2}
+_RVOL: Final = _Family((5,), lambda prices, given: [relative(prices.volume or [], given[0])])
+_PARAMETERS: Final = {_PRICE: 0, _MA: 1, _EMA: 1, _RSI: 1, _KDJ: 3, _MACD: 3, _BOLL: 2, _RVOL: 1}
 _IN_PRICES: Final = {_PRICE, _MA, _EMA, _BOLL}
 """The price may be compared with these (inferred); other indicators only with their own kind."""
 
@@ -73,6 +84,11 @@ class Indicator:
     def needs_ranges(self) -> bool:
         """Whether it depends on more than the closes."""
         return self.family is _KDJ
+
+    @property
+    def needs_volumes(self) -> bool:
+        """Whether it depends on the volumes."""
+        return self.family is _RVOL
 
     def fits(self, other: Indicator) -> bool:
         """Return whether it may be compared with another."""
@@ -111,12 +127,22 @@ def indicator_of(field: CustomIndicatorField, parameters: Sequence[int], name: s
     if field not in _FIELDS:
         raise RefusalError(f"{name}: {int(field)} is no indicator that can be compared")
     family, line = _FIELDS[field]
+    return Indicator(family, line, _given(family, parameters, f"{name}: {field.name}"))
+
+
+def relative_volume(parameters: Sequence[int], name: str) -> Indicator:
+    """Return the volume by the mean of a number of candlesticks before, by default five, which is inferred.
+
+    Raises RefusalError, which calls it ``name``, for other parameters.
+    """
+    return Indicator(_RVOL, 0, _given(_RVOL, parameters, name))
+
+
+def _given(family: _Family, parameters: Sequence[int], name: str) -> tuple[int, ...]:
     given = tuple(parameters) or family.defaults
     if len(given) != _PARAMETERS[family] or any(each < 1 for each in given):
-        raise RefusalError(
-            f"{name}: {field.name} takes {_PARAMETERS[family]} parameters of 1 or more, not {list(parameters)}"
-        )
-    return Indicator(family, line, given)
+        raise RefusalError(f"{name} takes {_PARAMETERS[family]} parameters of 1 or more, not {list(parameters)}")
+    return given
 
 
 def check_span(kl_type: KLType, periods: int, indicators: Sequence[Indicator]) -> None:
@@ -128,9 +154,19 @@ def check_span(kl_type: KLType, periods: int, indicators: Sequence[Indicator]) -
     if not 1 <= periods <= _LONGEST_RUN:
         raise RefusalError(f"consecutivePeriod must be 1 to {_LONGEST_RUN}, not {periods}")
     for indicator in indicators:
+        if indicator.needs_volumes and kl_type != KLType.DAY:
+            raise RefusalError(f"a relative volume is one of days (11) here, not of {kl_type.name}")
         longest = max(indicator.parameters, default=1)
         if longest + periods > most:
             raise RefusalError(f"the simulator keeps {most} candlesticks of {kl_type.name}, too few for {longest}")
+
+
+def prices_for(share: Share, kl_type: KLType, count: int, indicators: Sequence[Indicator]) -> Prices:
+    """Return what some indicators are computed from, of the last `count` candlesticks."""
+    prices = prices_of(share, kl_type, count, ranges=any(each.needs_ranges for each in indicators))
+    if not any(each.needs_volumes for each in indicators):
+        return prices
+    return prices._replace(volume=[float(each) for each in share.volumes(count)])
 
 
 def prices_of(share: Share, kl_type: KLType, count: int, *, ranges: bool) -> Prices:
@@ -139,18 +175,20 @@ def prices_of(share: Share, kl_type: KLType, count: int, *, ranges: bool) -> Pri
     Without ``ranges`` the high and the low are the close, which costs much less than the bars.
     """
     if kl_type == KLType.DAY and not ranges:
-        series = [share.closes(count)] * len(Prices._fields)
+        series = [share.closes(count)] * _PARTS
     else:
         is_daily = kl_type == KLType.DAY
         found = [bar[1:4] for bar in share.days(count)] if is_daily else _bars(share, kl_type, count, ranges=ranges)
-        parts = range(len(Prices._fields)) if ranges else [_CLOSE] * len(Prices._fields)
+        parts = range(_PARTS) if ranges else [_CLOSE] * _PARTS
         series = [[bar[part] for bar in found] for part in parts]
-    return Prices(*([units / PRICE_UNITS for units in line] for line in series))
+    high, low, close = ([units / PRICE_UNITS for units in line] for line in series)
+    return Prices(high, low, close)
 
 
 _Range: TypeAlias = "tuple[int, int, int]"
 """High, low and close."""
 _CLOSE: Final = 2
+_PARTS: Final = 3
 
 
 def _bars(share: Share, kl_type: KLType, count: int, *, ranges: bool) -> list[_Range]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from opend.simulator.chance.noise import whole
 from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.trading.accounts import accounts
+from opend.simulator.trading.events.quotes import ComboQuotes
 from opend.simulator.trading.floor import TradingFloor
 from opend.simulator.trading.money import exact
 from opend.simulator.trading.opening import Opening
@@ -36,7 +37,7 @@ DEFAULT_UNLOCK: Final = "123456"
 
 
 class TradingDesk:
-    """The accounts, the trade password, and the floor on which the accounts trade."""
+    """The accounts, the trade password, the quotes given, and the floor on which the accounts trade."""
 
     def __init__(self, market: SyntheticMarket, password: str, opening: Opening | None = None) -> None:
         self._digest = md5(password.encode(), usedforsecurity=False).hexdigest()
@@ -45,6 +46,7 @@ class TradingDesk:
         for position in opened.positions:
             _hold(market, position, self._portfolios.values())
         self.is_unlocked = False
+        self.combo_quotes = ComboQuotes(market.seed)
         self.floor = TradingFloor(market, self._portfolios.values())
 
     @property

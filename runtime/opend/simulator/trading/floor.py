@@ -159,7 +159,7 @@ class TradingFloor:
         ends = [order.what.expires for order in resting if order.what.expires < now]
         ends += expiries((*held, *(part.what.listing for order in resting for part in order.parts)), now)
         ending: list[_Moment] = [((end, 1), None, None) for end in sorted(ends)]
-        listings = {part.what.listing.key: part.what.listing for order in resting for part in order.parts}
+        listings = {listing.key: listing for order in resting for listing in order.watched}
         ticks = (self._moments(listing, since, now) for listing in listings.values())
         for (milliseconds, _), listing, tick in merge(ending, *ticks, key=itemgetter(0)):
             if listing is None or tick is None:
@@ -182,7 +182,7 @@ class TradingFloor:
             recent = ticks[-1].milliseconds
 
     def _all_resting(self) -> Iterable[Order]:
-        """Return every resting order once: a combination rests with each of its legs."""
+        """Return every resting order once: one that watches several securities rests with each."""
         return {key: order for orders in self._resting.values() for key, order in orders.items()}.values()
 
     def _expire(self, milliseconds: int) -> None:
@@ -199,7 +199,7 @@ class TradingFloor:
         resting = self._resting[listing.key]
         self._follow(resting, tick)
         triggered = [order.id for order in resting.values() if is_triggered(order, tick.price)]
-        drawn = [order.id for order in resting.values() if order.slices or order.legs]
+        drawn = [order.id for order in resting.values() if order.takes_offers]
         for met in met_by(resting.values(), tick):
             order = resting[met.id]  # A fill of an earlier one may have changed what it sells short.
             what = order.what
@@ -308,8 +308,8 @@ class TradingFloor:
 
     def _keep(self, order: Order) -> None:
         self._portfolios[order.account_id].update(order)
-        for part in order.parts:
-            resting = self._resting.setdefault(part.what.listing.key, {})
+        for listing in order.watched:
+            resting = self._resting.setdefault(listing.key, {})
             if order.is_working:
                 resting[order.id] = order
             else:

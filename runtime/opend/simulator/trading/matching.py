@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from opend.simulator.instruments.event_combos import EventCombination
 from opend.simulator.market.book import book
+from opend.simulator.market.combined import combined_offers
 from opend.simulator.trading.money import NOTHING, exact
 
 if TYPE_CHECKING:
@@ -58,7 +60,7 @@ def available_deals(market: SyntheticMarket, what: Instruction, quantity: int, n
 
 def met_by(orders: Iterable[Order], tick: Tick) -> list[Order]:
     """Return the resting orders that a trade can fill: better prices first, then by their place in the queue."""
-    met = [order for order in orders if not (order.waits or order.slices or order.legs)]
+    met = [order for order in orders if not (order.waits or order.takes_offers)]
     met = [order for order in met if _reaches(order.what, tick.price)]
     return sorted(met, key=lambda order: (_keenness(order.what), order.queued))
 
@@ -74,6 +76,10 @@ def is_triggered(order: Order, price: float) -> bool:
 
 def opposite(market: SyntheticMarket, what: Instruction, now: int) -> Iterator[tuple[Decimal, int]]:
     """Yield the prices on the opposite side of the book and their volumes, best price first."""
+    if isinstance(what.listing, EventCombination):
+        offers = combined_offers(market, what.listing, now)
+        offer = offers.ask if what.is_buy else offers.bid
+        return iter(() if offer is None else [(offer.price, offer.volume)])
     found = book(market, what.listing, now)
     parts = what.venue.parts
     levels = found.asks if what.is_buy else found.bids

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from opend.simulator.instruments.event_combos import EventCombination
 from opend.simulator.trading.fees import fee_total
 from opend.simulator.trading.money import NOTHING
 from opend.simulator.trading.venues import BUYS, Venue, contract_size, venue_of
@@ -168,6 +169,12 @@ class Instruction:
         return bool(self.pred_side) and self.is_buy == (self.pred_side == _NO)
 
     @property
+    def watched(self) -> tuple[Listing, ...]:
+        """The securities whose trades move what it can fill at: its own, or the legs of an event combination."""
+        listing = self.listing
+        return tuple(leg.contract for leg in listing.legs) if isinstance(listing, EventCombination) else (listing,)
+
+    @property
     def sign(self) -> int:
         """1 if it buys, -1 if it sells."""
         return 1 if self.is_buy else -1
@@ -274,6 +281,16 @@ class Order:
     def parts(self) -> tuple[Order, ...]:
         """The legs of a combination; the order itself if it is none."""
         return self.legs or (self,)
+
+    @property
+    def watched(self) -> tuple[Listing, ...]:
+        """The securities whose trades may fill it."""
+        return tuple(each for part in self.parts for each in part.what.watched)
+
+    @property
+    def takes_offers(self) -> bool:
+        """Whether it fills from what the books offer when something trades, instead of from the trade itself."""
+        return bool(self.slices or self.legs) or isinstance(self.what.listing, EventCombination)
 
     @property
     def set_aside(self) -> Decimal:

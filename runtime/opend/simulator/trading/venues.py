@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
 from opend.simulator.calendar.always_open import CRYPTO, EVENTS
+from opend.simulator.instruments.event_combos import EventCombination
 from opend.simulator.instruments.events import EventTerms
 from opend.simulator.instruments.futures import FutureTerms
 from opend.simulator.instruments.options import OptionTerms
@@ -235,6 +236,6 @@ def initial_margin(listing: Listing) -> Decimal:
 
 def expiry_of(listing: Listing) -> int | None:
     """Return the last millisecond of a contract that ends, since 1970 UTC; None for what does not expire."""
-    terms = listing.derivation
-    expires = terms.expires if isinstance(terms, OptionTerms | FutureTerms | EventTerms) else None
+    terms = listing if isinstance(listing, EventCombination) else listing.derivation
+    expires = terms.expires if isinstance(terms, OptionTerms | FutureTerms | EventTerms | EventCombination) else None
     return None if expires is None else int(expires * 1000)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from opend.simulator.calendar.always_open import ALWAYS_OPEN, EVENTS
 from opend.simulator.calendar.exchanges import PRICE_UNITS
-from opend.simulator.instruments.events import EventTerms
+from opend.simulator.instruments.events import terms_of
 from opend.simulator.market.book import book
 from opend.simulator.market.order_flow import MINUTE_MILLISECONDS
 from opend_proto.common import PredSide
@@ -36,7 +36,6 @@ __all__ = [
     "local_text",
     "local_time",
     "order_book_item",
-    "terms_of",
     "ticker_item",
     "traded",
     "until_outcome",
@@ -52,14 +51,6 @@ SUB_TYPES: Final = {
 }
 """The types of subscription to candlesticks, by period."""
 _MOST: Final = 1000
-
-
-def terms_of(listing: Listing) -> EventTerms:
-    """Return the terms of a contract; raises ValueError for any other listing."""
-    terms = listing.derivation
-    if isinstance(terms, EventTerms):
-        return terms
-    raise ValueError(f"{listing.text} is no event contract")
 
 
 def local_time(timestamp: float) -> datetime:

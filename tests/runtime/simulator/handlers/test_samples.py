@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from tests.support.schemas.building import NAMED_CHOICES, build
 
@@ -9,6 +11,7 @@ from opend import Client, codec
 from opend.schema.effects import judge
 from opend.session import RequestReceived
 from opend.simulator import Simulator, SyntheticMarket
+from opend.simulator import handlers as simulator_handlers
 from opend.simulator.dispatch import Handlers
 from opend.simulator.handlers import samples
 from opend.simulator.rules.subscriptions import Quota
@@ -43,6 +46,30 @@ def test_what_would_change_something_says_that_nothing_has_changed(method: AnyMe
     ret_type, message = answer(method)
     assert ret_type == RetType.SUCCEED
     assert message == f"sample data: the simulator does not model {method.name}, and nothing has changed"
+
+
+class Recorder(Handlers):
+    """Handlers that remember which module answers each protocol."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.modules: dict[str, str] = {}
+
+    def register(self, method: Any, handler: Any) -> None:
+        self.modules[method.name] = handler.__module__
+        super().register(method, handler)
+
+    def answer(self, method: Any, handler: Any) -> None:
+        self.modules[method.name] = handler.__module__
+        super().answer(method, handler)
+
+
+def test_what_is_not_modelled_has_a_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(simulator_handlers, "Handlers", Recorder)
+    handlers = simulator_handlers.standard_handlers()
+    assert isinstance(handlers, Recorder)
+    sampled = {name for name, module in handlers.modules.items() if module == samples.__name__}
+    assert sampled == set(samples.UNMODELLED)
 
 
 def test_no_request_protocol_is_unknown_to_the_simulator() -> None:

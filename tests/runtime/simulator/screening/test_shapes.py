@@ -6,11 +6,13 @@ from datetime import datetime
 from itertools import pairwise
 from typing import Any, Final
 
+import pytest
 from tests.support.gathering import each_of
 from tests.support.markets.still import FEW, STILL_MARKET
 from tests.support.peers.direct import DirectClient
 
 from opend.simulator.instruments.static_info import security_id
+from opend.simulator.screening.featured.odds import odds_of
 from opend.simulator.screening.featured.shapes import BARS, shape_of
 from opend_proto import methods, qot_request_history_kl
 from opend_proto import qot_stock_screen as screen
@@ -66,6 +68,20 @@ def test_a_shape_is_recognised_either_way_up(kind: KlineShapeType) -> None:
     assert downwards is not None
     assert (downwards.kind, downwards.ago) == (int(kind) + 1000, found.ago)
     assert (downwards.support, downwards.resistance) == (-found.resistance, -found.support)
+
+
+def test_odds_are_those_of_the_shapes_that_went_before() -> None:
+    """The first bottom is left upwards, and the price goes on or turns back; the odds without any are even."""
+    lead, bottom = [100 + step for step in range(25)], BULLISH[KlineShapeType.DOUBLE_BOTTOMS]
+    went_on, turned = ([*lead, *bottom, *(126 + slope * step for step in range(9))] for slope in (1, -4))
+    kind = int(KlineShapeType.DOUBLE_BOTTOMS)
+    assert odds_of(kind, [float(step) for step in range(2 * BARS)]) == 50
+    assert [odds_of(kind, closes) for closes in (went_on, turned)] == pytest.approx([200 / 3, 100 / 3])
+    assert odds_of(kind + 1000, [-close for close in went_on]) == odds_of(kind, went_on)
+    found = screened(retrieve_list=[RetrieveQuery(kline_shape_property=shape(KlineShapeProperty.RISE_PROB))])
+    given = [odds for (odds,) in found.values() if odds is not None]
+    assert given
+    assert all(0 < odds < 100 for odds in given)
 
 
 def test_a_straight_line_has_no_shape() -> None:
@@ -136,8 +152,8 @@ def test_shapes_are_those_of_the_daily_candlesticks() -> None:
 
 NONSENSE: Final[list[tuple[dict[str, Any], str]]] = [
     (
-        {"retrieve_list": [RetrieveQuery(kline_shape_property=shape(KlineShapeProperty.RISE_PROB))]},
-        "no property of shapes 6201 (RISE_PROB)",
+        {"retrieve_list": [RetrieveQuery(kline_shape_property=shape(KlineShapeProperty(6299)))]},
+        "no property of shapes 6299 (UNKNOWN_6299)",
     ),
     (
         {"retrieve_list": [RetrieveQuery(kline_shape_property=shape(KlineShapeProperty.SHAPE_TYPE, Period.WEEK))]},

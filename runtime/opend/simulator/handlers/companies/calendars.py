@@ -15,10 +15,9 @@ from opend.simulator.handlers.arguments import day_of, page_of
 from opend.simulator.handlers.companies import rankings
 from opend.simulator.handlers.companies.actions import statement_of
 from opend.simulator.handlers.companies.issues import Issue, shares_of
-from opend.simulator.handlers.companies.share import Share
 from opend.simulator.handlers.option_figures.screens import Screen, page_after
 from opend.simulator.rules.refusal import RefusalError
-from opend.simulator.views.companies.analysts import BUY, HOLD, SELL, ratings
+from opend.simulator.views.companies.analysts import BUY, HOLD, SELL, rating_changes
 from opend_proto import (
     methods,
     qot_get_dividend_calendar,
@@ -40,7 +39,6 @@ from opend_proto.qot_get_rating_change import RatingChangeItem, RatingChangeType
 if TYPE_CHECKING:
     from opend.simulator.dispatch import Handlers
     from opend.simulator.state import Peer
-    from opend.simulator.views.companies.analysts import Rating
 
 __all__ = [
     "get_dividend_calendar",
@@ -190,7 +188,7 @@ def get_rating_change(peer: Peer, request: qot_get_rating_change.Request) -> qot
     found = [
         (share, new, old)
         for share in shares_of(peer, c2s.market)
-        for new, old in _changes(share)
+        for new, old in rating_changes(share.market, share.listing, _REPORTS)
         if (new.target > old.target) == (wanted == RatingChangeType.UPGRADE) and wanted != RatingChangeType.NEW_RATING
     ]
     found.sort(key=lambda each: each[1].day, reverse=True)
@@ -214,11 +212,3 @@ def get_rating_change(peer: Peer, request: qot_get_rating_change.Request) -> qot
         all_count=len(found),
         next_page=key,
     )
-
-
-def _changes(share: Share) -> list[tuple[Rating, Rating]]:
-    """Return each analyst's last two ratings with different target prices."""
-    found: dict[str, list[Rating]] = {}
-    for each in ratings(share.market, share.listing, _REPORTS):
-        found.setdefault(each.analyst.uid, []).append(each)
-    return [(of[0], of[1]) for of in found.values() if len(of) > 1 and of[0].target != of[1].target]

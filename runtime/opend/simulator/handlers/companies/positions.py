@@ -6,7 +6,7 @@ those shares at the close of the quarter's last day.
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
 from opend.simulator.companies.holders import INSIDERS, holdings
@@ -16,7 +16,7 @@ from opend.simulator.handlers.companies.share import rate
 from opend.simulator.handlers.companies.valuation import plates_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from opend.simulator.companies.holders import Holder, Holding
@@ -134,8 +134,13 @@ def _top(worths: list[float]) -> float:
 
 def institutions_of(peer: Peer, market: QotMarket) -> dict[int, Institution]:
     """Return the institutions that hold or have just sold shares of a market, by their id."""
-    found: dict[int, Institution] = {}
     shares = sorted(shares_of(peer, market), key=lambda share: share.listing.code)
+    # All worths are those of the ends of quarters, so that a day knows them all.
+    return peer.market.kept.once("institutions", (int(market), shares[0].today), partial(_holding, shares))
+
+
+def _holding(shares: Sequence[Share]) -> dict[int, Institution]:
+    found: dict[int, Institution] = {}
     for share in shares:
         for held in holdings(share.listing, quarter_of(share.today).back(1)):
             if held.holder.kind != INSIDERS:

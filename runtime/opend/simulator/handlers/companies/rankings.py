@@ -6,10 +6,9 @@ Invariant: what a list is sorted and filtered by is what it shows, and it agrees
 from __future__ import annotations
 
 from datetime import timedelta
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from opend.simulator.companies.dividends import dividends_until
+from opend.simulator.companies.dividends import dividends_until, years_of_growth
 from opend.simulator.companies.reports import latest_quarter, report
 from opend.simulator.handlers.arguments import page_of
 from opend.simulator.handlers.companies.issues import FIGURES, Issue, shares_of
@@ -144,9 +143,7 @@ class _Payer(Issue):
     @property
     def years_of_growth(self) -> int:
         """Years in a row with a higher dividend than the year before."""
-        paid = dividends_until(self.share.listing, self.share.today, 2 * _YEARS)
-        grows = [new.per_share > old.per_share for new, old in pairwise(paid)]
-        return grows.index(False) if False in grows else len(grows)
+        return years_of_growth(self.share.listing, self.share.today)
 
     @property
     def next_payment(self) -> date | None:

@@ -13,7 +13,7 @@ from opend.simulator.companies.statements import income_over
 from opend.simulator.handlers.companies.share import Share, keyed_page
 from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.views.companies.analysts import BUY, HOLD, SELL, Analyst, Rating, ratings
-from opend.simulator.views.companies.opinions import appraisal, consensus
+from opend.simulator.views.companies.opinions import appraisal, consensus, grades
 from opend_proto import (
     qot_get_research_analyst_consensus,
     qot_get_research_morningstar_report,
@@ -167,7 +167,7 @@ def get_morningstar(
     latest = latest_quarter(share.listing, share.now)
     day = report(share.listing, latest).day
     earned = income_over(share.listing, latest.last(4))
-    margin = earned.net_profit / earned.revenue
+    graded = grades(share.listing, share.now)
 
     def text(words: str) -> StringWithUpdateTime:
         return StringWithUpdateTime(context=words, update_time=share.stamp(day), update_time_str=str(day))
@@ -180,10 +180,12 @@ def get_morningstar(
         star_update_time_str=str(day),
         fair_value=fair,
         fair_value_content=text(f"The mean of its price to earnings over a year gives {currency} {fair:g} a share."),
-        economic_moat_label="Wide" if margin > 0.2 else "Narrow" if margin > 0.12 else "None",
-        economic_moat_content=text(f"Net profit is {margin:.1%} of revenue."),
-        uncertainty_label="High" if share.listing.volatility > 0.35 else "Medium",
+        economic_moat_label=graded.moat,
+        economic_moat_content=text(f"Net profit is {graded.margin:.1%} of revenue."),
+        uncertainty_label=graded.uncertainty,
         uncertainty_content=text(f"The price moves by {share.listing.volatility:.0%} a year."),
+        financial_health_label=graded.health,
+        financial_health_content=text(f"Current assets are {graded.cover:.1%} of what is due within a year."),
         analyst_report_by_line=["Quantitative model"],
         analyst_report_update_time=share.stamp(day),
         analyst_report_update_time_str=str(day),

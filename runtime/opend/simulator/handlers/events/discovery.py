@@ -19,8 +19,8 @@ from opend.simulator.handlers.events.finding import (
     series_of,
     series_security,
 )
-from opend.simulator.instruments.events import SERIES
-from opend.simulator.views.event_contracts import local_text, terms_of, traded
+from opend.simulator.instruments.events import SERIES, terms_of
+from opend.simulator.views.event_contracts import local_text, traded
 from opend_proto import (
     methods,
     qot_filter_competition,

@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from opend.simulator.handlers.screening.bounds import inside
 from opend.simulator.handlers.screening.screen_values import kl_type_of, line_of, value_of
+from opend.simulator.instruments.futures import CONTRACTS
+from opend.simulator.instruments.static_info import security_id
 from opend.simulator.rules.refusal import RefusalError
+from opend.simulator.screening.absent import reason
 from opend.simulator.screening.featured.shape_figures import kinds_of
-from opend.simulator.screening.patterns import PATTERNS
-from opend.simulator.screening.technical import KEPT_BARS, check_span, compared, prices_of, series_of
+from opend.simulator.screening.patterns import BEARISH, BULLISH, PATTERNS
+from opend.simulator.screening.technical import KEPT_BARS, check_span, compared, prices_for, prices_of, series_of
 from opend_proto.qot_common import QotMarket, SecurityType
 from opend_proto.qot_stock_filter import PatternField, RelativePosition
 from opend_proto.qot_stock_screen import (
@@ -44,7 +47,7 @@ if TYPE_CHECKING:
     from opend_proto.qot_stock_screen import Boundary, ScreenQuery
     from opend_proto.schema import Message
 
-__all__ = ["Test", "test_of"]
+__all__ = ["MEMBERSHIPS", "Test", "test_of"]
 
 Test: TypeAlias = "Callable[[Share], bool]"
 
@@ -74,6 +77,8 @@ _PATTERNS: Final = {
     Pattern.BOLL_CROSS_MID_UP: PatternField.BOLL_CROSS_MIDDLE_UP,
     Pattern.BOLL_CROSS_MID_DOWN: PatternField.BOLL_CROSS_MIDDLE_DOWN,
 }
+_SIGNALS: Final = {Pattern.BULLISH: BULLISH, Pattern.BEARISH: BEARISH}
+"""Those that Qot_StockFilter lacks."""
 _POSITIONS: Final = frozenset(RelativePosition) - {RelativePosition.UNKNOWN}
 
 
@@ -114,25 +119,62 @@ def _over_time(asked: QueryPropertyCumulative | QueryPropertyFinancial, _: Peer)
 
 
 def _membership(asked: QuerySimpleField, peer: Peer) -> Test:
-    wanted = set(asked.screen_value_list)
-    if asked.simple_field == SimpleField.MARKET:
-        unknown = [value for value in wanted if Market(value) not in _MARKETS]
-        if unknown:
-            raise RefusalError(f"market {unknown[0]} has no shares here: ask for 1 (HK), 2 (US), 3 (CN)")
-        markets = {market for value in wanted for market in _MARKETS[Market(value)]}
-        return lambda share: share.listing.market in markets
-    if asked.simple_field == SimpleField.HAS_OPTION:
-        return lambda share: int(bool(share.listing.option_root)) in wanted
-    if asked.simple_field == SimpleField.HAS_WARRANT:
-        owners = {
-            each.derivation.underlying
-            for each in peer.market.securities
-            if each.kind == SecurityType.WARRANT and each.derivation is not None
-        }
-        return lambda share: int(share.listing in owners) in wanted
-    if asked.simple_field == SimpleField.USE_WATCHLIST:
-        return lambda share: int(peer.gateway.watchlists.watches(share.listing)) in wanted
-    raise RefusalError(f"the simulator cannot tell simpleField {int(asked.simple_field or 0)} of its shares")
+    field = SimpleField(asked.simple_field or 0)
+    make = MEMBERSHIPS.get(field)
+    if make is None:
+        raise RefusalError(f"the simulator cannot tell simpleField {int(field)} of its shares{reason(field)}")
+    return make(peer, set(asked.screen_value_list))
+
+
+def _markets(_: Peer, wanted: set[int]) -> Test:
+    unknown = [value for value in wanted if Market(value) not in _MARKETS]
+    if unknown:
+        raise RefusalError(f"market {unknown[0]} has no shares here: ask for 1 (HK), 2 (US), 3 (CN)")
+    markets = {market for value in wanted for market in _MARKETS[Market(value)]}
+    return lambda share: share.listing.market in markets
+
+
+def _indices(peer: Peer, wanted: set[int]) -> Test:
+    """Return the test of the members of indices; that their ids are those of Qot_GetStaticInfo is inferred."""
+    indices = {security_id(each): each for each in peer.market.securities if each.kind == SecurityType.INDEX}
+    unknown = wanted - set(indices)
+    if unknown:
+        raise RefusalError(f"unknown index {min(unknown)}: ask for the id of one that Qot_GetStaticInfo gives")
+    members = {key for number in wanted for key in indices[number].members}
+    return lambda share: share.listing.key in members
+
+
+def _warrants(peer: Peer, wanted: set[int]) -> Test:
+    owners = {
+        each.derivation.underlying
+        for each in peer.market.securities
+        if each.kind == SecurityType.WARRANT and each.derivation is not None
+    }
+    return lambda share: int(share.listing in owners) in wanted
+
+
+def _futures(_: Peer, wanted: set[int]) -> Test:
+    owners = {contract.owner for contract in CONTRACTS.values()}
+    return lambda share: int(share.listing.key in owners) in wanted
+
+
+def _exchanges(_: Peer, wanted: set[int]) -> Test:
+    """Return the test of exchanges; that they are values of Qot_Common.ExchType is inferred."""
+    return lambda share: int(share.listing.exchange_type) in wanted
+
+
+MEMBERSHIPS: Final[Mapping[SimpleField, Callable[[Peer, set[int]], Test]]] = {
+    SimpleField.MARKET: _markets,
+    SimpleField.EXCHANGE: _exchanges,
+    SimpleField.INDEX_ID: _indices,
+    SimpleField.USE_WATCHLIST: lambda peer, wanted: (
+        lambda share: int(peer.gateway.watchlists.watches(share.listing)) in wanted
+    ),
+    SimpleField.HAS_OPTION: lambda _, wanted: lambda share: int(bool(share.listing.option_root)) in wanted,
+    SimpleField.HAS_WARRANT: _warrants,
+    SimpleField.HAS_FUTURE: _futures,
+}
+"""What shares can be members of, or have."""
 
 
 def _plates(asked: QueryPlate, peer: Peer) -> Test:
@@ -168,7 +210,7 @@ def _positional(asked: QueryIndicatorPositional, _: Peer) -> Test:
     count = min(max(each.bars(periods) for each in known), KEPT_BARS[kl_type])
 
     def test(share: Share) -> bool:
-        prices = prices_of(share, kl_type, count, ranges=any(each.needs_ranges for each in known))
+        prices = prices_for(share, kl_type, count, known)
         right = [float(asked.second_value or 0)] * count if second is None else series_of(second, prices)
         return compared(asked.position, series_of(first, prices), right, periods)
 
@@ -179,9 +221,10 @@ def _pattern(asked: QueryIndicatorPattern, _: Peer) -> Test:
     if asked.sub_patterns:
         raise RefusalError("no source tells what subPatterns mean: leave them out")
     chosen = Pattern(int(asked.name or asked.pattern or 0))
-    if chosen not in _PATTERNS:
+    pattern = _SIGNALS.get(chosen) or PATTERNS.get(_PATTERNS.get(chosen, PatternField.UNKNOWN))
+    if pattern is None:
         raise RefusalError(f"the simulator does not know pattern {int(chosen)} ({chosen.name})")
-    pattern, periods = PATTERNS[_PATTERNS[chosen]], asked.continuous_period or 1
+    periods = asked.continuous_period or 1
     kl_type = kl_type_of(asked.period_type or asked.period)
     check_span(kl_type, periods, ())
     count = min(pattern.bars + periods, KEPT_BARS[kl_type])

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 from opend.simulator.rules.refusal import RefusalError
+from opend.simulator.screening.absent import reason
 from opend.simulator.screening.featured.central_holdings import broker_value
 from opend.simulator.screening.featured.feature import plain
 from opend.simulator.screening.featured.options import option_value
@@ -23,7 +24,16 @@ from opend.simulator.screening.properties import (
     TERMS,
     Value,
 )
-from opend.simulator.screening.technical import KEPT_BARS, check_span, indicator_of, prices_of, series_of
+from opend.simulator.screening.statements.ratios import GROWTHS, RATIOS
+from opend.simulator.screening.statements.surprises import SURPRISE_TERMS, SURPRISES
+from opend.simulator.screening.technical import (
+    KEPT_BARS,
+    check_span,
+    indicator_of,
+    prices_for,
+    relative_volume,
+    series_of,
+)
 from opend_proto.qot_common import KLType
 from opend_proto.qot_stock_filter import CustomIndicatorField
 from opend_proto.qot_stock_screen import (
@@ -44,16 +54,19 @@ from opend_proto.qot_stock_screen import (
 from opend_proto.schema import OpenEnum
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from opend.simulator.screening.featured.feature import Feature
     from opend.simulator.screening.scene import Share
+    from opend.simulator.screening.statements.ratios import Figure
     from opend.simulator.screening.technical import Indicator as Line
+    from opend_proto.qot_stock_filter import FinancialQuarter
+    from opend_proto.qot_stock_screen import FinancialProperty
     from opend_proto.schema import Message
 
     Read: TypeAlias = Callable[[Share], Value]
 
-__all__ = ["kl_type_of", "line_of", "value_of"]
+__all__ = ["FINANCIAL", "kl_type_of", "line_of", "value_of"]
 
 FigureT = TypeVar("FigureT")
 NameT = TypeVar("NameT", bound=OpenEnum)
@@ -83,9 +96,10 @@ def value_of(asked: Message) -> Read:
 
 
 def _known(table: Mapping[NameT, FigureT], name: NameT | None, kind: str) -> FigureT:
-    if name is None or name not in table:
-        told = "without a name" if name is None else f"{int(name)} ({name.name})"
-        raise RefusalError(f"the simulator has no {kind} property {told}")
+    if name is None:
+        raise RefusalError(f"the simulator has no {kind} property without a name")
+    if name not in table:
+        raise RefusalError(f"the simulator has no {kind} property {int(name)} ({name.name}){reason(name)}")
     return table[name]
 
 
@@ -105,16 +119,50 @@ def _cumulative(asked: PropertyCumulative) -> Read:
     return lambda share: figure(share, days)
 
 
+def _of_one_year(figure: Callable[[Share, FinancialQuarter], float]) -> Figure:
+    return lambda share, quarter, _: figure(share, quarter)
+
+
+def _of_last_report(figure: Callable[[Share], float | None]) -> Figure:
+    return lambda share, _quarter, _years: figure(share)
+
+
 def _financial(asked: PropertyFinancial) -> Read:
-    figure = _known(FINANCIAL_FIELDS, asked.name, "financial")
+    name, figure = asked.name, _known(FINANCIAL, asked.name, "financial")
     _unused(periodAverage=asked.period_average, futureDuration=asked.future_duration, year=asked.year)
-    if asked.duration not in {None, 0, 1}:
-        raise RefusalError(f"the simulator has growth over 1 year only, not over a duration of {asked.duration}")
-    quarter = TERMS.get(asked.term or Term.ANNUAL)
-    if quarter is None:
-        known = ", ".join(f"{int(term)} ({term.name})" for term in TERMS)
-        raise RefusalError(f"the simulator has no report of term {int(asked.term or 0)}: ask for {known}")
-    return lambda share: figure(share, quarter)
+    years = _years(asked)
+    if name is not None and name in SURPRISES:
+        _one_of(SURPRISE_TERMS, asked.term or Term.SURPRISE_LATEST)
+        return SURPRISES[name]
+    term = asked.term or Term.ANNUAL
+    _one_of(TERMS, term)
+    return lambda share: figure(share, TERMS[term], years)
+
+
+FINANCIAL: Final[Mapping[FinancialProperty, Figure]] = {
+    **{name: _of_one_year(figure) for name, figure in FINANCIAL_FIELDS.items()},
+    **RATIOS,
+    **GROWTHS,
+    **{name: _of_last_report(figure) for name, figure in SURPRISES.items()},
+}
+"""Every financial figure."""
+_MOST_YEARS: Final = 9
+
+
+def _years(asked: PropertyFinancial) -> int:
+    """Return the years over which a figure has grown, 1 for what does not tell of growth."""
+    years = asked.duration or 1
+    if not 1 <= years <= _MOST_YEARS:
+        raise RefusalError(f"duration must be 1 to {_MOST_YEARS} years, not {years}")
+    if years > 1 and asked.name not in GROWTHS:
+        raise RefusalError(f"the simulator has this figure over 1 year only, not over a duration of {years}")
+    return years
+
+
+def _one_of(terms: Iterable[Term], term: Term) -> None:
+    if term not in terms:
+        known = ", ".join(f"{int(each)} ({each.name})" for each in sorted(terms))
+        raise RefusalError(f"the simulator has no report of term {int(term)}: ask for {known}")
 
 
 def _featured(asked: PropertyFeatured) -> Read:
@@ -168,6 +216,8 @@ def kl_type_of(period: Period | None) -> KLType:
 
 def line_of(indicator: Indicator, parameters: Sequence[int], name: str) -> Line:
     """Return an indicator with its parameters; raises RefusalError if the simulator does not have it."""
+    if indicator == Indicator.RVOL:
+        return relative_volume(parameters, f"{name}: RVOL")
     field = _INDICATORS.get(indicator)
     if field is None:
         # Those called dynamic are the same, with their parameters given.
@@ -181,7 +231,7 @@ def _indicator(asked: PropertyIndicator) -> Read:
     kl_type = kl_type_of(asked.period)
     check_span(kl_type, 1, [line])
     count = min(line.bars(1), KEPT_BARS[kl_type])
-    return lambda share: series_of(line, prices_of(share, kl_type, count, ranges=line.needs_ranges))[-1]
+    return lambda share: series_of(line, prices_for(share, kl_type, count, [line]))[-1]
 
 
 _READERS: Final[Mapping[type[Message], Callable[[Any], Read]]] = {

@@ -8,9 +8,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from opend.simulator.instruments.event_combos import EventCombination
 from opend.simulator.instruments.futures import FutureTerms
 from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.trading.events.sides import checked_side_price, event_instruction
+from opend.simulator.trading.money import exact
 from opend.simulator.trading.order_kinds.combo_rules import checked_count, checked_net
 from opend.simulator.trading.order_kinds.trailing import checked_spread, checked_trail, followed
 from opend.simulator.trading.orders import TERMS, Instruction, Order
@@ -184,11 +186,11 @@ def _operation(order: Order, operation: ModifyOrderOp) -> _Operation:
 def _amend(peer: Peer, portfolio: Portfolio, order: Order, c2s: trd_modify_order.C2S, now: int) -> Order:
     """Change the fields that the request sets."""
     what = order.what
+    if what.legs or isinstance(what.listing, EventCombination):
+        return peer.gateway.trading.floor.amend(portfolio, order, _combination(what, c2s), now)
     last = peer.market.latest(what.listing, 1, now)[0].price
     adjust = c2s.adjust_side_and_limit if c2s.adjust_price else None
     changed = what
-    if what.legs:
-        return peer.gateway.trading.floor.amend(portfolio, order, _combination(what, c2s), now)
     if c2s.qty is not None:
         changed = replace(changed, quantity=checked_quantity(what.listing, what.side, c2s.qty))
     if what.pred_side and what.price is not None and c2s.price is not None:
@@ -204,6 +206,13 @@ def _amend(peer: Peer, portfolio: Portfolio, order: Order, c2s: trd_modify_order
 
 def _combination(what: Instruction, c2s: trd_modify_order.C2S) -> Instruction:
     count = what.quantity if c2s.qty is None else checked_count(c2s.qty)
+    if isinstance(what.listing, EventCombination):
+        if c2s.price is not None and what.price is not None and exact(c2s.price) != what.price:
+            raise RefusalError(
+                f"the price of {what.listing.text} is that of its quote, {what.price}: cancel the order, ask for a "
+                "quote with Qot_GetEventContractComboRfq (3454), and place another"
+            )
+        return replace(what, quantity=count)
     net = what.price if what.price is None or c2s.price is None else checked_net(c2s.price)
     return replace(what, quantity=count, price=net)
 

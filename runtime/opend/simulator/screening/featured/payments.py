@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from opend.simulator.companies.dividends import dividends_until
+from opend.simulator.companies.dividends import dividends_until, years_of_growth
 from opend.simulator.instruments.static_info import day_timestamp
 from opend.simulator.screening.featured.feature import Feature, plain
 from opend_proto.qot_stock_screen import FeaturedProperty
@@ -48,6 +48,14 @@ def _mean_yield(share: Share, years: int) -> float:
     return sum(each.per_share for each in paid) / years / share.quoted.last
 
 
+def _increase(share: Share, years: int) -> float | None:
+    """Return the growth of the yearly dividend over some years; None if there was none to grow from."""
+    paid = dividends_until(share.listing, _today(share), years + 1)
+    if len(paid) <= years or not paid[-1].per_share:
+        return None
+    return paid[0].per_share / paid[-1].per_share - 1
+
+
 _DAYS: Final[Mapping[str, Callable[[Dividend], date]]] = {
     "PUB_DATE": lambda paid: paid.announced,
     "NEXT_RECORD_DATE": lambda paid: paid.recorded,
@@ -58,6 +66,8 @@ _DAYS: Final[Mapping[str, Callable[[Dividend], date]]] = {
 PAYMENTS: Final[Mapping[FeaturedProperty, Feature]] = {
     FeaturedProperty.PAYOUT_RATIO_LFY: plain(lambda share: share.books.dividend / share.books.earnings_per_share),
     FeaturedProperty.DISTRIBUTION_FREQUENCY: plain(lambda _: _YEARLY),
+    FeaturedProperty.MAX_DIVIDEND_GROW_YEAR: plain(lambda share: years_of_growth(share.listing, _today(share))),
+    FeaturedProperty.INCREASE_RATE: Feature(_increase, "first_custom_param", {1: 1, 3: 3, 5: 5}),
     FeaturedProperty.AVERAGE_DIVIDEND_YIELD: Feature(_mean_yield, "first_custom_param", {3: 3, 5: 5}),
     **{
         FeaturedProperty[f"{name}{'_DAYS' if counted else '_TIMESTAMP' if name == 'PUB_DATE' else ''}"]: _day(

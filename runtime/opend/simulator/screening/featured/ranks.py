@@ -5,11 +5,13 @@ Invariant: the largest figure has rank 1 and equal ones share a rank, as in Qot_
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 from weakref import WeakKeyDictionary
 
 from opend.simulator.screening.featured.feature import Feature, plain
 from opend.simulator.screening.figures import FIGURES
+from opend.simulator.screening.popularity import heat
 from opend.simulator.screening.simple import SIMPLE
 from opend_proto.qot_common import SecurityType
 from opend_proto.qot_stock_filter import StockField
@@ -57,11 +59,34 @@ def _rank(name: str, figure: Callable[[Share], float | None], *, industry: bool 
     return plain(lambda share: _among(name, figure, share, industry=industry))
 
 
+def _climb(name: str) -> Feature:
+    """Return by how many places a share has climbed since the trading day before; below 0 it has fallen (inferred)."""
+    score = attrgetter(name)
+
+    def now(share: Share) -> float:
+        return float(score(heat(share)))
+
+    def before(share: Share) -> float:
+        return float(score(heat(share, 1)))
+
+    def read(share: Share) -> int | None:
+        ranks = [
+            _among(key, figure, share, industry=False)
+            for key, figure in ((f"{name} before", before), (f"{name} now", now))
+        ]
+        return None if ranks[0] is None or ranks[1] is None else ranks[0] - ranks[1]
+
+    return plain(read)
+
+
 RANKS: Final[Mapping[FeaturedProperty, Feature]] = {
     **{
         FeaturedProperty[f"{prefix}_RANK_{name}"]: _rank(name, figure, industry=prefix == "INDUSTRY")
         for name, figure in _RATIOS.items()
         for prefix in ("INDUSTRY", "MARKET")
+    },
+    **{
+        FeaturedProperty[f"{name}_RANK_CHANGE"]: _climb(name.lower()) for name in ("TRADE", "SEARCH", "NEWS", "AVERAGE")
     },
     **{
         FeaturedProperty[f"{name}_INDEX_RANK"]: _rank(name, FIGURES[f"{name.lower()}_heat"])

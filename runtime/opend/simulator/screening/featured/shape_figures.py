@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from opend.simulator.market.order_flow import MINUTE_MILLISECONDS
 from opend.simulator.rules.refusal import RefusalError
+from opend.simulator.screening.featured.odds import PAST, odds_of
 from opend.simulator.screening.featured.shapes import BARS, Shape, shape_of
 from opend.simulator.screening.technical import prices_of
 from opend.simulator.views.periods import periods_of
@@ -40,6 +41,9 @@ def _time(share: Share, kl_type: KLType, shape: Shape) -> int:
 
 SHAPES: Final[Mapping[KlineShapeProperty, Callable[[Share, KLType, list[float], Shape], Value]]] = {
     KlineShapeProperty.SHAPE_TYPE: lambda _share, _type, _closes, shape: shape.kind,
+    KlineShapeProperty.RISE_PROB: lambda share, kl_type, _closes, shape: odds_of(
+        shape.kind, prices_of(share, kl_type, PAST, ranges=False).close
+    ),
     KlineShapeProperty.AFTER_SELECTED_CHG: lambda _share, _type, closes, shape: (
         (closes[-1] / closes[-1 - shape.ago] - 1) * 100
     ),

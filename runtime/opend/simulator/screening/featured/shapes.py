@@ -16,7 +16,7 @@ from opend_proto.qot_stock_screen import KlineShapeType
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-__all__ = ["BARS", "Shape", "shape_of"]
+__all__ = ["BARS", "Shape", "shape_of", "shape_selected"]
 
 BARS: Final = 70
 """Candlesticks that a shape is looked for in."""
@@ -165,6 +165,15 @@ def _selected(closes: Sequence[float]) -> tuple[KlineShapeType, _Turns | None] |
                 return kind, turns
     rim = _cup(closes[:-1])
     return (KlineShapeType.CUP_BOTTOM, None) if rim is not None and before <= rim < last else None
+
+
+def shape_selected(closes: Sequence[float]) -> int | None:
+    """Return the type of the shape that the last candlestick selects; None if it selects none."""
+    for sign in (1, -1):
+        found = _selected([sign * close for close in closes])
+        if found is not None:
+            return int(found[0]) + (_BEARISH if sign < 0 else 0)
+    return None
 
 
 def shape_of(closes: Sequence[float]) -> Shape | None:

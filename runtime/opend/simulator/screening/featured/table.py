@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from opend.simulator.screening.featured.moves import MOVES
 from opend.simulator.screening.featured.opinions import OPINIONS
 from opend.simulator.screening.featured.owners import OWNERS
 from opend.simulator.screening.featured.payments import PAYMENTS
@@ -18,5 +19,12 @@ if TYPE_CHECKING:
 
 __all__ = ["FEATURES"]
 
-FEATURES: Final[Mapping[FeaturedProperty, Feature]] = {**OPINIONS, **OWNERS, **PAYMENTS, **PERCENTILES, **RANKS}
+FEATURES: Final[Mapping[FeaturedProperty, Feature]] = {
+    **MOVES,
+    **OPINIONS,
+    **OWNERS,
+    **PAYMENTS,
+    **PERCENTILES,
+    **RANKS,
+}
 """The figures, by what the protocol calls them."""

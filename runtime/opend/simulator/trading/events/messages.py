@@ -9,6 +9,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from opend.schema.optional import newer
+from opend.simulator.instruments.event_combos import EventCombination
+from opend.simulator.market.combined import last_price
 from opend.simulator.trading.money import NOTHING, exact
 from opend.simulator.trading.venues import venue_of
 from opend_proto.trd_common import AccCashInfo, Currency, Funds, MaxTrdQtys, PositionSide
@@ -19,9 +21,16 @@ if TYPE_CHECKING:
     from opend.simulator.market.market import SyntheticMarket
     from opend.simulator.trading.portfolio import Portfolio, Position
 
-__all__ = ["event_funds", "event_position", "event_quantities"]
+__all__ = ["event_funds", "event_position", "event_price", "event_quantities"]
 
 _FINE = Decimal("0.000000001")
+
+
+def event_price(market: SyntheticMarket, listing: Listing, now: int) -> Decimal:
+    """Return the last price of a security; for an event contract or a combination of some, that of Yes."""
+    if isinstance(listing, EventCombination):
+        return last_price(market, listing, now)
+    return exact(market.latest(listing, 1, now)[0].price)
 
 
 def event_position(market: SyntheticMarket, portfolio: Portfolio, position: Position, now: int) -> PositionMessage:
@@ -31,7 +40,7 @@ def event_position(market: SyntheticMarket, portfolio: Portfolio, position: Posi
     """
     listing, venue = position.listing, venue_of(position.listing)
     count, is_no = abs(position.quantity), position.quantity < 0
-    last = exact(market.latest(listing, 1, now)[0].price)
+    last = event_price(market, listing, now)
     price = 1 - last if is_no else last
     cost = count + position.cost if is_no else position.cost
     gain, average = count * price - cost, float((cost / count).quantize(_FINE)) if count else 0.0
@@ -63,7 +72,7 @@ def event_position(market: SyntheticMarket, portfolio: Portfolio, position: Posi
 def event_funds(market: SyntheticMarket, portfolio: Portfolio, currency: Currency, now: int) -> Funds:
     """Return the account's funds, whose contracts count at their last prices."""
     held = [each for each in portfolio.positions.values() if each.quantity]
-    values = sum((exact(market.latest(each.listing, 1, now)[0].price) * each.quantity for each in held), NOTHING)
+    values = sum((event_price(market, each.listing, now) * each.quantity for each in held), NOTHING)
     collateral = portfolio.collateral(currency)
     cash, value, free = portfolio.cash[currency] - collateral, values + collateral, portfolio.available(currency)
     cost = sum((each.cost for each in held), NOTHING) + collateral

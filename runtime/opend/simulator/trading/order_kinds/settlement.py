@@ -1,7 +1,8 @@
 """Settle options, futures and event contracts that have ended, in cash.
 
 Invariant: a position ends with its contract, at the underlying's last price: an option at what exercising it is worth,
-a future at that price itself, an event contract at 1 or 0. That shares are delivered instead is not modelled.
+a future at that price itself, an event contract, and a combination of some, at 1 or 0. That shares are delivered
+instead is not modelled.
 """
 
 from __future__ import annotations
@@ -9,9 +10,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from opend.simulator.instruments.event_combos import EventCombination
 from opend.simulator.instruments.events import EventTerms
-from opend.simulator.instruments.futures import FutureTerms
 from opend.simulator.instruments.options import OptionTerms
+from opend.simulator.market.combined import payout
 from opend.simulator.trading.money import NOTHING, exact
 from opend.simulator.trading.orders import Fill, Instruction, Order
 from opend.simulator.trading.venues import expiry_of
@@ -40,11 +42,9 @@ def expired(portfolio: Portfolio, now: int) -> list[Position]:
 
 def settlement(market: SyntheticMarket, portfolio: Portfolio, position: Position, settlement_id: int) -> Fill:
     """Return what closes a position in an expired contract: a fill without fees, of an order that nobody placed."""
-    listing, terms = position.listing, position.listing.derivation
-    moment = expiry_of(listing)
-    if moment is None or not isinstance(terms, OptionTerms | FutureTerms | EventTerms):
+    listing, moment = position.listing, expiry_of(position.listing)
+    if moment is None:
         raise ValueError(f"{listing.text} does not expire")
-    spot = market.latest(terms.underlying, 1, moment)[0].price
     quantity = abs(position.quantity)
     what = Instruction(
         listing=listing,
@@ -64,8 +64,17 @@ def settlement(market: SyntheticMarket, portfolio: Portfolio, position: Position
         queued=0,
         filled=quantity,
     )
-    if isinstance(terms, EventTerms):
-        price = Decimal(terms.payout(spot))
-    else:
-        price = exact(round(spot if isinstance(terms, FutureTerms) else terms.intrinsic(spot), 3))
+    price = _final_price(market, listing, moment)
     return Fill(id=settlement_id, order=order, quantity=quantity, price=price, fee=NOTHING, milliseconds=moment)
+
+
+def _final_price(market: SyntheticMarket, listing: Listing, moment: int) -> Decimal:
+    if isinstance(listing, EventCombination):
+        return Decimal(payout(market, listing))
+    terms = listing.derivation
+    if terms is None:
+        raise ValueError(f"{listing.text} does not expire")
+    spot = market.latest(terms.underlying, 1, moment)[0].price
+    if isinstance(terms, EventTerms):
+        return Decimal(terms.payout(spot))
+    return exact(round(terms.intrinsic(spot) if isinstance(terms, OptionTerms) else spot, 3))

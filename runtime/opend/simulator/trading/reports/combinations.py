@@ -7,12 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from opend.schema.optional import newer
+from opend.simulator.instruments.event_combos import EventCombination
 from opend.simulator.instruments.options import OptionTerms
+from opend.simulator.trading.events.sides import NO, YES
 from opend.simulator.trading.shorting import side_shown
 from opend_proto.qot_common import ComboLeg
 from opend_proto.qot_common import OptionStrategyType as Strategy
 
 if TYPE_CHECKING:
+    from opend.simulator.instruments.event_combos import EventLeg
     from opend.simulator.instruments.listings import Listing
     from opend.simulator.trading.orders import Instruction, Order
 
@@ -22,9 +26,9 @@ __all__ = ["combo_code", "combo_fields", "combo_name", "strategy_of"]
 def combo_code(what: Instruction) -> str:
     """Return a code such as ``AAPL260717C205/260717C215``, the form in which orders show a combination (inferred).
 
-    A combination of one leg has the leg's code.
+    A combination of one leg has the leg's code, and one of event contracts a code of its own.
     """
-    if len(what.legs) == 1:
+    if len(what.legs) <= 1:
         return what.listing.code
     first, *others = (_short_code(leg.listing) for leg in what.legs)
     root = what.listing.derivation.underlying.option_root if isinstance(what.listing.derivation, OptionTerms) else ""
@@ -32,17 +36,25 @@ def combo_code(what: Instruction) -> str:
 
 
 def combo_name(what: Instruction) -> str:
-    """Return the names of the legs."""
-    return " / ".join(leg.listing.name for leg in what.legs)
+    """Return the names of the legs; the own name of a combination of event contracts."""
+    return " / ".join(leg.listing.name for leg in what.legs or (what,))
 
 
 def combo_fields(order: Order) -> dict[str, object]:
     """Return the fields of an order's message that only a combination has."""
+    listing = order.what.listing
+    if isinstance(listing, EventCombination):
+        return {"combo_legs": [_event_leg(order, leg) for leg in listing.legs]}
     legs = [
         ComboLeg(security=each.listing.security, side=side_shown(leg), qty_ratio=float(each.quantity))
         for each, leg in zip(order.what.legs, order.legs, strict=True)
     ]
     return {"strategy_type": strategy_of(order.what), "combo_legs": legs}
+
+
+def _event_leg(order: Order, leg: EventLeg) -> ComboLeg:
+    side = newer(ComboLeg, pred_side=NO if leg.is_no else YES)
+    return ComboLeg(security=leg.contract.security, side=side_shown(order), qty_ratio=1.0, **side)
 
 
 def strategy_of(what: Instruction) -> Strategy:

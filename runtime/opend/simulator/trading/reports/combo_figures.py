@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from opend.simulator.trading.events.messages import event_price
 from opend.simulator.trading.means import with_shares
-from opend.simulator.trading.money import NOTHING, exact
+from opend.simulator.trading.money import NOTHING
 from opend.simulator.trading.orders import Order
 from opend_proto.trd_common import ComboMaxTrdQtys, OrderStatus
 
@@ -41,10 +42,11 @@ def combo_figures(
     )
     order = with_shares(market, portfolio, replace(draft, what=what), now)
     before = earlier.reserve if earlier else NOTHING
-    paid = order.net * order.remaining * what.multiplier
-    fees = sum((leg.fees_ahead(leg.what.price or NOTHING) for leg in order.legs), NOTHING)
-    worth = sum((_worth(market, leg, now) for leg in order.legs), NOTHING)
-    margin = sum((_margin(portfolio, leg) for leg in order.legs), NOTHING)
+    net = order.net if order.legs else what.sign * (what.price or NOTHING)
+    paid = net * order.remaining * what.multiplier
+    fees = sum((part.fees_ahead(part.what.price or NOTHING) for part in order.parts), NOTHING)
+    worth = sum((_worth(market, part, now) for part in order.parts), NOTHING)
+    margin = sum((_margin(portfolio, part) for part in order.parts), NOTHING)
     needed = order.reserve - before
     return ComboMaxTrdQtys(
         nlv_change=float(worth - paid - fees),
@@ -58,7 +60,7 @@ def combo_figures(
 
 def _worth(market: SyntheticMarket, leg: Order, now: int) -> Decimal:
     """Return the market value of what a leg adds to the account, negative for a sale."""
-    last = exact(market.latest(leg.what.listing, 1, now)[0].price)
+    last = event_price(market, leg.what.listing, now)
     return leg.what.sign * last * leg.remaining * leg.what.multiplier
 
 

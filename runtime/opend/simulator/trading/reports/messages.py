@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from opend.schema.optional import newer
+from opend.simulator.instruments.event_combos import EventCombination
 from opend.simulator.instruments.tables.crypto import coin_of
 from opend.simulator.trading.events.sides import shown_price
 from opend.simulator.trading.money import NOTHING, convert, exact
@@ -95,7 +96,7 @@ def order_message(account: Account, order: Order) -> OrderMessage:
 def _shown_as(order: Order) -> tuple[str, str, dict[str, Any]]:
     """Return an order's code and name, and the fields that only a combination has."""
     listing = order.what.listing
-    if not order.legs:
+    if not (order.legs or isinstance(listing, EventCombination)):
         return listing.code, listing.name, {}
     # The oldest supported schema has no combinations.
     from opend.simulator.trading.reports.combinations import combo_code, combo_fields, combo_name

@@ -16,10 +16,11 @@ from opend.simulator.companies.reports import report, reports
 from opend.simulator.instruments.static_info import day_timestamp
 
 if TYPE_CHECKING:
+    from opend.simulator.companies.periods import Quarter
     from opend.simulator.instruments.listings import Listing
     from opend.simulator.market.market import SyntheticMarket
 
-__all__ = ["BUY", "HOLD", "RECENT", "SELL", "Analyst", "Rating", "analysts", "ratings"]
+__all__ = ["BUY", "HOLD", "RECENT", "SELL", "Analyst", "Rating", "analysts", "rating_changes", "ratings"]
 
 SELL, HOLD, BUY = 1, 3, 4
 """The ratings, as ResearchRatingType numbers them."""
@@ -82,7 +83,14 @@ def ratings(market: SyntheticMarket, listing: Listing, count: int) -> list[Ratin
     """Return each analyst's ratings after the last `count` reports that are given by now, latest first."""
     now = market.clock.now()
     today = listing.exchange.local_time(now).date()
-    quarters = [each.quarter for each in reports(listing, now, count)]
+    quarters = tuple(each.quarter for each in reports(listing, now, count))
+    return market.kept.once(
+        "ratings", (listing.key, quarters, today), lambda: _ratings(market, listing, quarters, today)
+    )
+
+
+def _ratings(market: SyntheticMarket, listing: Listing, quarters: tuple[Quarter, ...], today: date) -> list[Rating]:
+    """Return each analyst's ratings after the reports of some quarters that are given by a day, latest first."""
     found = [
         (analyst, day, number)
         for quarter in quarters
@@ -90,6 +98,17 @@ def ratings(market: SyntheticMarket, listing: Listing, count: int) -> list[Ratin
         if (day := _day(listing, analyst, report(listing, quarter).day)) <= today
     ]
     return sorted((_rating(market, listing, *each) for each in found), key=lambda each: each.day, reverse=True)
+
+
+def rating_changes(market: SyntheticMarket, listing: Listing, count: int = 2) -> list[tuple[Rating, Rating]]:
+    """Return each analyst's latest rating after the last `count` reports with the one before, if their targets differ.
+
+    The later rating is the first of each pair.
+    """
+    found: dict[str, list[Rating]] = {}
+    for each in ratings(market, listing, count):
+        found.setdefault(each.analyst.uid, []).append(each)
+    return [(of[0], of[1]) for of in found.values() if len(of) > 1 and of[0].target != of[1].target]
 
 
 def _analyst(place: int) -> Analyst:

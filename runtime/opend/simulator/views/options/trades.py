@@ -6,7 +6,7 @@ Figures are those of the instant of the trade.
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
 from opend.simulator.calendar.exchanges import PRICE_UNITS
@@ -94,7 +94,6 @@ def large_trades(
 
     With ``after``, an instant in milliseconds since 1970 UTC, only those whose minute ends later.
     """
-    contracts: list[tuple[Listing, OptionTerms]] = []
     now = market.milliseconds()
     for begin in range(0, session.length - _BLOCK + 1, _BLOCK):
         which, at = uniforms(f"{market.seed}|{owner.text}|large|{session.position}|{begin}", 2)
@@ -103,11 +102,20 @@ def large_trades(
             return
         if after is not None and start + MINUTE_MILLISECONDS <= after:
             continue
-        contracts = contracts or _near_the_money(market, owner, session)
-        listing, terms = contracts[int(which * len(contracts))]
-        ticks = market.following(listing, start - 1, _MOST_TICKS, start + MINUTE_MILLISECONDS - 1)
-        if ticks:
-            yield LargeTrade(market, listing, terms, max(ticks, key=lambda tick: tick.volume))
+        key = (owner.key, session.position, begin)
+        found = market.kept.once("large trades", key, partial(_largest, market, owner, session, which, start))
+        if found is not None:
+            yield found
+
+
+def _largest(market: SyntheticMarket, owner: Listing, session: Session, which: float, start: int) -> LargeTrade | None:
+    """Return the largest trade of a minute in one of the contracts near the money, which a number below 1 chooses."""
+    contracts = market.kept.once(
+        "near the money", (owner.key, session.position), partial(_near_the_money, market, owner, session)
+    )
+    listing, terms = contracts[int(which * len(contracts))]
+    ticks = market.following(listing, start - 1, _MOST_TICKS, start + MINUTE_MILLISECONDS - 1)
+    return LargeTrade(market, listing, terms, max(ticks, key=lambda tick: tick.volume)) if ticks else None
 
 
 def _near_the_money(market: SyntheticMarket, owner: Listing, session: Session) -> list[tuple[Listing, OptionTerms]]:

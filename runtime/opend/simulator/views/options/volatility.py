@@ -107,12 +107,20 @@ def _close(market: SyntheticMarket, listing: Listing, session: Session, now: int
 
 def standing(market: SyntheticMarket, listing: Listing, last: Session) -> Standing:
     """Return where a session's implied volatility stands among those of the last year."""
-    found = [each.implied for each in volatilities(market, listing, last, YEAR_DAYS, 2)]
-    now, lowest, highest = found[-1], min(found), max(found)
+    past = market.kept.once("implied volatilities", (listing.key, last.position), lambda: _past(market, listing, last))
+    now = volatilities(market, listing, last, 1, 2)[-1].implied
+    found = [*past, now]
+    lowest, highest = min(found), max(found)
     return Standing(
         rank=(now - lowest) / (highest - lowest) * 100 if highest > lowest else 0.0,
         percentile=sum(each < now for each in found) / len(found) * 100,
     )
+
+
+def _past(market: SyntheticMarket, listing: Listing, last: Session) -> list[float]:
+    """Return the implied volatilities of the year before a session, which do not change any more."""
+    before = market.calendar(listing).regular_before(last)
+    return [each.implied for each in volatilities(market, listing, before, YEAR_DAYS - 1, 2)]
 
 
 def expected_move(listing: Listing, spot: float, days: int) -> float:

@@ -57,6 +57,9 @@ def asked(name: FeaturedProperty, parameter: int | None = None) -> PropertyFeatu
     return PropertyFeatured(name=name, first_custom_param=parameter)
 
 
+PLATE: Final = 1059
+"""The number in a plate's code."""
+PARAMETERS: Final = {FeaturedProperty.BETA: PLATE, FeaturedProperty.PEARSON_CORRELATION: PLATE}
 FEW_IDS: Final = list(SHARES)[:3]
 
 
@@ -219,7 +222,7 @@ def test_percentiles_are_those_of_the_valuation() -> None:
 @each_of("name", sorted(FEATURES))
 def test_every_figure_is_given_with_its_parameter(name: FeaturedProperty) -> None:
     feature = FEATURES[name]
-    parameter = INSTITUTION if feature.known is None else next(iter(feature.known))
+    parameter = PARAMETERS.get(name, INSTITUTION) if feature.known is None else next(iter(feature.known))
     given: dict[str, Any] = {feature.field: parameter} if feature.field else {}
     c2s = screen.C2S(
         watchlist_stock_ids=list(SHARES)[:1],
@@ -234,7 +237,7 @@ NONSENSE: Final[list[tuple[PropertyFeatured, str]]] = [
     (asked(FeaturedProperty.INST_STOCK_RATIO), "the property needs a firstCustomParam"),
     (asked(FeaturedProperty.AVERAGE_DIVIDEND_YIELD, 4), "firstCustomParam must be one of 3, 5 here, not 4"),
     (asked(FeaturedProperty.ANALYST_RATING, 1), "does not know what firstCustomParam should do"),
-    (asked(FeaturedProperty.MORNINGSTAR_MOAT), "no featured property 5408 (MORNINGSTAR_MOAT)"),
+    (asked(FeaturedProperty.HK_CONNECT_NET_IN), "(HK_CONNECT_NET_IN): nobody trades through Stock Connect here"),
 ]
 
 

@@ -316,7 +316,7 @@ def test_the_closes_are_those_of_whole_candlesticks_where_only_closes_are_read()
     for kl_type in (KLType.K_60MIN, KLType.DAY, KLType.WEEK, KLType.MONTH):
         whole, closes = (prices_of(share, kl_type, 8, ranges=ranges) for ranges in (True, False))
         assert whole.close == closes.close == closes.high
-        assert all(low <= close <= high for high, low, close in zip(*whole, strict=True))
+        assert all(low <= close <= high for high, low, close in zip(whole.high, whole.low, whole.close, strict=True))
 
 
 AVERAGE = CustomIndicatorFilter(

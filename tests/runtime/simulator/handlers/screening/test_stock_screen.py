@@ -283,7 +283,10 @@ def test_every_property_that_has_a_figure_gives_one() -> None:
 NONSENSE: list[tuple[dict[str, Any], str]] = [
     ({"filter_list": [ScreenQuery()]}, "each of filterList holds exactly one condition, not 0"),
     ({"retrieve_list": [RetrieveQuery()]}, "a RetrieveQuery holds exactly one property, not 0"),
-    ({"retrieve_list": [simple(SimpleProperty.DIVIDEND_RATIO)]}, "no simple property 2305 (DIVIDEND_RATIO)"),
+    (
+        {"retrieve_list": [simple(SimpleProperty.LONG_MARGIN_ALLOWED)]},
+        "no simple property 2101 (LONG_MARGIN_ALLOWED): it depends on a broker's conditions",
+    ),
     ({"sort": Sort(direction=SortDirection(9), simple_property=screen.PropertySimple())}, "unknown direction 9"),
     ({"page_count": 301}, "num must be 1 to 300, not 301"),
     (
@@ -313,8 +316,8 @@ NONSENSE: list[tuple[dict[str, Any], str]] = [
     ),
     (
         {"filter_list": [ScreenQuery(indicator_pattern_query=screen.QueryIndicatorPattern(
-            name=Pattern.BULLISH, period=Period.DAY))]},
-        "does not know pattern 100 (BULLISH)",
+            name=Pattern(102), period=Period.DAY))]},
+        "does not know pattern 102 (UNKNOWN_102)",
     ),
     (
         {"filter_list": [ScreenQuery(indicator_positional_query=screen.QueryIndicatorPositional(

@@ -37,7 +37,7 @@ class OvertakenError(Exception):
 class _Engine(Protocol):
     async def send(self, messages: Sequence[Message]) -> bytes: ...
 
-    async def newest(self, stream: str) -> tuple[int, Mapping[str, str]]: ...
+    async def end_of(self, stream: str) -> tuple[int, Mapping[str, str]]: ...
 
 
 class Chain:
@@ -66,7 +66,7 @@ class Chain:
         async with self._reading:
             if self._last is None:
                 token = self._token
-                last, _ = await self._engine.newest(self._stream)
+                last, _ = await self._engine.end_of(self._stream)
                 if token == self._token:
                     self._last = last
 
@@ -101,7 +101,7 @@ class Chain:
     async def _settled(self) -> int:
         """Find out how many of the messages whose fate is open have been kept."""
         token, last = self._token, self._last
-        newest, headers = await self._engine.newest(self._stream)
+        newest, headers = await self._engine.end_of(self._stream)
         if token != self._token or last is None:
             return 0
         kept = newest - last

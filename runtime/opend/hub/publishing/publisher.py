@@ -10,9 +10,10 @@ import asyncio
 from collections import deque
 from itertools import islice, takewhile
 from logging import getLogger
+from time import monotonic
 from typing import TYPE_CHECKING, Final, Protocol
 
-from opend.hub.chain import OvertakenError
+from opend.hub.publishing.chain import OvertakenError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -59,6 +60,7 @@ class Publisher:
         self._on_overflow = on_overflow
         self._most_waiting = most_waiting
         self._waiting: deque[tuple[str, bytes, Mapping[str, str]]] = deque()
+        self._times: deque[float] = deque()
         self._changed = asyncio.Event()
         self._is_idle = asyncio.Event()
         self._is_idle.set()
@@ -68,6 +70,11 @@ class Publisher:
         """Messages that wait for their confirmation."""
         return len(self._waiting)
 
+    @property
+    def lag(self) -> float:
+        """Seconds for which the oldest of these messages has waited; 0 if none waits."""
+        return monotonic() - self._times[0] if self._times else 0.0
+
     def put(self, subject: str, body: bytes, headers: Mapping[str, str]) -> None:
         """Queue a message."""
         if len(self._waiting) >= self._most_waiting:
@@ -75,12 +82,14 @@ class Publisher:
             self.discard()
             return  # Whoever begins anew must not find this one without those before it.
         self._waiting.append((subject, body, headers))
+        self._times.append(monotonic())
         self._changed.set()
 
     def discard(self) -> None:
         """Forget what waits."""
         self.discarded += len(self._waiting)
         self._waiting.clear()
+        self._times.clear()
         for chain in self._chains.values():
             chain.forget()
         self._on_overflow()
@@ -128,3 +137,4 @@ class Publisher:
             if not self._waiting or self._waiting[0] is not each:
                 return
             self._waiting.popleft()
+            self._times.popleft()

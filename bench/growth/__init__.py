@@ -1,0 +1,1 @@
+"""Measure how cost grows: with subscriptions, waiting calls, the size of a message, connections and threads."""

@@ -1,0 +1,136 @@
+"""Decide who may read a hub's status: every program of this machine, or whoever has the token.
+
+Invariant: an address that other machines reach takes a token, and TLS unless the user does without; a token is neither
+shown nor logged. Without a token no web page of another server can read anything.
+"""
+
+from __future__ import annotations
+
+import os
+from base64 import b64decode
+from binascii import Error as Base64Error
+from dataclasses import dataclass, field
+from hashlib import sha256
+from hmac import compare_digest
+from http import HTTPStatus
+from ssl import PROTOCOL_TLS_SERVER, SSLContext, SSLError
+from typing import TYPE_CHECKING, Final
+
+from opend.errors import UsageError
+from opend.hub.telling.requests import Refused
+from opend.serving import check_port, is_loopback
+from opend.small_files import read_small_file
+from opend.websocket.visitors import Visitors
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from opend.hub.telling.requests import Request
+
+__all__ = ["STATUS_VARIABLE", "StatusPlace", "read_token"]
+
+STATUS_VARIABLE: Final = "OPEND_HUB_TOKEN"
+"""The environment variable that may hold the token."""
+
+_SHORTEST: Final = 16
+_LONGEST: Final = 4096
+"""Bytes of a file with a token."""
+_OTHERS: Final = 0o007
+_ASK: Final = {"WWW-Authenticate": 'Basic realm="opend hub"'}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusPlace:
+    """Where a hub's status is served, and to whom."""
+
+    host: str = "127.0.0.1"
+    port: int = 0
+    """0 is any free one."""
+    digest: bytes | None = field(default=None, repr=False)
+    """What `read_token` returned; None if no token is needed, as at a port of this machine."""
+    certificate: Path | None = None
+    """The server's certificate, in PEM; None serves without TLS."""
+    key: Path | None = None
+    """Its private key, in PEM."""
+    plain: bool = False
+    """Whether an address that other machines reach may do without TLS, as behind a proxy that speaks TLS."""
+
+    def __post_init__(self) -> None:
+        check_port("port", self.port)
+        if (self.certificate is None) is not (self.key is None):
+            raise UsageError("TLS takes both a certificate and its key")
+        if is_loopback(self.host):
+            return
+        if self.digest is None:
+            raise UsageError(
+                f"other machines can connect to {self.host}: set {STATUS_VARIABLE}, or give a file with a token"
+            )
+        if self.certificate is None and not self.plain:
+            raise UsageError(f"other machines can connect to {self.host}: give a certificate and its key for TLS")
+
+    def context(self) -> SSLContext | None:
+        """Return what TLS takes, None without it; raises UsageError for files that cannot be used."""
+        if self.certificate is None:
+            return None
+        context = SSLContext(PROTOCOL_TLS_SERVER)
+        try:
+            context.load_cert_chain(self.certificate, self.key)
+        except (OSError, SSLError) as error:
+            raise UsageError(f"the certificate {self.certificate} and its key cannot be used: {error}") from error
+        return context
+
+    def check(self, request: Request) -> None:
+        """Raise Refused unless the sender of a request may read the status."""
+        if self.digest is not None:
+            if not _has_token(request, self.digest):
+                raise Refused(HTTPStatus.UNAUTHORIZED, "this takes the hub's token, as a bearer or a password", _ASK)
+            return
+        objection = Visitors().objection(list(request.values("origin")), list(request.values("host")))
+        if objection is not None:
+            raise Refused(HTTPStatus.FORBIDDEN, objection.partition(";")[0])
+
+    def address(self, port: int) -> str:
+        """Return the address of the page."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"{'http' if self.certificate is None else 'https'}://{host}:{port}/"
+
+
+def read_token(path: Path | None, written: str | None) -> bytes | None:
+    """Return the digest of the token in a file, or in a text; None without either. Raises UsageError for a bad one."""
+    if path is None:
+        return None if written is None else _digest_of(written, STATUS_VARIABLE)
+    try:
+        content, mode = read_small_file(path, _LONGEST)
+        text = content.decode()
+    except (OSError, UnicodeError) as error:
+        raise UsageError(f"the token cannot be read: {path}: {getattr(error, 'strerror', None) or error}") from error
+    if os.name == "posix" and mode & _OTHERS:
+        raise UsageError(f"every user of this machine may use {path}: say chmod 600 {path}")
+    return _digest_of(text, str(path))
+
+
+def _digest_of(text: str, origin: str) -> bytes:
+    token = text.strip()
+    if len(token) < _SHORTEST or not (token.isascii() and token.isprintable()) or " " in token:
+        raise UsageError(f"{origin}: a token has at least {_SHORTEST} characters, all of ASCII, and no space")
+    return _digest(token)
+
+
+def _has_token(request: Request, digest: bytes) -> bool:
+    given = request.values("authorization")
+    if len(given) != 1:
+        return False
+    scheme, _, rest = given[0].partition(" ")
+    token = rest.strip()
+    if scheme.lower() == "basic":
+        try:
+            token = b64decode(token, validate=True).decode().partition(":")[2]
+        except (Base64Error, ValueError):
+            return False
+    elif scheme.lower() != "bearer":
+        return False
+    return compare_digest(_digest(token), digest)
+
+
+def _digest(token: str) -> bytes:
+    return sha256(token.encode("utf-8", "surrogateescape")).digest()
