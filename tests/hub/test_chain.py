@@ -10,7 +10,7 @@ from random import Random
 import pytest
 
 from opend.errors import LinkError
-from opend.hub.chain import Chain, OvertakenError
+from opend.hub.publishing.chain import Chain, OvertakenError
 from opend.nats.naming import DUPLICATE, PLACE, PREVIOUS
 
 Message = tuple[str, bytes, Mapping[str, str]]

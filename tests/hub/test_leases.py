@@ -10,9 +10,9 @@ from tests.support.patience import until
 
 from opend.codec import decode, encode
 from opend.errors import LinkError, ProtocolError
-from opend.hub.chain import OvertakenError
 from opend.hub.leases import Lease, LeaseBook, Pair, requests_for
-from opend.hub.publisher import Publisher
+from opend.hub.publishing.chain import OvertakenError
+from opend.hub.publishing.publisher import Publisher
 from opend.hub.ticks import TickKeeper
 from opend.nats.naming import FIRST, GAP, LAST, READ, Names
 from opend.session.life.subscriptions import QuoteSubscriptions

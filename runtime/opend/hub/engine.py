@@ -15,7 +15,7 @@ from ssl import create_default_context
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from opend.errors import ConnectError, LinkError, UsageError
-from opend.hub.appending import LOGINS, AppendLine
+from opend.hub.publishing.appending import LOGINS, AppendLine
 from opend.nats.naming import inboxes_of
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _logger = getLogger("opend.hub")
 
 _ACK_SECONDS: Final = 5.0
 _DUPLICATE_SECONDS: Final = 1.0
-"""The server holds the ids of so many seconds in memory; `opend.hub.chain` needs that of the last message only."""
+"""How long the server holds ids in memory; `opend.hub.publishing.chain` needs that of the last message only."""
 _CONNECT_SECONDS: Final = 5
 _PING_SECONDS: Final = 2
 _MOST_PINGS: Final = 2
@@ -92,7 +92,9 @@ class Engine:
         self._streams: Any = None
         self._buckets: dict[str, Any] = {}
         self._services: list[tuple[str, Callable[[Any], Awaitable[None]]]] = []
-        self._listening: list[Any] = []
+        self._subscribed: list[Any] = []
+        # A subject that was listened to twice on one connection would have each order carried out twice.
+        self._listening = asyncio.Lock()
         self._watching: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
@@ -118,7 +120,7 @@ class Engine:
             **self._settings,
         )
         self._streams = self._connection.jetstream(timeout=_ACK_SECONDS)
-        self._listening = [await self._connection.subscribe(subject, cb=take) for subject, take in self._services]
+        self._subscribed = [await self._connection.subscribe(subject, cb=take) for subject, take in self._services]
 
     async def _watch(self) -> None:
         """Connect again whenever the connection has ended; not every release of the package tells it reliably."""
@@ -133,8 +135,9 @@ class Engine:
     async def _recover(self) -> None:
         while True:
             try:
-                await self._connection.close()
-                await self._connect()
+                async with self._listening:
+                    await self._connection.close()
+                    await self._connect()
                 if self.on_reconnect is not None:
                     await self.on_reconnect()
             except Exception as error:  # noqa: BLE001 - whatever it is, it is tried again
@@ -170,7 +173,7 @@ class Engine:
     # Messages.
 
     async def serve(self, subject: str, take: Callable[[Incoming], Awaitable[None]]) -> None:
-        """Await ``take`` with each message on a subject."""
+        """Await ``take`` with each message on a subject, also once NATS is back; raises LinkError if it is lost now."""
 
         async def receive(message: Any) -> None:
             try:
@@ -178,17 +181,21 @@ class Engine:
             except Exception:
                 _logger.exception("a message on %s could not be handled", message.subject)
 
-        self._services.append((subject, receive))
-        self._listening.append(await self._connection.subscribe(subject, cb=receive))
-        await self._connection.flush()
+        async with self._listening:
+            try:
+                self._subscribed.append(await self._connection.subscribe(subject, cb=receive))
+                await self._connection.flush()
+            except Exception as error:
+                raise LinkError(f"{subject} cannot be listened to: {_reason(error)}") from error
+            self._services.append((subject, receive))
 
     async def stop_serving(self) -> None:
         """Listen to nothing any more, so that the server tells callers at once that nobody is there."""
         self._services.clear()
-        for each in self._listening:
+        for each in self._subscribed:
             with suppress(Exception):  # The connection may be lost.
                 await each.unsubscribe()
-        self._listening.clear()
+        self._subscribed.clear()
 
     async def publish(self, subject: str, body: bytes, headers: Mapping[str, str] | None = None) -> None:
         """Publish a message that no stream needs to confirm; raises LinkError if there is no connection."""

@@ -118,8 +118,7 @@ class Holding:
         change(quotes, contracts)
         lease = Lease(before.label, quotes, before.accounts, contracts, before.priority)
         await self._replace(client, lease)
-        followed = [pair.security for pair in lease.wanted if _has_ticks(pair)]
-        await self._ticks.begun(followed, _BEGIN_SECONDS)
+        await self._ticks.begun([pair.security for pair in lease.wanted if _has_ticks(pair)], _BEGIN_SECONDS)
 
     async def follow_accounts(self, client: str, accounts: Iterable[int]) -> None:
         """Change the accounts whose orders and fills a client wants pushed."""

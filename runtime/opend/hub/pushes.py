@@ -17,7 +17,7 @@ from opend_proto import qot_update_ticker
 from opend_proto.methods import PUSHES_BY_ID, QOT_UPDATE_TICKER
 
 if TYPE_CHECKING:
-    from opend.hub.publisher import Publisher
+    from opend.hub.publishing.publisher import Publisher
     from opend.hub.ticks import TickKeeper
     from opend.nats.naming import Names
 

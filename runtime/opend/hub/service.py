@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING, Any, Final
 from opend.crypto import load_encryption
 from opend.errors import ConnectError, OpenDError
 from opend.hub.calls import CallDesk
-from opend.hub.chain import Chain
 from opend.hub.engine import Engine, Incoming
 from opend.hub.holding import ENTRY_LEASES, Holding
 from opend.hub.lock import HubLock
-from opend.hub.publisher import Publisher
+from opend.hub.publishing.chain import Chain
+from opend.hub.publishing.publisher import Publisher
 from opend.hub.pushes import PushDesk
 from opend.hub.tapping import TappedTransport
 from opend.hub.telling.condition import Condition, State, condition_of

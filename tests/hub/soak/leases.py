@@ -1,7 +1,7 @@
 """Watch that no client loses a lease that it has renewed.
 
-Invariant: a lease counts as renewed in time if its client has had an answer so lately that a KeepAlive must have been
-answered within the lease's time.
+Invariant: a lease counts as renewed in time if its client has asked something lately that was answered, so that a
+KeepAlive on the same connection must have reached the hub within the lease's time.
 """
 
 from __future__ import annotations
@@ -45,17 +45,18 @@ class LeaseWatch:
         client.on_state(partial(self._on_state, name))
 
     def look(self) -> None:
-        """See which clients have had an answer; call this several times a second."""
+        """See which clients have had an answer, and when they asked; call this several times a second."""
         for name, client in self._clients.items():
-            replies = client.stats.replies
-            if replies != self._answers.get(name, (-1, 0.0))[0]:
-                self._answers[name] = replies, monotonic()
+            replies, took = client.stats.replies, client.stats.last_round_trip or 0.0
+            before, asked = self._answers.get(name, (-1, 0.0))
+            if replies != before:
+                self._answers[name] = replies, max(asked, monotonic() - took)
 
     def _on_state(self, name: str, event: StateEvent) -> None:
         if not isinstance(event, Disconnected) or _LOST not in str(event.error):
             return
         since = monotonic() - self._answers[name][1]
         if since < _SURE_SECONDS:
-            self._watch.fail(f"the lease of {name}", f"lost {since:.1f} s after an answer: {event.error}")
+            self._watch.fail(f"the lease of {name}", f"lost {since:.1f} s after an answered question: {event.error}")
         else:
             self.ended += 1

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from opend.hub.calls import CallDesk
     from opend.hub.holding import Holding
     from opend.hub.leases import Lease, Pair
-    from opend.hub.publisher import Publisher
+    from opend.hub.publishing.publisher import Publisher
     from opend.hub.pushes import PushDesk
     from opend.hub.telling.quota import Quota
     from opend.hub.telling.rates import Rates

@@ -13,7 +13,7 @@ from logging import getLogger
 from time import monotonic
 from typing import TYPE_CHECKING, Final, Protocol
 
-from opend.hub.chain import OvertakenError
+from opend.hub.publishing.chain import OvertakenError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

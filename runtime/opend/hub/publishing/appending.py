@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, cast
 from urllib.parse import urlsplit
 
 from opend.errors import ConnectionClosed, FrameError, LinkError
+from opend.nats.naming import inboxes_of
 from opend.nats.reading import Delivery, LineReader, Refusal, ServerInfo, Signal, connect, publish
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class AppendLine:
             "tls_required": tls is not None,
             **{LOGINS[name]: value for name, value in login.items()},
         }
+        self._inboxes = inboxes_of(login.get("user"))
         self._link: _Link | None = None
 
     async def send(self, messages: Sequence[tuple[str, bytes, Mapping[str, str]]]) -> bytes:
@@ -75,17 +77,19 @@ class AppendLine:
     async def _connected(self) -> _Link:
         loop = asyncio.get_running_loop()
         async with asyncio.timeout(_CONNECT_SECONDS):
-            _, link = await loop.create_connection(lambda: _Link(self._settings), self._host, self._port, ssl=self._tls)
+            _, link = await loop.create_connection(
+                lambda: _Link(self._settings, self._inboxes), self._host, self._port, ssl=self._tls
+            )
         return link
 
 
 class _Link(asyncio.Protocol):
     """One connection."""
 
-    def __init__(self, settings: Mapping[str, object]) -> None:
+    def __init__(self, settings: Mapping[str, object], inboxes: str) -> None:
         self.is_lost = False
         self._settings = settings
-        self._inbox = f"_INBOX.{token_hex(12)}"
+        self._inbox = f"{inboxes}.{token_hex(12)}"
         self._lines = LineReader()
         self._numbers = count(1)
         self._waiting: tuple[str, asyncio.Future[bytes]] | None = None
