@@ -59,7 +59,7 @@ STREAM = Stream(
 
 
 def read(stream: Stream, c2s: C2S) -> S2C:
-    answer = asyncio.run(KeptTicks(stream, Names("main")).read(encode(Request(c2s=c2s)))).s2c
+    answer = asyncio.run(KeptTicks(stream, Names("main")).read("a", encode(Request(c2s=c2s)))).s2c
     assert answer is not None
     return answer
 
@@ -130,3 +130,25 @@ def test_where_a_hub_began_is_no_gap() -> None:
         assert answer.piece_list[0].gap_before is None
     assert read(stream, C2S(security=TENCENT, since=1060.0)).reaches_back is True
     assert read(stream, C2S(security=TENCENT, since=1059.0)).reaches_back is False
+
+
+def test_who_asks_for_many_pages_holds_up_nobody() -> None:
+    class Slow(Stream):
+        async def page(self, stream: str, subject: str, position: int, most: int) -> tuple[Sequence[Kept], bool]:
+            await asyncio.sleep(0.001)
+            return await super().page(stream, subject, position, most)
+
+    async def main() -> None:
+        kept, order = KeptTicks(Slow(STREAM.messages), Names("main")), list[str]()
+        body = encode(Request(c2s=C2S(security=TENCENT, after_sequence=0)))
+
+        async def read(client: str) -> None:
+            await kept.read(client, body)
+            order.append(client)
+
+        async with asyncio.TaskGroup() as group:
+            for client in (*("greedy",) * 50, "modest"):
+                group.create_task(read(client))
+        assert order.index("modest") < 5
+
+    asyncio.run(main())

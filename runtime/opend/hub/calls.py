@@ -113,7 +113,7 @@ class CallDesk:
             methods.QOT_REG_QOT_PUSH.id: self._register,
             methods.TRD_SUB_ACC_PUSH.id: self._follow_accounts,
             **({} if CONTRACTS is None else {CONTRACTS.method.id: self._subscribe_contracts}),
-            READ_TICKS.id: lambda _client, incoming: self._kept.read(incoming.body),
+            READ_TICKS.id: lambda client, incoming: self._kept.read(client, incoming.body),
         }
 
     @property

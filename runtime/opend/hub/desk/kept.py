@@ -5,7 +5,9 @@ Invariant: nothing is kept between two pages, so that another hub can go on, and
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, Final, Protocol
+from weakref import WeakValueDictionary
 
 from opend.archive import S2C, Piece, Request, Response
 from opend.codec import decode
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["KeptTicks", "last_sequence"]
 
+_MOST_READERS: Final = 4
 _MOST_MESSAGES: Final = 512
 _MOST_BYTES: Final = 4 * 1024 * 1024
 _CLOSE_ENOUGH: Final = 64
@@ -62,10 +65,19 @@ class KeptTicks:
     def __init__(self, engine: _Engine, names: Names) -> None:
         self._engine = engine
         self._names = names
+        self._readers: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._places = asyncio.Semaphore(_MOST_READERS)
 
-    async def read(self, body: bytes) -> Response:
-        """Answer one call; raises DecodeError if it is none, LinkError without NATS."""
+    async def read(self, client: str, body: bytes) -> Response:
+        """Answer a call of a client, after those before it; raises DecodeError if it is none, LinkError without NATS.
+
+        Who asks for many pages at once waits for each, and others do not.
+        """
         c2s = decode(Request, body).c2s
+        async with self._readers.setdefault(client, asyncio.Lock()), self._places:
+            return await self._page(c2s)
+
+    async def _page(self, c2s: C2S) -> Response:
         subject = self._names.push(QOT_UPDATE_TICKER.name, *security_tokens(c2s.security))
         begin, reaches_back = (c2s.position, None) if c2s.position else await self._begin(subject, c2s)
         messages, is_end = await self._engine.page(self._names.stream, subject, begin, _MOST_MESSAGES)
