@@ -49,6 +49,8 @@ class TcpWire:
         self._write_frame = frame_writer()
         self._checksum = checksum_maker()
         self._outgoing: list[bytes] = []
+        self.queue = self._outgoing.append
+        """Queues a frame that is written already, when frames are not encrypted."""
         self.is_direct = self._runs is not None and cipher is None
 
     def install_cipher(self, cipher: Cipher) -> None:
@@ -95,10 +97,6 @@ class TcpWire:
             frame = self._write_frame(protocol_id, serial, body_format, body)
         else:
             frame = encode_frame(protocol_id, serial, body, body_format=body_format)
-        self._outgoing.append(frame)
-
-    def queue(self, frame: bytes) -> None:
-        """Queue a frame that is written already, when frames are not encrypted."""
         self._outgoing.append(frame)
 
     def answer(self, calls: NativeCalls, data: bytes) -> tuple[NativeCall, Message] | None:
