@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import platform
-import statistics
 import sys
 import sysconfig
 import threading
@@ -29,7 +28,10 @@ _TICKS = 1_000
 
 
 def table(seconds: float) -> str:
-    """Return a table: ticks per second for each kind of work and number of threads, with the factor over one thread."""
+    """Return a table for each kind of work and number of threads: ticks per second, and processor time of a tick.
+
+    The second shows what threads cost each other, also on a machine that is busy with other programs.
+    """
     body, messages = reply_body(_TICKS), [reply(_TICKS) for _ in range(max(THREADS))]
     works: dict[str, Callable[[int], Callable[[], object]]] = {
         "decode": lambda _: partial(decode, qot_get_ticker.Response, body),
@@ -38,14 +40,16 @@ def table(seconds: float) -> str:
     }
     lines: list[tuple[str, ...]] = []
     for name, work in works.items():
-        rates = {count: statistics.median(_rate(work, count, seconds) for _ in range(3)) for count in THREADS}
-        shown = (f"{rate / 1e6:.2f} M ({rate / rates[1]:.2f}x)" for rate in rates.values())
+        rates = {count: max(_rate(work, count, seconds) for _ in range(3)) for count in THREADS}
+        shown = (
+            f"{rate / 1e6:.2f} M ({rate / rates[1][0]:.2f}x), {cost * 1e9:.0f} ns" for rate, cost in rates.values()
+        )
         lines.append((name, *shown))
     return markdown(("ticks per second", *(f"{count} threads" for count in THREADS)), lines)
 
 
-def _rate(work: Callable[[int], Callable[[], object]], threads: int, seconds: float) -> float:
-    """Return the ticks per second that several threads do together."""
+def _rate(work: Callable[[int], Callable[[], object]], threads: int, seconds: float) -> tuple[float, float]:
+    """Return the ticks per second that several threads do together, and the processor time of each tick."""
     done = [0] * threads
     start, over = threading.Barrier(threads + 1), threading.Event()
 
@@ -61,12 +65,13 @@ def _rate(work: Callable[[int], Callable[[], object]], threads: int, seconds: fl
     for each in running:
         each.start()
     start.wait()
-    began = time.perf_counter()
+    began, used = time.perf_counter(), time.process_time()
     time.sleep(seconds)
     over.set()
     for each in running:
         each.join()
-    return sum(done) * _TICKS / (time.perf_counter() - began)
+    ticks = sum(done) * _TICKS
+    return ticks / (time.perf_counter() - began), (time.process_time() - used) / ticks
 
 
 def main() -> None:

@@ -46,7 +46,8 @@ def prepare(version: str, flavour: Flavour) -> Path:
     python = folder / ".venv" / "bin" / "python"
     subprocess.run([str(interpreter), "-m", "venv", "--without-pip", str(folder / ".venv")], check=True)
     pip = [sys.executable, "-m", "pip", "--python", str(python), "install", "--quiet", "--disable-pip-version-check"]
-    subprocess.run([*pip, *_PACKAGES, *_BUILDERS], cwd=folder, check=True)
+    # Of NumPy and Hypothesis the newest release may have no wheel for this interpreter; then an older one serves.
+    subprocess.run([*pip, "--only-binary=:all:", *_PACKAGES, *_BUILDERS], cwd=folder, check=True)
     built = os.environ | {"OPEND_BUILD": "native"}
     subprocess.run([*pip, "--no-build-isolation", "--editable", "."], cwd=folder, env=built, check=True)
     subprocess.run([str(python), "-W", "error", "-c", _PROBE], cwd=folder, check=True)

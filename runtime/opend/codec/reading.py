@@ -52,7 +52,7 @@ def decode(cls: type[M], data: bytes | bytearray | memoryview, *, max_elements: 
     body = data if isinstance(data, bytes) else bytes(data)
     try:
         wire: Wire = wire_type(cls).FromString(body)
-    except WireDecodeError as error:
+    except (WireDecodeError, UnicodeDecodeError) as error:  # The second where protobuf has no extension of its own.
         raise _explain(cls, body, str(error)) from None
     if len(body) > max_elements:
         check_elements(cls, wire, max_elements)

@@ -118,7 +118,7 @@ class Bytes:
             native.columns(Response, self._data, PATH)
         except DecodeError:
             return
-        for tick in message.s2c.ticker_list:
+        for tick in () if message.s2c is None else message.s2c.ticker_list:
             assert tick.time.isascii() == (len(tick.time.encode()) == len(tick.time))
 
 
