@@ -24,7 +24,7 @@ _BUILDERS: Final = ("editables>=0.5", "hatchling>=1.27", "setuptools>=70.1")
 _STRESS: Final = ("tests/runtime/native/test_threads.py", "tests/runtime/clients/test_many_threads.py")
 _PARTS: Final = tuple(
     f"tests/runtime/{part}"
-    for part in ("native", "codec", "session", "threaded", "client_base", "clients", "callbacks", "test_callbacks.py")
+    for part in ("native", "codec", "session", "threaded", "client_base", "clients", "test_callbacks.py")
 )
 _PROBE: Final = """
 import sys

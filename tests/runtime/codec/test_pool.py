@@ -12,6 +12,7 @@ from threading import Barrier
 from typing import ClassVar
 
 import pytest
+from tests.support.codecs.codecs import run_program
 from tests.support.schemas.google_code import compile_protos
 from tests.support.schemas.samples import Leaf
 
@@ -115,3 +116,16 @@ def test_many_threads_may_use_a_class_for_the_first_time() -> None:
     with ThreadPoolExecutor(8) as threads:
         results = list(threads.map(use, range(8)))
     assert [message.leaf.code for message in results] == [str(number) for number in range(8)]
+
+
+def test_broken_text_is_told_without_protobufs_extension_too() -> None:
+    """Pythons without the GIL and subinterpreters have protobuf in pure Python only."""
+    program = (
+        "import sys; sys.path.insert(0, '.')\n"
+        "from google.protobuf.internal.api_implementation import Type; assert Type() == 'python'\n"
+        "from tests.support.schemas.samples import Leaf\n"
+        "from opend.codec.reading import decode; from opend.errors import DecodeError\n"
+        "try: decode(Leaf, bytes.fromhex('0a01ff'))\n"
+        "except DecodeError as error: print(error.path)\n"
+    )
+    assert run_program(program, PROTOCOL_BUFFERS_PYTHON_IMPLEMENTATION="python") == "Test.Leaf.code\n"

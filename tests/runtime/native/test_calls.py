@@ -33,8 +33,7 @@ TICKER: Final = methods.QOT_GET_TICKER
 def told(found: Any) -> object:
     """Return what tells a call, or a list of calls."""
     if isinstance(found, list):
-        listed: list[Any] = found
-        return [told(each) for each in listed]
+        return list(map(told, found))
     if found is None or isinstance(found, int | float):
         return found
     return found.method, found.serial, found.started, found.deadline, found.own, found.is_read, found.handed_over
