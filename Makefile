@@ -40,8 +40,8 @@ SITE_VENV := build/docs/.venv
 SITE_STAMP := $(SITE_VENV)/.installed
 
 .PHONY: setup demo generate test test-deep test-pythons test-under-load lint types mypy pyright unit compiled \
-	environments busy waiting deep foreign sanitize fuzz soak hub-soak free-threaded interop bench bench-instructions \
-	docs browser release-check test-lowest clean
+	environments busy waiting deep foreign sanitize fuzz soak hub-soak free-threaded interop bench bench-hub \
+	bench-instructions docs browser release-check test-lowest clean
 
 setup: $(STAMP)
 
@@ -148,6 +148,10 @@ bench: setup
 	$(BIN)/python -m bench.face
 	$(BIN)/python -m bench.load
 	$(BIN)/python -m bench.growth
+
+# One hub and one NATS server with more and more consumers; it takes some minutes, and wants the machine for itself.
+bench-hub: setup
+	$(BIN)/python -m bench.hub
 
 # Count the instructions of the codec's and the session's inner work; fail if they grew by more than 3 %.
 bench-instructions: setup

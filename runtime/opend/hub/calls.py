@@ -152,10 +152,11 @@ class CallDesk:
 
     async def _answer(self, incoming: Incoming) -> None:
         client = incoming.headers.get(naming.CLIENT, "")
-        if not naming.is_inbox(incoming.reply_to) or not self._lock.is_held:
-            # Nobody would learn what became of it, or it would go where the caller itself may not publish, or another
-            # hub answers.
-            return
+        if not naming.is_inbox(incoming.reply_to):
+            return  # Nobody would learn what became of it, or it would go where the caller itself may not publish.
+        self._holding.note(client)
+        if not self._lock.is_held:
+            return  # Another hub answers.
         try:
             await self._answer_to(incoming, client, self._now())
         except LinkError as error:

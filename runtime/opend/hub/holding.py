@@ -88,6 +88,12 @@ class Holding:
         self.book.put(client, lease)
         await self._store(client, lease)
 
+    def note(self, client: str) -> None:
+        """Note that a client has called, whatever it called: a sign of life, which keeps its lease."""
+        lease = self.book.leases.get(client)
+        if lease is not None:
+            lease.renewed = self._now()
+
     async def renew(self, client: str) -> None:
         """Note a client's sign of life; raises LinkError if it has no lease."""
         lease = self.book.leases.get(client)

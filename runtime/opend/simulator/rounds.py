@@ -1,7 +1,7 @@
 """Make once, in a round of pushes, what several connections get.
 
 Invariant: what is shared depends on nothing but its key, and is held for one round at most, and no more of it than
-`_MOST_HELD`; so connections that are far behind cost time, not memory.
+`MOST_HELD`; so connections that are far behind cost time, not memory.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from opend.simulator.market.market import SyntheticMarket
     from opend_proto.schema import AnyPush, Message
 
-__all__ = ["Round"]
+__all__ = ["MOST_HELD", "Round"]
 
 T = TypeVar("T")
 
-_MOST_HELD: Final = 32_768
+MOST_HELD: Final = 32_768
 """Items, such as ticks."""
 
 
@@ -71,7 +71,7 @@ class Round:
 
     def _hold(self, items: int) -> None:
         self._held += items
-        if self._held > _MOST_HELD:
+        if self._held > MOST_HELD:
             self._forget()
 
     def _forget(self) -> None:

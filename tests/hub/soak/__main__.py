@@ -28,20 +28,22 @@ _MOST_AT_ONCE: Final = 3
 _SECONDS_A_ROUND: Final = 120.0
 
 
-def soak(rounds: int, seed: int) -> Report:
-    """Run a soak and return its report."""
+def soak(rounds: int, seed: int, most: int = _MOST_AT_ONCE) -> Report:
+    """Run a soak with at most so many kinds of trouble in a round, and return its report."""
     with TemporaryDirectory(prefix="opend-hub-soak-") as folder, Watch() as watch:
         with Scene(Path(folder), seed, watch) as scene:
             started, number = monotonic(), 0
             try:
                 scene.calm()
                 for number in range(1, rounds + 1):
-                    scene.trouble.round(_MOST_AT_ONCE)
+                    scene.trouble.round(most)
                     scene.calm()
                     _say(line(scene, number, monotonic() - started))
             except KeyboardInterrupt:
                 _say("interrupted")
             report = Report.of(scene, seed, number, monotonic() - started)
+            if report.problems():
+                _say(scene.tail_of_log())
         watch.look()
     report.failures += watch.failures[len(report.failures) :]
     if watch.more:
@@ -59,12 +61,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.hub.soak", description="Two hubs among kills and cuts.")
     parser.add_argument("--rounds", type=int, default=200)
     parser.add_argument("--seed", type=int, default=0, help="0 draws one")
+    parser.add_argument("--most", type=int, default=_MOST_AT_ONCE, help="kinds of trouble in a round")
     parser.add_argument("--json", type=Path, help="write the figures to this file too")
     given = parser.parse_args(arguments)
     seed = given.seed or secrets.randbelow(1_000_000) + 1
     faulthandler.dump_traceback_later(given.rounds * _SECONDS_A_ROUND + 120, exit=True)
     _say(f"{given.rounds} rounds with seed {seed}: make hub-soak ROUNDS={given.rounds} SOAK_SEED={seed}")
-    report = soak(given.rounds, seed)
+    report = soak(given.rounds, seed, given.most)
     faulthandler.cancel_dump_traceback_later()
     _say(markdown(report))
     if given.json is not None:

@@ -1,13 +1,11 @@
 """Watch that no client loses a lease that it has renewed.
 
-Invariant: a lease counts as renewed in time if its client has asked something lately that was answered, so that a
-KeepAlive on the same connection must have reached the hub within the lease's time.
+Invariant: a lease counts as renewed by whatever its client has asked and had answered.
 """
 
 from __future__ import annotations
 
 from functools import partial
-from math import ceil
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
@@ -23,9 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["LeaseWatch"]
 
-_INTERVAL: Final = ceil(LEASE_SECONDS / 3)
-"""Seconds between two KeepAlives of a client, as the hub has told it."""
-_SURE_SECONDS: Final = LEASE_SECONDS - _INTERVAL - 1.0
+_SURE_SECONDS: Final = LEASE_SECONDS - 1.0
 _LOST: Final = "no longer knows this client"
 
 
@@ -38,6 +34,7 @@ class LeaseWatch:
         self._watch = watch
         self._clients: dict[str, Client | AsyncClient] = {}
         self._answers: dict[str, tuple[int, float]] = {}
+        self._looked = monotonic()
 
     def follow(self, name: str, client: Client | AsyncClient) -> None:
         """Follow a client."""
@@ -50,7 +47,9 @@ class LeaseWatch:
             replies, took = client.stats.replies, client.stats.last_round_trip or 0.0
             before, asked = self._answers.get(name, (-1, 0.0))
             if replies != before:
-                self._answers[name] = replies, max(asked, monotonic() - took)
+                # The answer came after the last look at the earliest.
+                self._answers[name] = replies, max(asked, self._looked - took)
+        self._looked = monotonic()
 
     def _on_state(self, name: str, event: StateEvent) -> None:
         if not isinstance(event, Disconnected) or _LOST not in str(event.error):

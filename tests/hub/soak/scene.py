@@ -44,6 +44,7 @@ _CONSUMERS: Final = ("async a", "async b", "sync c", "sync d")
 _HUBS: Final = ("first", "second")
 _RECOVERY_SECONDS: Final = 60.0
 _STEP_SECONDS: Final = 0.25
+_TAIL: Final = 100
 _SETTINGS: Final[ClientSettings] = {
     "timeout": 3.0,
     "connect_timeout": 2.0,
@@ -116,6 +117,11 @@ class Scene:
             if not is_quiet:
                 self.watch.fail("calm", "a worker is still busy")
             self._account()
+
+    def tail_of_log(self) -> str:
+        """Return the last lines that the hubs and the other programs have logged."""
+        text = self._log.read_text("utf-8", "replace") if self._log.exists() else ""
+        return "\n".join(text.splitlines()[-_TAIL:])
 
     def _waits_for(self, since: int, books: int) -> str:
         """Return what does not work yet; empty if all does."""
