@@ -40,8 +40,8 @@ SITE_VENV := build/docs/.venv
 SITE_STAMP := $(SITE_VENV)/.installed
 
 .PHONY: setup demo generate test test-deep test-pythons test-under-load lint types mypy pyright unit compiled \
-	environments busy waiting deep foreign sanitize fuzz soak hub-soak interop bench bench-hub bench-instructions docs browser \
-	release-check test-lowest clean
+	environments busy waiting deep foreign sanitize fuzz soak hub-soak free-threaded interop bench bench-hub \
+	bench-instructions docs browser release-check test-lowest clean
 
 setup: $(STAMP)
 
@@ -134,6 +134,10 @@ soak: setup
 
 hub-soak: setup
 	@$(BIN)/python -m tests.hub.soak --rounds $(ROUNDS) --seed $(SOAK_SEED)
+
+# Build the Pythons without the GIL, the first time, and run the stress of threads and the suites that it concerns there.
+free-threaded: setup
+	$(BIN)/python -m tests.running.free_threaded
 
 interop: setup
 	$(BIN)/python -m tests.interop.matrix

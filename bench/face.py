@@ -40,7 +40,7 @@ _LOCAL: Final = re.compile(r"\w+\.(get_login_user_id|get_security_firm|get_a?syn
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """Seconds of processor time for one call of each client."""
+    """Seconds of processor time for a typical call of each client."""
 
     call: str
     ours: float

@@ -30,6 +30,8 @@ class Replaying:
         self.kept: dict[_Asked, bytes] = {}
         self.port = 0
         """The port that clients connect to."""
+        self.transports: set[asyncio.Transport] = set()
+        """The open connections."""
 
     def start(self, *, is_on: bool) -> None:
         """Forget all replies, and keep later ones if ``is_on``."""
@@ -73,11 +75,13 @@ class _Client(asyncio.Protocol):
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         assert isinstance(transport, asyncio.Transport)
         self._transport = transport
+        self._replies.transports.add(transport)
         self._connecting = asyncio.get_running_loop().create_task(self._connect())
 
     async def _connect(self) -> None:
         loop = asyncio.get_running_loop()
         self._upstream, _ = await loop.create_connection(lambda: _Upstream(self), *self._gateway)
+        self._replies.transports.add(self._upstream)
         self._upstream.writelines(self._early)
 
     def data_received(self, data: bytes) -> None:
@@ -146,7 +150,14 @@ def replaying(host: str, port: int) -> Generator[Replaying]:
     try:
         yield replies
     finally:
-        loop.call_soon_threadsafe(server.close)
+        asyncio.run_coroutine_threadsafe(_close(server, replies), loop).result(10)
         loop.call_soon_threadsafe(loop.stop)
         thread.join(10)
         loop.close()
+
+
+async def _close(server: asyncio.Server, replies: Replaying) -> None:
+    server.close()
+    for transport in replies.transports:
+        transport.abort()
+    await asyncio.sleep(0.01)  # A connection is closed in a later turn of the loop.

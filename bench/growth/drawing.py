@@ -15,9 +15,9 @@ from bench.growth.points import Panel, Point, Series
 
 __all__ = ["drawing"]
 
-_WIDTH, _HEIGHT = 460, 330
+_WIDTH, _HEIGHT = 510, 320
 """The size of a panel."""
-_LEFT, _RIGHT, _TOP, _BOTTOM = 62, 14, 40, 100
+_LEFT, _RIGHT, _TOP, _BOTTOM = 62, 34, 40, 90
 _COLUMNS: Final = 2
 _LINE: Final = 15
 
@@ -88,7 +88,7 @@ def _panel(panel: Panel) -> Iterator[str]:
     for at, series in enumerate(panel.series):
         yield from _line(axes, at, series)
         below = _HEIGHT - _BOTTOM + 50 + _LINE * (at // 2)
-        beside = _LEFT + (at % 2) * (_WIDTH - _LEFT - _RIGHT) / 2
+        beside = _LEFT + (at % 2) * (_WIDTH - _LEFT) / 2
         yield _mark(at, beside + 4, below - 4)
         yield f'<text class="s{at}" x="{beside + 13:g}" y="{below}">{escape(series.title)}</text>'
 

@@ -9,7 +9,7 @@ import os
 import sys
 from functools import partial
 
-from bench.timing import cpu_per_call, serve
+from bench.timing import serve, typical_cpu
 
 futu = importlib.import_module(os.environ["FACE"])
 if futu.__name__ != "futu":
@@ -49,7 +49,7 @@ class Rows(dict):
                 return -1.0
             if isinstance(answer, tuple) and answer[0] != futu.RET_OK:
                 return -1.0
-            return cpu_per_call(call)(seconds) if seconds else 0.0
+            return typical_cpu(call)(seconds) if seconds else 0.0
 
         return measure
 

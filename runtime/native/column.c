@@ -63,8 +63,13 @@ make_columns(ColumnSet *set, const Layout *layout, Py_ssize_t rows, size_t body_
         return -1;
     }
     for (Py_ssize_t index = 0; index < layout->count; index++) {
-        if (make_column(&set->columns[index], &layout->targets[index], rows) < 0) {
+        Column *column = &set->columns[index];
+        if (make_column(column, &layout->targets[index], rows) < 0) {
             return -1;
+        }
+        if (column->ends != NULL) {
+            column->next = set->texts;
+            set->texts = column;
         }
     }
     return 0;

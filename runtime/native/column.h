@@ -10,7 +10,9 @@
 
 /* Numbers are stored as they are. Texts and bytes are stored one after another, as in Arrow: those of a row begin at
    its offset and end at that of the next. */
-typedef struct {
+typedef struct Column Column;
+
+struct Column {
     PyObject *values; /* bytearrays; NULL where the column needs none */
     PyObject *offsets;
     PyObject *valid;
@@ -20,11 +22,13 @@ typedef struct {
     uint8_t *texts;
     size_t size; /* of the texts so far */
     size_t room; /* for texts */
-} Column;
+    Column *next; /* column of texts */
+};
 
 typedef struct {
     const Layout *layout;
     Column *columns;
+    Column *texts; /* the first column of texts */
     Py_ssize_t rows;
     Py_ssize_t row;
     size_t most; /* bytes that the texts of a column can have: those of the body */

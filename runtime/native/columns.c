@@ -21,6 +21,7 @@ put_value(ColumnSet *set, const Place *place, Reader *reader, int depth)
     if (column->present != NULL) {
         column->present[set->row] = 1;
     }
+    /* Each kind of integer has its own branch, in which its action is known to the compiler. */
     switch (place->action) {
     case TO_DOUBLE:
         return put_double(column, set->row, reader);
@@ -28,8 +29,16 @@ put_value(ColumnSet *set, const Place *place, Reader *reader, int depth)
         return put_float(column, set->row, reader);
     case TO_TEXT:
         return put_text(set, column, reader);
+    case TO_BOOL:
+        return put_integer(TO_BOOL, column, set->row, reader);
+    case TO_CODE:
+        return put_integer(TO_CODE, column, set->row, reader);
+    case TO_INT64_OF_INT32:
+        return put_integer(TO_INT64_OF_INT32, column, set->row, reader);
+    case TO_INT64_OF_UINT32:
+        return put_integer(TO_INT64_OF_UINT32, column, set->row, reader);
     default:
-        return put_integer(place->action, column, set->row, reader);
+        return put_integer(TO_INT64, column, set->row, reader);
     }
 }
 
@@ -53,20 +62,28 @@ static bool
 read_message(ColumnSet *set, const Node *node, Reader reader, int depth)
 {
     const Table *table = node->table;
+    const Place *place = node->places, *last = node->places + node->highest;
     Presence presence;
+    int left = FIELDS_PER_TURN;
     if (depth <= 0) {
         return false;
     }
     presence_begin(&presence, table);
     while (!at_end(&reader)) {
         uint32_t tag;
-        if (turn_is_over(&set->turn)) {
+        if (turn_is_over(&left)) {
             give_turn();
         }
         if (!read_tag(&reader, &tag)) {
             return false;
         }
-        const Place *place = &node->places[tag >> 3 <= node->highest ? tag >> 3 : 0];
+        /* Nearly always the field with the next number follows. */
+        if (place < last && place[1].tag == tag) {
+            place++;
+        }
+        else {
+            place = &node->places[tag >> 3 <= node->highest ? tag >> 3 : 0];
+        }
         if (place->tag == tag) {
             if (!put_value(set, place, &reader, depth)) {
                 return false;
@@ -77,6 +94,11 @@ read_message(ColumnSet *set, const Node *node, Reader reader, int depth)
             return false;
         }
     }
+    set->turn -= FIELDS_PER_TURN - left;
+    if (set->turn <= 0) {
+        set->turn = FIELDS_PER_TURN;
+        give_turn();
+    }
     return presence_has_required(&presence, table);
 }
 
@@ -86,11 +108,8 @@ read_row(ColumnSet *set, Reader reader, int depth)
     if (set->row >= set->rows || !read_message(set, set->layout->row, reader, depth)) {
         return false;
     }
-    for (Py_ssize_t index = 0; index < set->layout->count; index++) {
-        Column *column = &set->columns[index];
-        if (column->ends != NULL) {
-            column->ends[set->row] = (int32_t)column->size;
-        }
+    for (Column *column = set->texts; column != NULL; column = column->next) {
+        column->ends[set->row] = (int32_t)column->size;
     }
     set->row++;
     return true;

@@ -358,17 +358,26 @@ read_field(Decoder *decoder, const Field *field, PyObject **slot, Reader *reader
 static int
 decode_fields(Decoder *decoder, const Table *table, PyObject *message, Reader reader, int depth)
 {
-    while (!at_end(&reader)) {
+    const Field *field = NULL, *next = table->fields, *end = table->fields + table->count;
+    for (; !at_end(&reader); next = field == NULL ? next : field + 1) {
         uint32_t tag;
         take_turns(&decoder->turns);
         if (!read_tag(&reader, &tag)) {
             return -1;
         }
-        const Field *field = table_field(table, tag >> 3);
+        /* Nearly always the field with the next number follows. */
+        field = next < end && next->tag == tag ? next : table_field(table, tag >> 3);
         if (field == NULL) {
             if (!skip_value(&reader, tag, depth)) {
                 return -1;
             }
+        }
+        else if (tag == field->tag && field->kind != KIND_MESSAGE && field->label != LABEL_REPEATED) {
+            PyObject *value = read_scalar(decoder, field, &reader);
+            if (value == NULL) {
+                return -1;
+            }
+            Py_XSETREF(*slot_of(message, field), value);
         }
         else if (read_field(decoder, field, slot_of(message, field), &reader, tag, depth) < 0) {
             note_step(decoder, field, depth);

@@ -9,12 +9,6 @@
 #include "header.h"
 #include "sha1.h"
 
-static inline uint32_t
-load_little_endian(const uint8_t *at)
-{
-    return (uint32_t)at[0] | (uint32_t)at[1] << 8 | (uint32_t)at[2] << 16 | (uint32_t)at[3] << 24;
-}
-
 bool
 read_frame(Reader *reader, Py_ssize_t longest, Frame *frame)
 {

@@ -178,6 +178,7 @@ read_row(Table *self, PyObject *row, Field *field)
     field->number = number;
     field->kind = kind->value;
     field->wire_type = kind->wire_type;
+    field->tag = field->number << 3 | kind->wire_type;
     field->label = label->value;
     if ((field->inner != NULL) != (field->kind == KIND_MESSAGE)) {
         PyErr_SetString(PyExc_ValueError, "a field has a table exactly if it holds a message");

@@ -32,6 +32,7 @@ enum { MOST_FIELDS = 512 };
 
 typedef struct {
     uint32_t number;
+    uint32_t tag; /* the number with the wire type */
     uint8_t kind;
     uint8_t label;
     uint8_t wire_type;

@@ -72,6 +72,11 @@ read_varint(Reader *reader, uint64_t *value)
         *value = *reader->at++;
         return true;
     }
+    if (reader->end - reader->at >= 2 && reader->at[1] < 0x80) {
+        *value = (uint64_t)(reader->at[0] & 0x7f) | (uint64_t)reader->at[1] << 7;
+        reader->at += 2;
+        return true;
+    }
     uint64_t parsed;
     const uint8_t *at = parse_varint(reader->at, reader->end, &parsed);
     if (at == NULL) {
@@ -119,6 +124,12 @@ read_content(Reader *reader, Reader *content)
     return read_varint(reader, &size) && read_bytes(reader, size, content);
 }
 
+static inline uint32_t
+load_little_endian(const uint8_t *at)
+{
+    return (uint32_t)at[0] | (uint32_t)at[1] << 8 | (uint32_t)at[2] << 16 | (uint32_t)at[3] << 24;
+}
+
 static inline bool
 read_fixed32(Reader *reader, uint32_t *value)
 {
@@ -126,19 +137,18 @@ read_fixed32(Reader *reader, uint32_t *value)
     if (!read_bytes(reader, 4, &content)) {
         return false;
     }
-    const uint8_t *at = content.at;
-    *value = (uint32_t)at[0] | (uint32_t)at[1] << 8 | (uint32_t)at[2] << 16 | (uint32_t)at[3] << 24;
+    *value = load_little_endian(content.at);
     return true;
 }
 
 static inline bool
 read_fixed64(Reader *reader, uint64_t *value)
 {
-    uint32_t low, high;
-    if (!read_fixed32(reader, &low) || !read_fixed32(reader, &high)) {
+    Reader content;
+    if (!read_bytes(reader, 8, &content)) {
         return false;
     }
-    *value = (uint64_t)low | (uint64_t)high << 32;
+    *value = (uint64_t)load_little_endian(content.at) | (uint64_t)load_little_endian(content.at + 4) << 32;
     return true;
 }
 

@@ -54,12 +54,15 @@ class Piece(Message):
     FIELDS: ClassVar[tuple[Field, ...]] = (
         Field(1, "body", "body", "bytes", "optional"),
         Field(2, "gapBefore", "gap_before", "int64", "optional"),
+        Field(3, "beginsAfter", "begins_after", "int64", "optional"),
     )
 
     body: bytes | None = None
     """A push of Qot_UpdateTicker, as it was published."""
     gap_before: int | None = None
     """The sequence before which ticks may be missing, if that is all that the message says; 0 if it is not known."""
+    begins_after: int | None = None
+    """The sequence of the tick behind which a hub began, if that is all that the message says."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -71,6 +74,7 @@ class S2C(Message):
         Field(1, "pieceList", "piece_list", "message", "repeated", message=Piece),
         Field(2, "position", "position", "uint64", "required"),
         Field(3, "isEnd", "is_end", "bool", "required"),
+        Field(4, "reachesBack", "reaches_back", "bool", "optional"),
     )
 
     piece_list: list[Piece] = field(default_factory=list[Piece])
@@ -78,6 +82,8 @@ class S2C(Message):
     """Where the next page begins."""
     is_end: bool
     """Whether no more was kept when the page was read."""
+    reaches_back: bool | None = None
+    """Of a first page: whether its first message is not after the start, so that nothing is missing between."""
 
 
 @dataclass(slots=True, kw_only=True)

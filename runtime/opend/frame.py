@@ -113,11 +113,12 @@ def encode_frame(
 class FrameDecoder:
     """Cuts a byte stream into frames, holding back at most one incomplete frame."""
 
-    __slots__ = ("_advice", "_max_body_length", "_partial", "_wanted", "longest_in_run")
+    __slots__ = ("_advice", "_max_body_length", "_wanted", "longest_in_run", "partial")
 
     def __init__(self, max_body_length: int = MAX_BODY_LENGTH) -> None:
         self.allow(max_body_length)
-        self._partial = bytearray()
+        self.partial = bytearray()
+        """The bytes held back until the rest of their frame arrives."""
         self._wanted = HEADER_SIZE
 
     def allow(self, max_body_length: int, advice: str = RAISE_THE_LIMIT) -> None:
@@ -129,7 +130,7 @@ class FrameDecoder:
     @property
     def pending(self) -> int:
         """Number of bytes held back until the rest of their frame arrives."""
-        return len(self._partial)
+        return len(self.partial)
 
     def feed(self, data: Data) -> Iterator[Frame]:
         """Return each frame that ``data`` completes; the iterator raises FrameError if the stream cannot be read.
@@ -141,7 +142,7 @@ class FrameDecoder:
     def feed_runs(self, data: Data, runs: RunSource | None) -> Iterator[Frame | Run]:
         """Return frames as `feed` does, but those that ``runs`` can read as runs."""
         whole = data if isinstance(data, bytes) else bytes(data)
-        if runs is None or self._partial:
+        if runs is None or self.partial:
             return self._cut(whole, 0, runs)
         # Nearly always ``data`` is exactly one run: a reply, or pushes.
         run = runs.read(whole, 0, self.longest_in_run)
@@ -153,9 +154,9 @@ class FrameDecoder:
 
     def _cut(self, whole: bytes, position: int, runs: RunSource | None) -> Iterator[Frame | Run]:
         end = len(whole)
-        while self._partial and position < end:
+        while self.partial and position < end:
             position = self._top_up(memoryview(whole), position)
-            if len(self._partial) == self._wanted:
+            if len(self.partial) == self._wanted:
                 yield self._take_partial()
         while position < end:
             run = None if runs is None else runs.read(whole, position, self.longest_in_run)
@@ -165,7 +166,7 @@ class FrameDecoder:
                 continue
             size = self._frame_size(whole, position)
             if size > end - position:
-                self._partial += memoryview(whole)[position:]
+                self.partial += memoryview(whole)[position:]
                 self._wanted = size
                 return
             yield _frame(memoryview(whole)[position : position + size])
@@ -173,15 +174,15 @@ class FrameDecoder:
 
     def _top_up(self, view: memoryview, position: int) -> int:
         """Complete the held header, then the held body, without bytes of the next frame; return the new position."""
-        end = min(len(view), position + self._wanted - len(self._partial))
-        self._partial += view[position:end]
+        end = min(len(view), position + self._wanted - len(self.partial))
+        self.partial += view[position:end]
         if self._wanted == HEADER_SIZE:
-            self._wanted = self._frame_size(self._partial, 0)
+            self._wanted = self._frame_size(self.partial, 0)
         return end
 
     def _take_partial(self) -> Frame:
-        whole = memoryview(self._partial)
-        self._partial = bytearray()
+        whole = memoryview(self.partial)
+        self.partial = bytearray()
         self._wanted = HEADER_SIZE
         return _frame(whole)
 

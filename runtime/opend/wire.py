@@ -84,7 +84,7 @@ class Wire(Protocol):
         """Queue a message; a call waits ``timeout`` seconds for its reply, which some transports tell the peer."""
         ...
 
-    def queue(self, frame: bytes) -> None:
+    def queue(self, frame: bytes, /) -> None:
         """Queue a frame that is written already, on a direct wire."""
         ...
 
@@ -125,7 +125,7 @@ class PlainWire:
     def learn(self, protocol_id: int, message_type: type[Message]) -> None:
         """Do nothing: there are no runs."""
 
-    def queue(self, frame: bytes) -> None:
+    def queue(self, frame: bytes, /) -> None:
         """Raise AssertionError: the wire is not direct."""
         raise AssertionError("a message of this transport is not a frame of TCP")
 

@@ -97,6 +97,8 @@ WRONG = [
     (["--nats", "nats://10.0.0.1"], "10.0.0.1 is another machine"),
     (["--name", "a.b"], "the name of a hub"),
     (["--real"], "--real needs --allow-trading"),
+    (["--unlock-from", "env:X"], "--unlock-from needs --real too"),
+    (["--unlock-from", "word@"], "written env:NAME, keyring:SERVICE/USER or file:PATH"),
     (["--lease", "1"], "lease_seconds must be at least 3"),
     (["--keep-size", "0"], "keep_bytes must be at least"),
     (["--nats-credentials", "/nowhere"], "there is no file /nowhere"),

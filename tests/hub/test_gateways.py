@@ -15,7 +15,7 @@ from tests.support.peers.certificates import server_context
 from tests.support.peers.keys import rsa_key
 from tests.support.peers.ports import HOST, reserved_port
 
-from opend import AsyncClient, Client, Tick
+from opend import AsyncClient, Bar, Client, Tick
 from opend.accounts.passwords import TradePassword
 from opend.errors import ConnectError, ServerError
 from opend.hub.embedded import EmbeddedServer
@@ -23,8 +23,9 @@ from opend.hub.options import HubOptions
 from opend.hub.service import Hub
 from opend.session.life.backoff import Reconnect
 from opend.settings import Settings
-from opend.simulator import Simulator
+from opend.simulator import ManualClock, Simulator
 from opend.testing import FaultProxy, Refuse
+from opend_proto.qot_common import KLType
 
 pytestmark = pytest.mark.one_python
 
@@ -168,3 +169,42 @@ def test_a_hub_that_stands_by_waits_for_both_sides(
 
     with reserved_port() as first, reserved_port() as second:
         asyncio.run(asyncio.wait_for(main(first, second), 60))
+
+
+def test_what_happened_while_opend_was_lost_is_read_by_whoever_counts_on_it(nats: EmbeddedServer) -> None:
+    """Closed candlesticks, and what became of orders; the client's own connection was never lost."""
+    clock = ManualClock()
+
+    async def main(simulator: Simulator, proxy: FaultProxy) -> None:
+        options = HubOptions(name="missed", allow_trading=True)
+        hub = Hub(Settings({"host": proxy.host, "port": proxy.port, "reconnect": SOON}), nats.url, options, login={})
+        client = AsyncClient.nats(nats.url, name="missed", reconnect=SOON)
+        async with asyncio.timeout(60), hub, client, AsyncClient(simulator.host, simulator.port) as direct:
+            order = await (await client.account(market="HK")).buy(CODE, 100, limit=300.0)
+            closed: list[str] = []
+
+            async def read() -> None:
+                async for item in client.klines(CODE, KLType.K_1MIN, recent=2):
+                    assert isinstance(item, Bar), item
+                    if item.closed:
+                        closed.append(item.kl.time)
+
+            reading = asyncio.create_task(read())
+            await asyncio.to_thread(until, lambda: closed)
+            proxy.faults = [Refuse()]
+            proxy.disconnect_all()
+            await asyncio.to_thread(until, lambda: not hub.status()["opend"])
+            clock.advance(300)
+            mine = await direct.account(market="HK")
+            await (await mine.order(order.id)).cancel()
+            clock.advance(300)
+            proxy.faults = []
+            await asyncio.to_thread(until, lambda: len(closed) >= 10)
+            await order.done(20.0)
+            assert order.is_final
+            reading.cancel()
+            minutes = [int(time[14:16]) for time in closed]
+            assert minutes == [(minutes[0] + step) % 60 for step in range(len(minutes))]
+
+    with Simulator(clock=clock, push_interval=0.05) as simulator, FaultProxy(simulator.host, simulator.port) as proxy:
+        asyncio.run(main(simulator, proxy))

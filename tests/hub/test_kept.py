@@ -59,7 +59,7 @@ STREAM = Stream(
 
 
 def read(stream: Stream, c2s: C2S) -> S2C:
-    answer = asyncio.run(KeptTicks(stream, Names("main")).read(encode(Request(c2s=c2s)))).s2c
+    answer = asyncio.run(KeptTicks(stream, Names("main")).read("a", encode(Request(c2s=c2s)))).s2c
     assert answer is not None
     return answer
 
@@ -118,3 +118,37 @@ def test_a_page_of_long_messages_ends_early(monkeypatch: pytest.MonkeyPatch) -> 
     assert (len(answer.piece_list), answer.position, answer.is_end) == (2, stream.messages[1].position + 1, False)
     longer = Stream([message(0, 1, b"x" * 100), message(1, 9)])
     assert len(read(longer, C2S(security=TENCENT, after_sequence=0)).piece_list) == 1
+
+
+def test_where_a_hub_began_is_no_gap() -> None:
+    began = Kept(2, 1000.0, {GAP: "5-5"}, b"")
+    stream = Stream([began, message(1, 7)])
+    for wanted, reaches, begins in ((4, False, 5), (5, True, 5), (9, True, None)):
+        answer = read(stream, C2S(security=TENCENT, after_sequence=wanted))
+        assert answer.reaches_back is reaches
+        assert answer.piece_list[0].begins_after == begins
+        assert answer.piece_list[0].gap_before is None
+    assert read(stream, C2S(security=TENCENT, since=1060.0)).reaches_back is True
+    assert read(stream, C2S(security=TENCENT, since=1059.0)).reaches_back is False
+
+
+def test_who_asks_for_many_pages_holds_up_nobody() -> None:
+    class Slow(Stream):
+        async def page(self, stream: str, subject: str, position: int, most: int) -> tuple[Sequence[Kept], bool]:
+            await asyncio.sleep(0.001)
+            return await super().page(stream, subject, position, most)
+
+    async def main() -> None:
+        kept, order = KeptTicks(Slow(STREAM.messages), Names("main")), list[str]()
+        body = encode(Request(c2s=C2S(security=TENCENT, after_sequence=0)))
+
+        async def read(client: str) -> None:
+            await kept.read(client, body)
+            order.append(client)
+
+        async with asyncio.TaskGroup() as group:
+            for client in (*("greedy",) * 50, "modest"):
+                group.create_task(read(client))
+        assert order.index("modest") < 5
+
+    asyncio.run(main())

@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import takewhile
 from typing import Final
 
 import pytest
+from tests.support.patience import until
 
 from opend import AsyncClient, Client, Gap, Tick, security
 from opend.codec import encode
@@ -19,6 +21,7 @@ from opend.hub.options import HubOptions
 from opend.hub.service import Hub
 from opend.nats.naming import FIRST, LAST
 from opend.session.feeds import TickItem
+from opend.session.life.backoff import Reconnect
 from opend.settings import Settings
 from opend.simulator import Simulator
 from opend_proto import qot_update_ticker
@@ -42,11 +45,11 @@ def tick(sequence: int) -> Ticker:
     )
 
 
-async def keep(url: str) -> None:
+async def keep(url: str, options: HubOptions = OPTIONS) -> None:
     """Put ticks of the past into the stream, as a hub that ran before did."""
     engine = Engine(url, client_name="past", login={})
     await engine.start()
-    names = OPTIONS.names
+    names = options.names
     await engine.make_stream(names.stream, f"{names.pushes}.>", keep_seconds=3600.0, keep_bytes=2**26)
     subject = names.push("Qot_UpdateTicker", "HK", "00700")
     messages: list[tuple[str, bytes, dict[str, str]]] = []
@@ -114,5 +117,38 @@ def test_what_was_kept_comes_before_what_happens(nats: EmbeddedServer) -> None:
             blocked, asked = await asyncio.gather(asyncio.to_thread(block), ask())
         check(blocked, 101)
         check(asked, 701)
+
+    asyncio.run(main())
+
+
+def test_another_hub_goes_on_where_a_reading_was(nats: EmbeddedServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("opend.hub.desk.kept._MOST_MESSAGES", 20)
+
+    async def read(client: AsyncClient, items: list[TickItem]) -> None:
+        async for item in client.ticks(CODE, since=0):
+            items.append(item)
+            if isinstance(item, Gap) and item.before_sequence > COUNT:
+                return
+
+    async def main() -> None:
+        items: list[TickItem] = []
+        options = replace(OPTIONS, name="again")
+        await keep(nats.url, options)
+        with Simulator() as simulator:
+            settings = Settings({"host": simulator.host, "port": simulator.port})
+            client = AsyncClient.nats(nats.url, name="again", reconnect=Reconnect(first=0.05, longest=0.2))
+            first = Hub(settings, nats.url, options, login={})
+            await first.start()
+            async with asyncio.timeout(60), client:
+                reading = asyncio.create_task(read(client, items))
+                await asyncio.to_thread(until, lambda: len(items) >= 300)
+                await first.close()
+                assert not reading.done()
+                async with Hub(settings, nats.url, options, login={}):
+                    await reading
+        gap, *ticks = reversed(items)
+        assert isinstance(gap, Gap)
+        assert [item.ticker.sequence for item in reversed(ticks) if isinstance(item, Tick)] == list(range(1, COUNT + 1))
+        assert len(ticks) == COUNT + isinstance(items[0], Gap)
 
     asyncio.run(main())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from release.findings import Failed
-from release.versions import released_version, section_of
+from release.versions import check_versions, released_version, section_of
 
 CHANGELOG = """# Changelog
 
@@ -39,3 +39,7 @@ def test_a_section_ends_where_the_next_begins() -> None:
     assert section_of(CHANGELOG, "0.2.0") == "- All."
     with pytest.raises(Failed, match=r"no section \[1\.0\]"):
         section_of(CHANGELOG, "1.0")
+
+
+def test_the_places_of_this_repository_name_one_version() -> None:
+    assert "as in CHANGELOG.md" in check_versions()

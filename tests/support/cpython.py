@@ -84,7 +84,7 @@ def _mirror() -> str:
 def _build(source: Path, folder: Path, options: tuple[str, ...]) -> None:
     print(f"building {source.name} without the GIL …", flush=True)
     configure = ["./configure", f"--prefix={folder}", "--disable-gil", "--disable-test-modules", *options]
-    make = ["nice", "make", f"--jobs={os.cpu_count() or 1}"]
+    make = ["make", f"--jobs={os.cpu_count() or 1}"]
     for command in (configure, make, ["make", "install"]):
         with (folder.parent / f"{folder.name}.log").open("w", encoding="utf-8") as log:
             done = subprocess.run(command, cwd=source, stdout=log, stderr=log, check=False, timeout=_SECONDS)

@@ -61,7 +61,9 @@ class LoopConnection(EventTeller, asyncio.Protocol):
         self._alarm = inf  # When the timer fires.
         self._paused = False
         self._is_full = False
-        size = USUAL_PORTION if options.transport is None else SMALL_PORTION
+        # Other wires than OpenD's own may have an answer to received bytes, such as a pong.
+        self._answers_itself = options.transport is not None
+        size = SMALL_PORTION if self._answers_itself else USUAL_PORTION
         self._portions = Portions(size, self._receive, self._hold_reading)
 
     async def open(self) -> None:
@@ -146,8 +148,9 @@ class LoopConnection(EventTeller, asyncio.Protocol):
 
     def _receive(self, data: bytes) -> None:
         self._handle(self.session.receive(data, self._loop.time()))
-        # The wire may have an answer of its own, such as a pong. Received bytes never bring an earlier deadline.
-        self._send()
+        # Received bytes never bring an earlier deadline.
+        if self._answers_itself:
+            self._send()
         self.regulate()
 
     def _hold_reading(self, hold: bool) -> None:

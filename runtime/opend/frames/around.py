@@ -32,6 +32,7 @@ class Around:
     """The exchange's time zone, if it is known."""
 
 
+@once
 def code_name(cls: type[Message]) -> str | None:
     """Return the name of the column for `Around.code`; None if payloads of type ``cls`` have no security."""
     field = next(filter(is_security, _telling(cls)), None)

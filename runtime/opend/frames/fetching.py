@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from functools import cache, partial
 from inspect import isasyncgenfunction, iscoroutinefunction, isgeneratorfunction, ismethod
-from typing import Any, Final, NoReturn, ParamSpec, TypeVar, overload
+from typing import Any, Final, NamedTuple, NoReturn, ParamSpec, TypeVar, overload
 
 from opend.errors import OpenDError, UsageError
 from opend.frames.extras import load
@@ -62,17 +62,27 @@ def fetch(call: Callable[..., object], /, *args: object, **kwargs: object) -> Re
     if args:
         raise UsageError(f"fetch takes the arguments of a call by name, not by position: {args[0]!r}")
     load("numpy")  # A missing library must be reported before anything is sent.
-    function = call.__func__
-    if iscoroutinefunction(function):
-        return _await_reply(call, kwargs)
-    if isasyncgenfunction(function):
-        return _await_pages(call, kwargs)
-    taken = _Taken(pages=isgeneratorfunction(function))
+    kind = _kind_of(call.__func__)
+    if kind.is_awaited:
+        return _await_pages(call, kwargs) if kind.has_pages else _await_reply(call, kwargs)
+    taken = _Taken(pages=kind.has_pages)
     result: Any = _over(call, partial(_Link, taken=taken))(**kwargs)
     if taken.pages:
         for _ in result:
             pass
     return taken.reply()
+
+
+class _Kind(NamedTuple):
+    is_awaited: bool
+    has_pages: bool
+
+
+@cache
+def _kind_of(function: Callable[..., object]) -> _Kind:
+    """Return what a method is; kept, since asking takes longer than looking up."""
+    pages = isgeneratorfunction(function), isasyncgenfunction(function)
+    return _Kind(iscoroutinefunction(function) or pages[1], any(pages))
 
 
 async def _await_reply(call: Any, kwargs: dict[str, object]) -> Reply:

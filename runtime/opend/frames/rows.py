@@ -34,6 +34,7 @@ class Rows:
     """The name of the column for the security in `around`; None if it has none."""
 
 
+@once
 def lists_in(cls: type[Message]) -> tuple[str, ...]:
     """Return the names of the attributes of a payload of type ``cls`` that are lists of messages."""
     return tuple(

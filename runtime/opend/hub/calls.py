@@ -113,7 +113,7 @@ class CallDesk:
             methods.QOT_REG_QOT_PUSH.id: self._register,
             methods.TRD_SUB_ACC_PUSH.id: self._follow_accounts,
             **({} if CONTRACTS is None else {CONTRACTS.method.id: self._subscribe_contracts}),
-            READ_TICKS.id: lambda _client, incoming: self._kept.read(incoming.body),
+            READ_TICKS.id: lambda client, incoming: self._kept.read(client, incoming.body),
         }
 
     @property
@@ -133,7 +133,7 @@ class CallDesk:
         await self._engine.serve(self._names.leave, self._leave)
 
     async def close(self) -> None:
-        """Give up the calls that are under way."""
+        """Give up the calls that are under way, and tell their callers."""
         for task in self._tasks:
             task.cancel()
         if self._tasks:
@@ -171,6 +171,10 @@ class CallDesk:
         except OpenDError as error:
             outcome = type(error).__name__
             await self._refuse(incoming, error)
+        except asyncio.CancelledError:
+            # The hub ends. Its client need not wait for the time-out, but whether a change was made is not known.
+            await self._refuse(incoming, LinkError("the hub ended before the reply came"), is_sure=False)
+            raise
         except Exception as error:
             _logger.exception("a call on %s failed by a fault of this package", incoming.subject)
             outcome = OpenDError.__name__

@@ -92,6 +92,7 @@ class Engine:
         self._streams: Any = None
         self._buckets: dict[str, Any] = {}
         self._services: list[tuple[str, Callable[[Any], Awaitable[None]]]] = []
+        self._subscribed: list[Any] = []
         # A subject that was listened to twice on one connection would have each order carried out twice.
         self._listening = asyncio.Lock()
         self._watching: asyncio.Task[None] | None = None
@@ -119,8 +120,7 @@ class Engine:
             **self._settings,
         )
         self._streams = self._connection.jetstream(timeout=_ACK_SECONDS)
-        for subject, receive in self._services:
-            await self._connection.subscribe(subject, cb=receive)
+        self._subscribed = [await self._connection.subscribe(subject, cb=take) for subject, take in self._services]
 
     async def _watch(self) -> None:
         """Connect again whenever the connection has ended; not every release of the package tells it reliably."""
@@ -183,11 +183,19 @@ class Engine:
 
         async with self._listening:
             try:
-                await self._connection.subscribe(subject, cb=receive)
+                self._subscribed.append(await self._connection.subscribe(subject, cb=receive))
                 await self._connection.flush()
             except Exception as error:
                 raise LinkError(f"{subject} cannot be listened to: {_reason(error)}") from error
             self._services.append((subject, receive))
+
+    async def stop_serving(self) -> None:
+        """Listen to nothing any more, so that the server tells callers at once that nobody is there."""
+        self._services.clear()
+        for each in self._subscribed:
+            with suppress(Exception):  # The connection may be lost.
+                await each.unsubscribe()
+        self._subscribed.clear()
 
     async def publish(self, subject: str, body: bytes, headers: Mapping[str, str] | None = None) -> None:
         """Publish a message that no stream needs to confirm; raises LinkError if there is no connection."""
@@ -245,11 +253,6 @@ class Engine:
         except Exception as error:
             raise LinkError(f"the end of the stream {stream} cannot be read: {_reason(error)}") from error
         return number, {} if message is None else _texts(message.headers)
-
-    async def last(self, stream: str, subject: str) -> Mapping[str, str] | None:
-        """Return the headers of the last message on a subject; None if there is none."""
-        message = await self.newest(stream, subject)
-        return None if message is None else message.headers
 
     async def newest(self, stream: str, subject: str) -> Kept | None:
         """Return the last message on a subject; None if there is none."""

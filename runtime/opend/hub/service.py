@@ -28,12 +28,12 @@ from opend.hub.telling.figures import Works, figures, installed_version
 from opend.hub.telling.quota import Quota
 from opend.hub.telling.rates import Rates
 from opend.hub.ticks import TickKeeper
-from opend.nats.naming import is_inbox
+from opend.nats.naming import LOST, PROTOCOL, is_inbox
 from opend.risk.rules import both
 from opend.session.connection.handshake import TcpTransport
 from opend.session.life.states import Closed, Connected, Disconnected, RestoreFailed
 from opend.session.options import ClientOptions
-from opend_proto.methods import QOT_GET_TICKER
+from opend_proto.methods import NOTIFY, QOT_GET_TICKER
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine, Mapping
@@ -165,6 +165,8 @@ class Hub:
             self._keep(work)
         prefix = f"$KV.{names.leases}."
         await engine.serve(f"{prefix}>", lambda incoming: self._on_entry(incoming, len(prefix)))
+        # Another hub, or the same before, may have served the leases that are loaded now.
+        self._tell_of_loss("a hub has begun")
         await self._holding.load()
         await engine.serve(names.status, self._tell)
         await self._calls.start()
@@ -177,6 +179,7 @@ class Hub:
 
     async def close(self) -> None:
         """End both connections, in bounded time."""
+        await self._engine.stop_serving()
         for task in self._tasks:
             task.cancel()
         if self._tasks:
@@ -252,10 +255,12 @@ class Hub:
 
     def _start_over(self) -> None:
         self._ticks.start_over()
+        self._tell_of_loss("more pushes came than NATS has taken, or another hub was at work")
 
     async def _last_tick(self, subject: str) -> Mapping[str, str] | None:
         await self._publisher.settle()
-        return await self._engine.last(self._options.names.stream, subject)
+        message = await self._engine.newest(self._options.names.stream, subject)
+        return None if message is None else message.headers
 
     def _counts(self) -> dict[str, int]:
         return {} if self._works is None else self._works.counts()
@@ -284,6 +289,14 @@ class Hub:
             self._calls.cache.clear()
         elif isinstance(event, RestoreFailed):
             self._holding.subscribe_again()
+        elif isinstance(event, Connected):
+            # Before the first push of the new connection, which would seem to follow those of the old one.
+            self._tell_of_loss("OpenD was lost, and is back")
+
+    def _tell_of_loss(self, reason: str) -> None:
+        """Tell the clients that pushes may be missing; every one of them listens to Notify."""
+        names = self._options.names
+        self._publisher.put(names.push(NOTIFY.name), b"", {LOST: reason, PROTOCOL: str(NOTIFY.id)})
 
     def _ended(self, task: asyncio.Task[None]) -> None:
         if not task.cancelled() and (error := task.exception()) is not None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from opend.nats.naming import Names
     from opend_proto.qot_common import Security
 
-__all__ = ["CONTRACT_PUSHES", "Change", "bar_tokens", "change_of", "everyones"]
+__all__ = ["BARS", "CONTRACT_PUSHES", "Change", "bar_tokens", "change_of", "everyones"]
 
 _PUSHES: Final[Mapping[SubType, str]] = {
     SubType.BASIC: "Qot_UpdateBasicQot",
@@ -30,7 +30,7 @@ _PUSHES: Final[Mapping[SubType, str]] = {
     SubType.BROKER: "Qot_UpdateBroker",
 }
 """The push of each sub type; those of candlesticks are told apart by their names."""
-_BARS: Final = "Qot_UpdateKL"
+BARS: Final = "Qot_UpdateKL"
 _CONTRACT_BARS: Final = "Qot_UpdateEventContractKline"
 _OF_CONTRACTS: Final[Mapping[SubType, str]] = {
     SubType.ORDER_BOOK: "Qot_UpdateEventContractOrderBook",
@@ -61,7 +61,7 @@ class Change(NamedTuple):
 
 def everyones(names: Names) -> list[str]:
     """Return the subjects of the pushes that every client gets, since no subscription of securities governs them."""
-    of_securities = {*_PUSHES.values(), _BARS, *CONTRACT_PUSHES, *_ACCOUNTS}
+    of_securities = {*_PUSHES.values(), BARS, *CONTRACT_PUSHES, *_ACCOUNTS}
     subjects: list[str] = []
     for push in PUSHES_BY_ID.values():
         if push.name not in of_securities:
@@ -140,7 +140,7 @@ def _subjects(names: Names, security: Security, sub_type: SubType, rehabs: Seque
         yield names.push(push, *tokens)
     elif sub_type.name.startswith("KL_") or int(sub_type) in _UNNAMED_BARS:
         for rehab in rehabs or [RehabType.FORWARD]:
-            yield names.push(_BARS, *tokens, *bar_tokens(sub_type, rehab))
+            yield names.push(BARS, *tokens, *bar_tokens(sub_type, rehab))
 
 
 # Members that the oldest supported schema lacks: candlesticks of 10, 120, 180 and 240 minutes.

@@ -23,7 +23,7 @@ from opend.frame import BODY_PROTOBUF, MAX_BODY_LENGTH, RAISE_THE_LIMIT, Frame
 from opend.nats import naming
 from opend.nats.failures import unpack_error
 from opend.nats.reading import Delivery, LineReader, Refusal, ServerInfo, Signal, connect, publish
-from opend.nats.wanted import change_of, everyones
+from opend.nats.wanted import BARS, change_of, everyones
 from opend.schema.scanning import values_in_protobuf
 from opend.wire import PlainWire
 from opend_proto.methods import INIT_CONNECT, KEEP_ALIVE, METHODS_BY_ID, PUSHES_BY_ID
@@ -69,6 +69,8 @@ class NatsWire(PlainWire):
         # Calls without a reply so far, by serial: the id, the subject, and what to stop listening to if it is refused.
         self._open: OrderedDict[int, tuple[int, str, Sequence[str]]] = OrderedDict()
         self._parts: tuple[int, list[bytes]] = (0, [])
+        self._lost = ""
+        """Why pushes were lost that this client counts on, and that a new connection makes up for."""
         self._owes_pong = False
         self._outgoing.append(f"SUB {inbox}.> {_INBOX_SID}\r\n".encode())
         for subject in everyones(names):
@@ -150,6 +152,8 @@ class NatsWire(PlainWire):
                     frame = self._reply(item) if item.subject.startswith(self._inbox) else self._push(item)
                     if frame is not None:
                         yield frame
+                    if self._lost:
+                        self._end_for_loss(is_last=frame is not None and frame.protocol_id == KEEP_ALIVE.id)
                 case Signal(name):
                     self.control_frames += 1
                     self.pongs += name == "PONG"
@@ -178,6 +182,9 @@ class NatsWire(PlainWire):
         if number is None:
             return None
         lost = None
+        if naming.LOST in item.headers:
+            self._lost = item.headers[naming.LOST] if self._counts_on_pushes() else ""
+            return None
         after, _, before = item.headers.get(naming.GAP, "").partition("-")
         if after and after == before:
             return None  # The place at which a hub has begun: nothing is missing there.
@@ -185,6 +192,23 @@ class NatsWire(PlainWire):
             # They are no news any more: whoever needs them reads them, and knows so that they are old.
             lost = ProtocolError(f"pushes were missed between OpenD and the hub: {item.subject}")
         return Frame(number, BODY_PROTOBUF, 0, b"", item.body, lost)
+
+    def _counts_on_pushes(self) -> bool:
+        """Return whether pushes are listened to of which none may be missed unnoticed, and that nobody publishes later.
+
+        Those of ticks are published after a loss, too, and all others tell how things are, and not what happened.
+        """
+        starts = (self._names.account_pushes, self._names.push(BARS))
+        return any(subject.startswith(starts) for subject in self._sids)
+
+    def _end_for_loss(self, *, is_last: bool) -> None:
+        """Raise ConnectionClosed, so that what was missed is read as after any loss; not while a change is under way.
+
+        The reply to a change that never comes, or came too late, must not keep it up: the next KeepAlive ends it.
+        """
+        trades = f"{self._names.root}.trade."
+        if is_last or not any(subject.startswith(trades) for _, subject, _ in self._open.values()):
+            raise ConnectionClosed(f"pushes may have been missed: {self._lost}")
 
     def _reply(self, item: Delivery) -> Frame | None:
         first, second = item.subject.split(".")[-2:]

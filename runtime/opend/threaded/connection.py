@@ -85,7 +85,9 @@ class SocketConnection(EventTeller):
         self._poller = Poller()
         self._unsent = b""
         self._would_block: tuple[type[OSError], ...] = (BlockingIOError,)
-        self._receive_size = _RECEIVE_SIZE if options.transport is None else _WEBSOCKET_RECEIVE_SIZE
+        # Other wires than OpenD's own may have an answer to received bytes, such as a pong.
+        self._answers_itself = options.transport is not None
+        self._receive_size = _WEBSOCKET_RECEIVE_SIZE if self._answers_itself else _RECEIVE_SIZE
         self._role = ReaderRole()
         self._reader_ident = 0
         self._sleeps_until = -inf
@@ -246,9 +248,11 @@ class SocketConnection(EventTeller):
                 events += self.session.finish_push(*self._pushes_read.popleft(), now)
             if data is not None:
                 events += self.session.receive(data, now)
-            if -inf < self._sleeps_until <= now:
+            is_due = -inf < self._sleeps_until <= now
+            if is_due:
                 events += self.session.handle_time(now)
-            self._flush()
+            if is_due or self._unsent or self._answers_itself:
+                self._flush()
         self._handle(events)
 
     def _open_socket(self) -> socket.socket:

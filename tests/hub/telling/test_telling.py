@@ -8,6 +8,7 @@ from base64 import b64encode
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from time import process_time
 from typing import Any, Final
 
 import pytest
@@ -22,6 +23,7 @@ from opend.hub.telling import visitors as visitors_module
 from opend.hub.telling.condition import Condition, State, condition_of
 from opend.hub.telling.metrics import CONTENT_TYPE, METRICS, metrics
 from opend.hub.telling.rates import Rates
+from opend.hub.telling.requests import Refused, read_head
 from opend.hub.telling.server import StatusServer
 from opend.hub.telling.visitors import StatusPlace, read_token
 from opend_proto.methods import QOT_GET_TICKER
@@ -187,6 +189,17 @@ def test_what_is_no_request_or_not_served_is_refused(monkeypatch: pytest.MonkeyP
                     await visit_with(server.address, silent)
 
     asyncio.run(main())
+
+
+def test_a_head_is_read_at_once_whatever_is_in_it() -> None:
+    rows = "".join(f"X{number}: {number}\r\n" for number in range(1000))
+    for line in ("X: a" + " " * 16_000 + "b\r\n", "X:" + "\t" * 16_000 + "\r\n", rows, "X: a\r\n" * 2000):
+        began = process_time()
+        request = read_head(f"GET /?{'a' * 1000} HTTP/1.1\r\nHost: a:1 \r\n{line}\r\n".encode())
+        assert process_time() - began < 0.5  # A hub does nothing else meanwhile.
+        assert (request.path, request.values("host"), request.values("none")) == ("/", ("a:1",), ())
+    with pytest.raises(Refused, match="cannot be read"):
+        read_head(b"GET / HTTP/1.1\r\nA B: c\r\n\r\n")
 
 
 def test_visitors_who_take_their_time_do_not_keep_others_out() -> None:

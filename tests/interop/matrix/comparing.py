@@ -34,7 +34,7 @@ Reading: TypeAlias = "str | Callable[[Row], object]"
 """Where a column comes from: the path of a field, or alternatives with ``|`` between them, or what makes it from the
 row's messages."""
 
-_ABSENT: Final = (None, "", "N/A", "NONE", "None", 0, False)
+_ABSENT: Final = (None, "", "N/A", "--", "NONE", "None", 0, False)
 """The values that the vendor's client shows where the gateway has sent nothing."""
 _MARKETS: Final = {1: "HK", 2: "HK_FUTURE", 11: "US", 21: "SH", 22: "SZ", 31: "SG", 41: "JP", 91: "CC", 101: "EC"}
 """The prefixes of the vendor's codes."""

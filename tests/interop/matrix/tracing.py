@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["untraced"]
 
-_NOTHING: Final = (None, "", "N/A", "-1")
+_NOTHING: Final = (None, "", "N/A", "--", "-1")
 """The values that stand for absent ones; a list that ends has the key -1."""
 _DERIVED: Final = frozenset({"day_offset", "news_type"})
 """Columns that the vendor's client computes, or shows as texts that are in none of its enums."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from hashlib import md5
+from pathlib import Path
 
 import pytest
 from tests.support.commands import environment
@@ -23,6 +25,31 @@ def test_a_digest_comes_from_a_function_or_the_environment(monkeypatch: pytest.M
     ways = TradePassword(lambda: SECRET), TradePassword.from_environment("MY_TRADE_PASSWORD")
     assert [way() for way in ways] == [DIGEST, DIGEST]
     assert not [way for way in ways if SECRET in repr(way) or DIGEST in repr(way)]
+
+
+def test_a_digest_comes_from_a_place_that_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("MY_TRADE_PASSWORD", SECRET)
+    file = tmp_path / "password"
+    file.write_text(f"{SECRET}\n", encoding="utf-8")
+    file.chmod(0o600)
+    assert TradePassword.from_place("env:MY_TRADE_PASSWORD")() == DIGEST
+    assert TradePassword.from_place(f"file:{file}")() == DIGEST
+    assert repr(TradePassword.from_place("keyring:opend/me")) == repr(TradePassword.from_keyring("opend", "me"))
+    for place in (SECRET, "env:", "keyring:opend", "keyring:/me", "file:", ""):
+        with pytest.raises(UsageError, match="is written env:NAME") as caught:
+            TradePassword.from_place(place)
+        assert SECRET not in str(caught.value)
+    for content, message in ((b"", "no trading password from"), (b"x" * 5000, "longer than 4,096 bytes")):
+        file.write_bytes(content)
+        with pytest.raises(UsageError, match=message):
+            TradePassword.from_file(file)()
+    with pytest.raises(UsageError, match=r"no trading password from the file .*: No such file"):
+        TradePassword.from_file(tmp_path / "nothing")()
+    if os.name == "posix":
+        file.write_text(SECRET, encoding="utf-8")
+        file.chmod(0o644)
+        with pytest.raises(UsageError, match="others may read the file"):
+            TradePassword.from_file(file)()
 
 
 def test_where_there_is_none_the_place_is_named_and_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:

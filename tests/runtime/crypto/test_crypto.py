@@ -244,6 +244,7 @@ def test_a_key_is_a_path_or_text_or_bytes(small_pem: bytes, tmp_path: Path) -> N
         ("-----BEGIN RSA PRIVATE KEY-----", "not an unencrypted private key"),
         (pem_of(ec.generate_private_key(ec.SECP256R1())), "must be an RSA private key"),
     ],
+    ids=["no file", "no PEM", "PEM without a key", "another kind of key"],
 )
 def test_what_is_no_key_is_refused(rsa_key: str | bytes, message: str) -> None:
     with pytest.raises(UsageError, match=message):

@@ -33,7 +33,7 @@ class World:
     """A stream, a gateway, and the calls that were made of both."""
 
     def __init__(self, kept: Sequence[int | Sequence[int]] = (), latest: Sequence[int] = (), page: int = 2) -> None:
-        """Keep a message for each tick or list of ticks; a list with a negative number is a gap before that tick."""
+        """Keep a message for each tick or list of ticks; [-9] is a gap before 9, [-9, 0] a begin after 9."""
         self.kept = [[each] if isinstance(each, int) else list(each) for each in kept]
         self.latest = latest
         self.page = page
@@ -57,13 +57,14 @@ class World:
         c2s = decode(Request, encode(request)).c2s
         self.calls.append("page")
         begin = c2s.position
+        after = c2s.after_sequence if c2s.since is None else int(c2s.since - BEGIN) - 5
         if begin is None:
-            after = c2s.after_sequence if c2s.since is None else int(c2s.since - BEGIN) - 5
-            begin = max([index for index, each in enumerate(self.kept) if 0 < each[0] <= (after or 0)], default=0)
+            begin = max([index for index, each in enumerate(self.kept) if 0 < key(each) <= (after or 0)], default=0)
         found = self.kept[begin : begin + self.page]
         end = begin + len(found)
         pieces = [Piece(body=b"\xff") if each == [self.broken] else piece(each) for each in found]
-        s2c = S2C(piece_list=pieces, position=end, is_end=end == len(self.kept))
+        reaches = c2s.position is None and bool(found) and 0 < key(found[0]) <= (after or 0)
+        s2c = S2C(piece_list=pieces, position=end, is_end=end == len(self.kept), reaches_back=reaches)
         return Response(ret_type=RetType.SUCCEED, s2c=s2c)
 
     _answers: Final[dict[int, Callable[[World, Any], Any]]] = {
@@ -73,7 +74,14 @@ class World:
     }
 
 
+def key(sequences: Sequence[int]) -> int:
+    """Return the sequence by which the place of a message is found."""
+    return -sequences[0] if sequences[1:] == [0] else sequences[0]
+
+
 def piece(sequences: Sequence[int]) -> Piece:
+    if sequences[1:] == [0]:
+        return Piece(begins_after=-sequences[0])
     if sequences[0] < 0:
         return Piece(gap_before=-sequences[0])
     s2c = qot_update_ticker.S2C(security=TENCENT, ticker_list=[tick(each) for each in sequences])
@@ -122,6 +130,11 @@ CASES: list[tuple[World, Since, list[int | tuple[int, int]]]] = [
     (World([], [6, 7]), at(7), [7]),
     (World([], [6, 7]), at(3), [(0, 6), 6, 7]),
     (World([], []), at(3), []),
+    (World([[-10, 0], 11, 12], [12, 13]), 10, [11, 12, 13]),
+    (World([[-10, 0], 11, 12], [12, 13]), 12, [13]),
+    (World([[-10, 0], 11, 12], [12, 13]), 5, [(5, 11), 11, 12, 13]),
+    (World([[-10, 0], 11, 12], [12, 13]), at(11), [(0, 11), 11, 12, 13]),
+    (World([[-10, 0], 20, 21], [21, 22]), at(15.5), [20, 21, 22]),
     (World([1, 2, 3], [3, 4]), {"HK.00700": 2}, [3, 4]),
     (World([1, 2, 3], [2, 3, 4]), {}, [2, 3, 4]),
 ]

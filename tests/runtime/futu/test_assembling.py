@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from importlib import import_module
 from itertools import product
 from math import nan
@@ -112,7 +113,14 @@ def test_a_frame_can_be_used_as_an_ordinary_one() -> None:
             raise
 
 
-@pytest.mark.usefixtures("_maker")
+@pytest.fixture
+def _copy_on_write() -> Iterator[None]:
+    """Have pandas copy what is changed, as it does by itself from pandas 3 on."""
+    with pd.option_context("mode.copy_on_write", True) if pd.__version__ < "3" else nullcontext():
+        yield
+
+
+@pytest.mark.usefixtures("_maker", "_copy_on_write")
 def test_a_change_reaches_neither_a_copy_nor_another_frame() -> None:
     one, other = frame(), frame()
     column, part = one["price"], one[["code", "low"]]

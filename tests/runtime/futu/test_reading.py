@@ -90,7 +90,7 @@ def as_list(found: Any) -> Sequence[Any]:
 def test_the_cells_are_those_that_the_columns_read_one_by_one(call: Call) -> None:
     choices = Some()
     for table, kind in tables_of(call):
-        payloads = [build(kind, choices) for _ in range(6)]
+        payloads = [build(kind, choices) for _ in range(4)]
         expected = [
             {column.name: column.read(payload, row, holder) for column in table.columns}
             for payload in payloads

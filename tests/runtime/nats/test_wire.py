@@ -31,6 +31,7 @@ from opend.session import CallFailed, ClientOptions, ClientSession, Dropped, Eve
 from opend_proto import (
     common,
     init_connect,
+    keep_alive,
     methods,
     qot_common,
     qot_get_ticker,
@@ -173,6 +174,57 @@ def test_a_client_whose_lease_has_run_out_connects_again() -> None:
     talk.say(talk.reply(methods.KEEP_ALIVE, serial, body, f"\r\nOpend-Error: {kind}"))
     assert isinstance(talk.session.error, ConnectionClosed)
     assert "no longer knows this client" in str(talk.session.error)
+
+
+LOST = delivered("opend.main.push.Notify", b"", "\r\nOpend-Lost: OpenD was lost, and is back\r\nOpend-Protocol: 1003")
+
+
+def is_open(talk: Talk) -> bool:
+    return talk.session.error is None
+
+
+def bars(talk: Talk) -> None:
+    c2s = qot_sub.C2S(
+        security_list=[SECURITY],
+        sub_type_list=[qot_common.SubType.KL_1MIN],
+        is_sub_or_un_sub=True,
+        is_reg_or_un_reg_push=True,
+    )
+    serial, _ = talk.call(methods.QOT_SUB, qot_sub.Request(c2s=c2s))
+    talk.say(talk.reply(methods.QOT_SUB, serial, encode(SUBSCRIBED)))
+
+
+def test_a_loss_before_the_hub_is_one_of_whoever_counts_on_every_push() -> None:
+    """Readers of ticks get those later, and others do not need them."""
+    talk = Talk().greet()
+    talk.call(methods.QOT_SUB, subscription(wanted=True))
+    assert talk.say(LOST) == []
+    assert is_open(talk)
+    bars(talk)
+    talk.say(LOST)
+    assert isinstance(talk.session.error, ConnectionClosed)
+    assert "pushes may have been missed: OpenD was lost, and is back" in str(talk.session.error)
+
+
+def test_a_change_under_way_is_waited_for_but_not_for_ever() -> None:
+    operation = qot_set_price_reminder.SetPriceReminderOp.ADD
+    request = qot_set_price_reminder.Request(c2s=qot_set_price_reminder.C2S(security=SECURITY, op=operation))
+    done = qot_set_price_reminder.Response(ret_type=common.RetType.SUCCEED, s2c=qot_set_price_reminder.S2C(key=1))
+    for is_answered in (True, False):
+        talk = Talk().greet()
+        bars(talk)
+        serial, _ = talk.call(methods.QOT_SET_PRICE_REMINDER, request)
+        talk.say(LOST)
+        assert is_open(talk)
+        if is_answered:
+            events = talk.say(talk.reply(methods.QOT_SET_PRICE_REMINDER, serial, encode(done)))
+            assert events[0] == Replied(serial, done)
+        else:
+            talk.session.handle_time(9.5)
+            (alive,) = re.findall(rb"\.1004\.(\d+) ", talk.session.data_to_send())
+            kept = keep_alive.Response(ret_type=common.RetType.SUCCEED, s2c=keep_alive.S2C(time=1))
+            talk.say(talk.reply(methods.KEEP_ALIVE, int(alive), encode(kept)))
+        assert isinstance(talk.session.error, ConnectionClosed)
 
 
 def test_a_missing_hub_is_named() -> None:

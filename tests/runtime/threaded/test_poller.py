@@ -15,8 +15,11 @@ from tests.support.patience import BEYOND, PATIENCE
 from opend.threaded.poller import Poller
 
 
-@pytest.fixture
-def poller() -> Iterator[Poller]:
+@pytest.fixture(params=["poll", "selector"])
+def poller(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Poller]:
+    """A poller of this system, and one of a system without ``poll``."""
+    if request.param == "selector":
+        monkeypatch.delattr("select.poll", raising=False)
     made = Poller()
     yield made
     made.close()

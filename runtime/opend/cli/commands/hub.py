@@ -82,7 +82,9 @@ def add(parser: ArgumentParser) -> None:
         help="wait while another hub of this name is at work, or NATS or OpenD is not there yet; then take over",
     )
     parser.add_argument(
-        "--allow-trading", action="store_true", help="pass on orders for simulated accounts, and other changes"
+        "--allow-trading",
+        action="store_true",
+        help="pass on orders for simulated accounts, and other changes; it takes limits of orders",
     )
     parser.add_argument("--real", action="store_true", help="with --allow-trading, also those for real accounts")
     parser.add_argument(

@@ -94,11 +94,18 @@ def _texts(pandas: Any, series: Texts) -> Any:
     if kind is None:
         return _objects(series.to_list())
     if kind.storage == "pyarrow":
-        return pandas.arrays.ArrowStringArray(arrow_texts(series, is_large=True), dtype=kind)
+        return _of_arrow(pandas)(arrow_texts(series, is_large=True), dtype=kind)
     values, of_one = series.values, isinstance(series.values, Same)
     cells = [nan if text is None else text for text in (values[:1] if of_one else series.to_list())]
     array = pandas.arrays.StringArray(_objects(cells), dtype=kind)
     return array.take(load("numpy").zeros(len(values), "intp")) if of_one and cells else array
+
+
+@once
+def _of_arrow(pandas: Any) -> Any:
+    """Return what makes pandas' array of an Arrow array: its class, if that takes the type, since it asks for less."""
+    make = pandas.arrays.ArrowStringArray
+    return make if "dtype" in signature(make).parameters else pandas.array
 
 
 @once

@@ -5,7 +5,9 @@ Invariant: nothing is kept between two pages, so that another hub can go on, and
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, Final, Protocol
+from weakref import WeakValueDictionary
 
 from opend.archive import S2C, Piece, Request, Response
 from opend.codec import decode
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["KeptTicks", "last_sequence"]
 
+_MOST_READERS: Final = 4
 _MOST_MESSAGES: Final = 512
 _MOST_BYTES: Final = 4 * 1024 * 1024
 _CLOSE_ENOUGH: Final = 64
@@ -62,12 +65,21 @@ class KeptTicks:
     def __init__(self, engine: _Engine, names: Names) -> None:
         self._engine = engine
         self._names = names
+        self._readers: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._places = asyncio.Semaphore(_MOST_READERS)
 
-    async def read(self, body: bytes) -> Response:
-        """Answer one call; raises DecodeError if it is none, LinkError without NATS."""
+    async def read(self, client: str, body: bytes) -> Response:
+        """Answer a call of a client, after those before it; raises DecodeError if it is none, LinkError without NATS.
+
+        Who asks for many pages at once waits for each, and others do not.
+        """
         c2s = decode(Request, body).c2s
+        async with self._readers.setdefault(client, asyncio.Lock()), self._places:
+            return await self._page(c2s)
+
+    async def _page(self, c2s: C2S) -> Response:
         subject = self._names.push(QOT_UPDATE_TICKER.name, *security_tokens(c2s.security))
-        begin = c2s.position or await self._begin(subject, c2s)
+        begin, reaches_back = (c2s.position, None) if c2s.position else await self._begin(subject, c2s)
         messages, is_end = await self._engine.page(self._names.stream, subject, begin, _MOST_MESSAGES)
         taken = _within(messages, _MOST_BYTES)
         # A slow reader may have been overtaken: what lay between two pages is gone then.
@@ -76,25 +88,26 @@ class KeptTicks:
             piece_list=[*([Piece(gap_before=0)] if is_cut else []), *map(_piece, taken)],
             position=taken[-1].position + 1 if taken else begin,
             is_end=is_end and len(taken) == len(messages),
+            reaches_back=reaches_back,
         )
         return Response(ret_type=RetType.SUCCEED, s2c=s2c)
 
-    async def _begin(self, subject: str, c2s: C2S) -> int:
-        """Return the place of a message soon before the start, or of the first message."""
+    async def _begin(self, subject: str, c2s: C2S) -> tuple[int, bool]:
+        """Return the place of a message soon before the start and True, or that of the first message and False."""
         if c2s.after_sequence is not None:
             return await self._search(subject, _sequence, c2s.after_sequence)
         if c2s.since is not None:
             return await self._search(subject, lambda message: message.second, c2s.since - _SLACK_SECONDS)
-        return 1
+        return 1, False
 
-    async def _search(self, subject: str, measure: Callable[[_Message], float], wanted: float) -> int:
+    async def _search(self, subject: str, measure: Callable[[_Message], float], wanted: float) -> tuple[int, bool]:
         """Search by halves: ``low`` is the place of a message that is not after the start, ``high`` of one that is."""
         stream = self._names.stream
         first, newest = await self._engine.next(stream, subject, 1), await self._engine.newest(stream, subject)
         if first is None or newest is None or measure(first) > wanted:
-            return 1 if first is None else first.position
+            return 1 if first is None else first.position, False
         if measure(newest) <= wanted:
-            return newest.position
+            return newest.position, True
         low, high = first.position, newest.position
         while high - low > _CLOSE_ENOUGH:
             middle = (low + high) // 2
@@ -103,7 +116,7 @@ class KeptTicks:
                 low = found.position
             else:
                 high = middle
-        return low
+        return low, True
 
 
 def last_sequence(headers: Mapping[str, str] | None) -> int | None:
@@ -129,5 +142,7 @@ def _within(messages: Sequence[_Message], most: int) -> Sequence[_Message]:
 
 
 def _piece(message: _Message) -> Piece:
-    before = message.headers.get(naming.GAP, "").rpartition("-")[2]
-    return Piece(gap_before=int(before)) if before.isdecimal() else Piece(body=message.body)
+    after, _, before = message.headers.get(naming.GAP, "").partition("-")
+    if not before.isdecimal():
+        return Piece(body=message.body)
+    return Piece(begins_after=int(before)) if after == before else Piece(gap_before=int(before))

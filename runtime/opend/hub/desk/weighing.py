@@ -9,6 +9,7 @@ Invariant: nothing here lets an order through; what could not be read leaves the
 from __future__ import annotations
 
 from contextlib import suppress
+from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 from opend.codec import encode
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Weigher"]
 
+_FRESH_SECONDS: Final = 2.0
+"""For how long a price is not read again: 60 snapshots in 30 seconds are all that the vendor allows a login."""
+_MOST_KNOWN: Final = 10_000
 _WEIGHED: Final = frozenset({int(ModifyOrderOp.NORMAL), int(ModifyOrderOp.ENABLE)})
 """The changes of an order that a limit may refuse; the others take risk away."""
 
@@ -41,6 +45,7 @@ class Weigher:
     def __init__(self, client: AsyncClient, limits: RiskLimits | None) -> None:
         self._client = client
         self._limits = limits
+        self._read_at: dict[str, float] = {}
 
     async def prepare(self, method: AnyMethod, request: Message, timeout: float | None) -> None:
         """Read what the limits need to judge a call that may place or change an order; raises LinkError.
@@ -78,11 +83,18 @@ class Weigher:
     async def _read_prices(self, texts: Iterable[str | None], market: int, timeout: float | None) -> None:
         if self._limits is None or not self._limits.needs_price:
             return
-        listed = [security(text) for text in texts if text is not None and not is_event_contract(text)]
+        now = monotonic()
+        fresh = min(_FRESH_SECONDS, self._limits.price_age)
+        named = [text for text in texts if text is not None and not is_event_contract(text)]
+        listed = [security(text) for text in named if now - self._read_at.get(text, -fresh) >= fresh]
         if not listed:
             return
         if is_future(market):
             terms = qot_get_future_info.Request(c2s=qot_get_future_info.C2S(security_list=listed))
             await self._client.call(QOT_GET_FUTURE_INFO, terms, timeout)
         prices = qot_get_security_snapshot.Request(c2s=qot_get_security_snapshot.C2S(security_list=listed))
-        await self._client.call(QOT_GET_SECURITY_SNAPSHOT, prices, timeout)
+        response = await self._client.call(QOT_GET_SECURITY_SNAPSHOT, prices, timeout)
+        if response.s2c is not None:
+            if len(self._read_at) > _MOST_KNOWN:
+                self._read_at.clear()
+            self._read_at.update(dict.fromkeys(named, now))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["Refused", "Request", "Response", "read_head"]
 
 _LINE: Final = pattern(r"([A-Z]+) (/[!-~]*) HTTP/1\.[01]")
-_HEADER: Final = pattern(r"([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*(.*?)[ \t]*")
+_NAME: Final = pattern(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _READING: Final = ("GET", "HEAD")
 
 _GUARD: Final = {
@@ -88,9 +88,9 @@ def read_head(data: bytes) -> Request:
         raise Refused(HTTPStatus.METHOD_NOT_ALLOWED, "this server is only read", {"Allow": ", ".join(_READING)})
     headers: dict[str, tuple[str, ...]] = {}
     for each in lines:
-        header = _HEADER.fullmatch(each)
-        if header is None:
+        name, colon, value = each.partition(":")
+        if not colon or _NAME.fullmatch(name) is None:
             raise Refused(HTTPStatus.BAD_REQUEST, "a header of the request cannot be read")
-        name = header[1].lower()
-        headers[name] = (*headers.get(name, ()), header[2])
+        key = name.lower()
+        headers[key] = (*headers.get(key, ()), value.strip(" \t"))
     return Request(method, target.partition("?")[0], headers)

@@ -167,19 +167,21 @@ class ClientSession:
         """Take bytes from the gateway; an empty ``data`` means that it closed its end."""
         if not data:
             return self.receive_eof()
-        if self.state is State.NEW or self.state is State.CLOSED:
+        if self.state is not _READY and self.state is not State.HANDSHAKE:
             return []
         wire, counters = self._wire, self.counters
+        counters.bytes_received += len(data)
+        events: list[Event] = []
+        if wire.is_direct and isinstance(data, bytes) and self._exchange.answer(data, now, events):
+            self._liveness.heard(now, frames=True, answers=True)
+            return events
         # Control frames of the transport show life as well, and pongs are answers.
         frames = counters.frames_received + wire.control_frames
         answers = counters.replies + wire.pongs
-        counters.bytes_received += len(data)
-        events: list[Event] = []
-        if not (wire.is_direct and isinstance(data, bytes) and self._exchange.answer(data, now, events)):
-            try:
-                self._read_frames(data, now, events)
-            except (FrameError, LinkError) as error:
-                self._fail(error, None, events)
+        try:
+            self._read_frames(data, now, events)
+        except (FrameError, LinkError) as error:
+            self._fail(error, None, events)
         self._liveness.trusted = wire.answers_pings
         self._liveness.heard(
             now,

@@ -46,11 +46,6 @@ class CountedWire:
             self.counters.integrity_errors += 1
             raise
 
-    def queue(self, frame: bytes) -> None:
-        """Queue a frame that is written already, on a direct wire."""
-        self.wire.queue(frame)
-        self.counters.frames_sent += 1
-
     def send(
         self, protocol_id: int, serial: int, body: bytes, body_format: int = BODY_PROTOBUF, timeout: float = inf
     ) -> None:

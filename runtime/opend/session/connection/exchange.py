@@ -126,7 +126,8 @@ class CallExchange:
             if frame is None:
                 return None
             serial = calls.last_serial
-            self._wire.queue(frame)
+            self._wire.wire.queue(frame)
+            self._counters.frames_sent += 1
         else:
             body = call.write(request)
             if body is None:

@@ -49,6 +49,8 @@ class TcpWire:
         self._write_frame = frame_writer()
         self._checksum = checksum_maker()
         self._outgoing: list[bytes] = []
+        self.queue = self._outgoing.append
+        """Queues a frame that is written already, when frames are not encrypted."""
         self.is_direct = self._runs is not None and cipher is None
 
     def install_cipher(self, cipher: Cipher) -> None:
@@ -97,14 +99,10 @@ class TcpWire:
             frame = encode_frame(protocol_id, serial, body, body_format=body_format)
         self._outgoing.append(frame)
 
-    def queue(self, frame: bytes) -> None:
-        """Queue a frame that is written already, when frames are not encrypted."""
-        self._outgoing.append(frame)
-
     def answer(self, calls: NativeCalls, data: bytes) -> tuple[NativeCall, Message] | None:
         """Take bytes that are exactly one reply to a waiting call, when frames are not encrypted."""
         decoder, runs = self._decoder, self._runs
-        if runs is None or decoder.pending:
+        if runs is None or decoder.partial:
             return None
         return calls.answer(runs.tables, data, decoder.longest_in_run)
 

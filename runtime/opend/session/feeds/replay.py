@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from opend.session.feeds.items import TickItem
     from opend.session.feeds.since import Start
     from opend.session.feeds.ticks import TickMerger
-    from opend_proto.qot_common import Security, Ticker
+    from opend_proto.qot_common import Security
 
 __all__ = ["Replay"]
 
@@ -43,18 +43,20 @@ class Replay:
             self.is_over = s2c is None or s2c.is_end
             if s2c is not None:
                 self._next = C2S(security=self._next.security, position=s2c.position)
+                if s2c.reaches_back:
+                    self._merger.join()
             pieces = [] if s2c is None else s2c.piece_list
-            take(item for ticks, gap in map(_read, pieces) for item in self._merger.replay(ticks, after_gap=gap))
+            take(item for piece in pieces for item in self._items(piece))
 
         return Ask(READ_TICKS, Request(c2s=self._next), accept)
 
-
-def _read(piece: Piece) -> tuple[Sequence[Ticker], bool]:
-    """Return the ticks of a message, and whether some may be missing before them."""
-    if piece.body is None:
-        return (), True
-    try:
-        s2c = decode(qot_update_ticker.Response, piece.body).s2c
-    except DecodeError:
-        return (), True
-    return (() if s2c is None else s2c.ticker_list), False
+    def _items(self, piece: Piece) -> Sequence[TickItem]:
+        """Return the items that are due by a message of the stream."""
+        if piece.begins_after is not None:
+            self._merger.join(after=piece.begins_after)
+            return ()
+        try:
+            s2c = None if piece.body is None else decode(qot_update_ticker.Response, piece.body).s2c
+        except DecodeError:
+            s2c = None
+        return self._merger.replay([] if s2c is None else s2c.ticker_list, after_gap=s2c is None)

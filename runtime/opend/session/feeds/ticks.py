@@ -144,6 +144,13 @@ class TickMerger:
             self._joined = True
         return self._emit(kept, read=True)
 
+    def join(self, after: int | None = None) -> None:
+        """Note that no tick is missing before the next one that was kept; or none after this sequence."""
+        if after is None:
+            self._joined = True
+        elif self._since is None or self.position:
+            self._joined = after <= self.position
+
     def _begin(self, window: list[Ticker]) -> None:
         """Start just before the window: ticks pushed earlier are older than those the user asked for."""
         if self._since is not None:

@@ -7,6 +7,7 @@ market the one with the larger turnover has the larger score of trading.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
+from weakref import WeakKeyDictionary
 
 from opend.simulator.calendar.exchanges import PRICE_UNITS
 from opend.simulator.chance.noise import uniforms
@@ -34,11 +35,22 @@ class Heat(NamedTuple):
         return sum(self) / len(self)
 
 
+# A ranking reads the same scores for what it sorts by, tests and shows; they last as long as their scene.
+_drawn: WeakKeyDictionary[Share, dict[int, Heat]] = WeakKeyDictionary()
+
+
 def heat(share: Share, ago: int = 0) -> Heat:
     """Return the scores of the last day with trades, or of an earlier one.
 
     Shares that move a lot are searched for more, and what is searched for is written about.
     """
+    drawn = _drawn.setdefault(share, {})
+    if ago not in drawn:
+        drawn[ago] = _draw(share, ago)
+    return drawn[ago]
+
+
+def _draw(share: Share, ago: int) -> Heat:
     bar, position = share.day(ago), share.session(ago).position
     turnover, move = bar.turnover / PRICE_UNITS, abs(share.change(1, ago)) / 100
     traded = turnover / (turnover + _MIDDLE)

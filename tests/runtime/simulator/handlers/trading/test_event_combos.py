@@ -16,11 +16,14 @@ from opend.simulator.instruments.event_combos import EventCombination, EventLeg,
 from opend.simulator.instruments.events import terms_of
 from opend.simulator.instruments.listings import Listing
 from opend.simulator.market.combined import combined_offers, last_price, payout
+from opend.simulator.trading.orders import Fill
+from opend.simulator.trading.orders import Order as FloorOrder
 from opend_proto import (
     methods,
     qot_get_event_contract_combo_rfq,
     trd_flow_summary,
     trd_get_combo_max_trd_qtys,
+    trd_get_order_fee,
     trd_get_order_fill_list,
     trd_get_position_list,
     trd_place_combo_order,
@@ -170,6 +173,22 @@ def test_a_combination_is_bought_held_and_sold_as_one_contract(booth: Booth) -> 
     assert booth.money().cash == pytest.approx(1_000_000 - cost + 2 * (quote.bid_price or 0.0) - 0.04)
 
 
+def test_orders_and_fills_are_pushed_and_have_fees(booth: Booth) -> None:
+    trading = booth.gateway.trading
+    booth.peer.trade_feed.subscribe([booth.account.acc_id], len(trading.floor.journal))
+    order = booth.combined(2)
+    *earlier, fill, latest = booth.peer.trade_feed.news(trading.floor.journal)
+    assert {each.what.listing.code for each in earlier if isinstance(each, FloorOrder)} == {order.code}
+    assert isinstance(fill, Fill)
+    assert (fill.order.what.listing.code, fill.quantity) == (order.code, 2)
+    assert isinstance(latest, FloorOrder)
+    assert latest.status == OrderStatus.FILLED_ALL
+    c2s = trd_get_order_fee.C2S(header=booth.account, order_id_ex_list=[order.order_id_ex])
+    s2c = booth.ask(booth.peer, methods.TRD_GET_ORDER_FEE, trd_get_order_fee.Request(c2s=c2s)).s2c
+    assert s2c is not None
+    assert s2c.order_fee_list[0].fee_amount == pytest.approx(0.04)
+
+
 def test_an_order_waits_until_the_legs_cost_what_was_quoted_and_can_be_changed(booth: Booth) -> None:
     response = booth.place_combo(booth.order_below_the_market())
     assert response.s2c is not None, response.ret_msg
@@ -314,6 +333,9 @@ def test_nothing_is_made_or_lost(orders: list[tuple[tuple[ComboLeg, ...], TrdSid
         assert portfolio.available(currency) >= 0
         assert all(each.quantity >= 0 for each in portfolio.positions.values())
         assert told.total_assets == pytest.approx((told.cash or 0.0) + (told.market_val or 0.0))
+    for order in portfolio.working():
+        booth.gateway.trading.floor.cancel(order, booth.market.milliseconds())
+    assert portfolio.reserved(currency) == 0
     won = sum(
         held.quantity * payout(booth.market, held.listing)
         for held in portfolio.positions.values()
