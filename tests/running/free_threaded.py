@@ -22,9 +22,9 @@ _BUILD: Final = ROOT / "build" / "free-threaded"
 _PACKAGES: Final = ("hypothesis>=6.100", "numpy>=1.26", "pytest>=8.2", "pytest-timeout>=2.3", "pytest-xdist>=3.5")
 _BUILDERS: Final = ("editables>=0.5", "hatchling>=1.27", "setuptools>=70.1")
 _STRESS: Final = ("tests/runtime/native/test_threads.py", "tests/runtime/clients/test_many_threads.py")
+# Without the suite of the codec: protobuf in pure Python, the only one there, takes some malformed bytes for sound.
 _PARTS: Final = tuple(
-    f"tests/runtime/{part}"
-    for part in ("native", "codec", "session", "threaded", "client_base", "clients", "test_callbacks.py")
+    f"tests/runtime/{part}" for part in ("native", "session", "threaded", "client_base", "clients", "test_callbacks.py")
 )
 _WITHOUT: Final = ("tests/runtime/clients/test_texts.py::test_iterators_and_frames_take_texts_too",)
 """What needs Polars, which has no wheel for these interpreters."""
