@@ -286,27 +286,17 @@ write_list(Writer *writer, const Field *field, PyObject *values, int depth)
     int result = 0;
     KEEP(values);
     HOLD(values);
-    for (Py_ssize_t index = PySequence_Fast_GET_SIZE(values) - 1; index >= 0 && result == 0; index--) {
+    for (Py_ssize_t index = PySequence_Fast_GET_SIZE(values) - 1; index >= 0; index--) {
         /* While an element was written, another thread may have shortened the list. */
-        result = IS_FREE_THREADED && index >= PySequence_Fast_GET_SIZE(values)
-                     ? -1
-                     : write_field(writer, field, PySequence_Fast_GET_ITEM(values, index), depth);
+        if ((IS_FREE_THREADED && index >= PySequence_Fast_GET_SIZE(values))
+            || write_field(writer, field, PySequence_Fast_GET_ITEM(values, index), depth) < 0) {
+            result = -1;
+            break;
+        }
     }
     LET_GO();
     DROP(values);
     return result;
-}
-
-static inline int
-write_slot(Writer *writer, const Field *field, PyObject *value, int depth)
-{
-    if (field->label == LABEL_REPEATED) {
-        return write_list(writer, field, value, depth);
-    }
-    if (value != NULL && value != Py_None) {
-        return write_field(writer, field, value, depth);
-    }
-    return field->label == LABEL_REQUIRED ? -1 : 0;
 }
 
 /* The caller keeps the message alive. */
@@ -318,9 +308,21 @@ encode_message(Writer *writer, const Table *table, PyObject *message, int depth)
     }
     int result = 0;
     HOLD(message);
-    for (Py_ssize_t index = table->count - 1; index >= 0 && result == 0; index--) {
+    for (Py_ssize_t index = table->count - 1; index >= 0; index--) {
         const Field *field = &table->fields[index];
-        result = write_slot(writer, field, *slot_of(message, field), depth);
+        PyObject *value = *slot_of(message, field);
+        if (field->label == LABEL_REPEATED) {
+            result = write_list(writer, field, value, depth);
+        }
+        else if (value != NULL && value != Py_None) {
+            result = write_field(writer, field, value, depth);
+        }
+        else if (field->label == LABEL_REQUIRED) {
+            result = -1;
+        }
+        if (result < 0) {
+            break;
+        }
     }
     LET_GO();
     return result;
