@@ -32,8 +32,8 @@ TICKER: Final = methods.QOT_GET_TICKER
 
 def told(found: Any) -> object:
     """Return what tells a call, or a list of calls."""
-    if isinstance(found, list):
-        return list(map(told, found))
+    if hasattr(found, "__len__"):
+        return [told(each) for each in found]
     if found is None or isinstance(found, int | float):
         return found
     return found.method, found.serial, found.started, found.deadline, found.own, found.is_read, found.handed_over
