@@ -18,6 +18,7 @@ from tests.support.patience import PATIENCE
 
 from opend import Client, security
 from opend.cli import main
+from opend.cli.app import build_parser
 from opend.codec import decode, encode
 from opend.errors import RiskLimitExceeded
 from opend.hub.embedded import EmbeddedServer
@@ -103,6 +104,8 @@ WRONG = [
     (["--keep-size", "0"], "keep_bytes must be at least"),
     (["--nats-credentials", "/nowhere"], "there is no file /nowhere"),
     (["--allow-trading", "--simulate"], "--allow-trading needs limits of orders: give --max-notional"),
+    (["--opend", "nowhere"], "'nowhere' is not an address: give HOST:PORT"),
+    (["--opend", "127.0.0.1:0"], "argument --opend: the port of OpenD is from 1 to 65535, not 0"),
     (["--http", "70000"], "'70000' is not a port"),
     (["--http", "::1:80"], "'::1:80' is not an address"),
     (["--http", "0.0.0.0:0"], "other machines can connect to 0.0.0.0: set OPEND_HUB_TOKEN"),
@@ -125,6 +128,12 @@ def test_wrong_usage_says_what_is_right(case: tuple[list[str], str], capsys: pyt
     error = capsys.readouterr().err
     assert expected in error
     assert "word@" not in error
+
+
+def test_the_address_of_the_gateway_is_one_word_or_two() -> None:
+    for words in (["--opend", "10.0.0.7:11112"], ["--host", "10.0.0.7", "--port", "11112"]):
+        parsed = build_parser(["hub", *words]).parse_args(["hub", *words])
+        assert (parsed.host, parsed.port) == ("10.0.0.7", 11112)
 
 
 def test_a_hub_that_stands_by_ends_when_it_is_asked_to(nats: EmbeddedServer) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-from argparse import ArgumentTypeError
+from argparse import SUPPRESS, Action, ArgumentTypeError
 from contextlib import AsyncExitStack, nullcontext, suppress
 from json import dumps, loads
 from pathlib import Path
@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 from opend.cli.commands.trading.limits import add_limits, limits_given
 from opend.cli.options import add_connection, port, seconds
 from opend.cli.output import say, say_tree
-from opend.cli.serving.addresses import address_or_port
+from opend.cli.serving.addresses import address, address_or_port
 from opend.cli.serving.protection import add_protection, add_tokens, read_status_place
 from opend.cli.status import Status
 from opend.errors import OpenDError, UsageError
@@ -96,7 +96,27 @@ def add(parser: ArgumentParser) -> None:
     )
     add_limits(parser)
     _add_servers(parser)
+    parser.add_argument(
+        "--opend",
+        type=address,
+        action=_OpenD,
+        default=SUPPRESS,
+        metavar="HOST:PORT",
+        help="where OpenD is, in place of --host and --port",
+    )
     add_connection(parser)
+
+
+class _OpenD(Action):
+    """Takes one address for the host and the port of OpenD."""
+
+    def __call__(
+        self, parser: ArgumentParser, namespace: Namespace, values: Any, option_string: str | None = None
+    ) -> None:
+        """Set both."""
+        if not values.port:
+            parser.error(f"argument {option_string}: the port of OpenD is from 1 to 65535, not 0")
+        namespace.host, namespace.port = values
 
 
 def _add_servers(parser: ArgumentParser) -> None:
