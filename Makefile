@@ -158,7 +158,7 @@ bench-instructions: setup
 	$(BIN)/python -m bench.instructions
 
 # Do all of a release that can be done on one machine, but the upload; STEPS="contents arm64" does only these. What is
-# skipped says why. By hand: it takes some ten minutes, and downloads a compiler and a Python for arm64.
+# skipped says why. By hand: it takes half an hour or more, and downloads a compiler and a Python for arm64.
 release-check: setup
 	@$(BIN)/python -m release $(STEPS)
 
