@@ -63,6 +63,8 @@ def port(target: Target) -> Finding:
     place = f"{target.host}:{target.port}"
     try:
         socket.create_connection((target.host, target.port), timeout=target.timeout).close()
+    except ConnectionResetError:
+        pass  # It was accepted, and ended before we looked; a port that is closed refuses. The handshake says the rest.
     except (OSError, UnicodeError) as error:
         return Finding("port", State.RED, f"nothing answers at {place}: {error}", _START)
     return Finding("port", State.OK, f"{place} accepts connections")

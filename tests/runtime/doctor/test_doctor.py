@@ -23,6 +23,7 @@ from tests.support.peers.keys import rsa_key
 from opend import Client
 from opend.doctor import Bounds, Finding, State, Target, examine
 from opend.doctor.examination import CHECKS
+from opend.doctor.reaching import port
 from opend.simulator import RefusalError, Simulator
 from opend.testing import Delay, Drop, Fault, FaultProxy, Refuse
 from opend_proto import get_global_state, get_user_info, init_connect, methods, qot_get_sub_info
@@ -160,6 +161,16 @@ def test_a_fault_on_the_way_makes_its_check_red(case: tuple[Fault, Bounds, list[
     fault, bounds, red = case
     with Simulator() as gateway, FaultProxy(gateway.host, gateway.port, faults=[fault]) as proxy:
         assert reds(examine(target_at(proxy.host, proxy.port), bounds)) == red
+
+
+def test_a_connection_that_is_reset_at_once_was_accepted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The reset may be there before connecting has ended; whether it is depends on the machine's load."""
+
+    def accept_and_reset(*_: object, **__: object) -> None:
+        raise ConnectionResetError(104, "Connection reset by peer")
+
+    monkeypatch.setattr(socket, "create_connection", accept_and_reset)
+    assert port(target_at("127.0.0.1", 11111)).state is State.OK
 
 
 def test_keys_that_do_not_match_are_told_from_other_failures() -> None:
