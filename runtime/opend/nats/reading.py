@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
     from opend.frame import Data
 
-__all__ = ["Delivery", "Item", "LineReader", "Refusal", "ServerInfo", "Signal", "connect", "publish"]
+__all__ = ["PORT", "Delivery", "Item", "LineReader", "Refusal", "ServerInfo", "Signal", "connect", "publish"]
+
+PORT: Final = 4222
+"""Where a server listens if its URL does not say."""
 
 _LONGEST_LINE: Final = 64 * 1024
 _LONGEST_HEADERS: Final = 64 * 1024
@@ -152,9 +155,22 @@ def _delivery(head: _Head, data: bytes) -> Delivery:
     return Delivery(head.subject, headers, data[head.header_size :], first[len(_VERSION) :].strip().partition(" ")[0])
 
 
-def connect(settings: Mapping[str, object]) -> bytes:
-    """Return the line that opens a connection."""
-    return b"CONNECT " + dumps(dict(settings)).encode() + _END
+def connect(login: Mapping[str, object], *, has_tls: bool, client_name: str = "") -> bytes:
+    """Return the line that opens a connection; ``login`` is in the protocol's own words."""
+    settings = {
+        "verbose": False,
+        "pedantic": False,
+        "headers": True,
+        "no_responders": True,
+        "echo": False,
+        "protocol": 1,
+        "lang": "python-opend",
+        "version": "0",
+        "tls_required": has_tls,
+        **({"name": client_name} if client_name else {}),
+        **login,
+    }
+    return b"CONNECT " + dumps(settings).encode() + _END
 
 
 def publish(subject: str, body: bytes, headers: Mapping[str, str], reply_to: str = "") -> bytes:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from secrets import token_hex
 from ssl import create_default_context
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, cast
 from urllib.parse import unquote, urlsplit
 
 from opend.errors import UsageError
 from opend.nats.naming import HIGHEST, Names, inboxes_of
+from opend.nats.reading import PORT, connect
 from opend.nats.wire import NatsWire
 from opend.schema.versions import client_version
 from opend.wire import Greeting
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from opend_proto.schema import AnyMethod, Message
 
 __all__ = ["NatsTransport"]
-
-_PORT: Final = 4222
 
 
 class NatsTransport:
@@ -53,7 +52,7 @@ class NatsTransport:
         try:
             parts = urlsplit(url)
             self.host: str = parts.hostname or ""
-            self.port: int = parts.port or _PORT
+            self.port: int = parts.port or PORT
         except ValueError:
             parts, self.host = urlsplit(""), ""
         if parts.scheme not in {"nats", "tls"} or not self.host or parts.path.strip("/") or parts.query:
@@ -75,19 +74,8 @@ class NatsTransport:
 
         The inbox of a user is ``_INBOX.USER.…``, so that permissions can keep users from reading each other's replies.
         """
-        settings = {
-            "verbose": False,
-            "pedantic": False,
-            "headers": True,
-            "no_responders": True,
-            "echo": False,
-            "protocol": 1,
-            "lang": "python-opend",
-            "version": "0",
-            "tls_required": self.tls is not None,
-            **self._login,
-        }
-        return NatsWire(self._names, f"{self._inboxes}.{token_hex(12)}", settings, max_body_length, self._priority)
+        hello = connect(self._login, has_tls=self.tls is not None)
+        return NatsWire(self._names, f"{self._inboxes}.{token_hex(12)}", hello, max_body_length, self._priority)
 
     def handshake(self, client_id: str) -> HubHandshake:
         """Return a new handshake."""

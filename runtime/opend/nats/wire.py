@@ -22,14 +22,14 @@ from opend.errors import (
 from opend.frame import BODY_PROTOBUF, MAX_BODY_LENGTH, RAISE_THE_LIMIT, Frame
 from opend.nats import naming
 from opend.nats.failures import unpack_error
-from opend.nats.reading import Delivery, LineReader, Refusal, ServerInfo, Signal, connect, publish
+from opend.nats.reading import Delivery, LineReader, Refusal, ServerInfo, Signal, publish
 from opend.nats.wanted import BARS, change_of, everyones
 from opend.schema.scanning import values_in_protobuf
 from opend.wire import PlainWire
 from opend_proto.methods import INIT_CONNECT, KEEP_ALIVE, METHODS_BY_ID, PUSHES_BY_ID
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from opend.frame import Data
     from opend.nats.naming import Names
@@ -51,9 +51,7 @@ class NatsWire(PlainWire):
     answers_pings: bool = True
     """Every NATS server answers PING."""
 
-    def __init__(
-        self, names: Names, inbox: str, settings: Mapping[str, object], max_body_length: int, priority: int = 0
-    ) -> None:
+    def __init__(self, names: Names, inbox: str, hello: bytes, max_body_length: int, priority: int = 0) -> None:
         self.control_frames = 0
         self.pongs = 0
         self._names = names
@@ -63,7 +61,7 @@ class NatsWire(PlainWire):
         self._longest = max_body_length
         self._priority = priority
         self._max_payload = MAX_BODY_LENGTH
-        self._outgoing: list[bytes] = [connect(settings)]
+        self._outgoing: list[bytes] = [hello]
         self._last_sid = _INBOX_SID
         self._sids: dict[str, int] = {}
         # Calls without a reply so far, by serial: the id, the subject, and what to stop listening to if it is refused.

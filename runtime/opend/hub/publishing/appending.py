@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from opend.errors import ConnectionClosed, FrameError, LinkError
 from opend.nats.naming import inboxes_of
-from opend.nats.reading import Delivery, LineReader, Refusal, ServerInfo, Signal, connect, publish
+from opend.nats.reading import PORT, Delivery, LineReader, Refusal, ServerInfo, Signal, connect, publish
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,7 +24,6 @@ __all__ = ["LOGINS", "AppendLine"]
 
 LOGINS: Final = {"user": "user", "password": "pass", "token": "auth_token"}
 """The parts of a login in the words of `nats-py`, and in those of the protocol."""
-_PORT: Final = 4222
 _ACK_SECONDS: Final = 5.0
 _CONNECT_SECONDS: Final = 5.0
 _NOBODY: Final = "503"
@@ -38,21 +37,10 @@ class AppendLine:
         """Set up a line, which connects with its first batch; ``login`` has ``user`` and ``password``, or ``token``."""
         parts = urlsplit(url)
         self._host = parts.hostname or "127.0.0.1"
-        self._port = parts.port or _PORT
+        self._port = parts.port or PORT
         self._tls = tls
-        self._settings: dict[str, object] = {
-            "verbose": False,
-            "pedantic": False,
-            "headers": True,
-            "no_responders": True,
-            "echo": False,
-            "protocol": 1,
-            "lang": "python-opend",
-            "version": "0",
-            "name": client_name,
-            "tls_required": tls is not None,
-            **{LOGINS[name]: value for name, value in login.items()},
-        }
+        words = {LOGINS[name]: value for name, value in login.items()}
+        self._hello = connect(words, has_tls=tls is not None, client_name=client_name)
         self._inboxes = inboxes_of(login.get("user"))
         self._link: _Link | None = None
 
@@ -78,7 +66,7 @@ class AppendLine:
         loop = asyncio.get_running_loop()
         async with asyncio.timeout(_CONNECT_SECONDS):
             _, link = await loop.create_connection(
-                lambda: _Link(self._settings, self._inboxes), self._host, self._port, ssl=self._tls
+                lambda: _Link(self._hello, self._inboxes), self._host, self._port, ssl=self._tls
             )
         return link
 
@@ -86,9 +74,9 @@ class AppendLine:
 class _Link(asyncio.Protocol):
     """One connection."""
 
-    def __init__(self, settings: Mapping[str, object], inboxes: str) -> None:
+    def __init__(self, hello: bytes, inboxes: str) -> None:
         self.is_lost = False
-        self._settings = settings
+        self._hello = hello
         self._inbox = f"{inboxes}.{token_hex(12)}"
         self._lines = LineReader()
         self._numbers = count(1)
@@ -118,7 +106,7 @@ class _Link(asyncio.Protocol):
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Log in, and listen to the answers."""
         self._transport = cast("asyncio.Transport", transport)
-        self._transport.write(connect(self._settings) + f"SUB {self._inbox}.* 1\r\n".encode())
+        self._transport.write(self._hello + f"SUB {self._inbox}.* 1\r\n".encode())
 
     def data_received(self, data: bytes) -> None:
         """Take an answer, or answer a ping."""
