@@ -10,13 +10,17 @@ import os
 from stat import S_ISDIR, S_ISREG
 from typing import TYPE_CHECKING, Final
 
+from opend.errors import UsageError
+
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["read_small_file"]
+__all__ = ["read_private_text", "read_small_file"]
 
 _CAREFULLY: Final = sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOCTTY", "O_BINARY", "O_CLOEXEC"))
 """Opening a pipe without a writer would wait for one, and a terminal could become that of this process."""
+
+_EVERYONE: Final = 0o007
 
 
 def read_small_file(path: Path, longest: int) -> tuple[bytes, int]:
@@ -33,6 +37,18 @@ def read_small_file(path: Path, longest: int) -> tuple[bytes, int]:
     if len(content) > longest:
         raise OSError(errno.EFBIG, f"it is longer than {longest:,} bytes", str(path))
     return content, mode
+
+
+def read_private_text(path: Path, longest: int, what: str) -> str:
+    """Return the text of a file that not every user of this machine may use; raises UsageError, calling it ``what``."""
+    try:
+        content, mode = read_small_file(path, longest)
+        text = content.decode()
+    except (OSError, UnicodeError) as error:
+        raise UsageError(f"{what} cannot be read: {path}: {getattr(error, 'strerror', None) or error}") from error
+    if os.name == "posix" and mode & _EVERYONE:
+        raise UsageError(f"every user of this machine may use {path}: say chmod 600 {path}")
+    return text
 
 
 def _check_regular(path: Path, mode: int) -> None:

@@ -5,14 +5,13 @@ Invariant: no token is kept, shown or logged; what is kept is its digest.
 
 from __future__ import annotations
 
-import os
-from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
 from opend.errors import UsageError
 from opend.rpc.roles import Role, role_named
 from opend.rpc.statuses import Refusal
-from opend.small_files import read_small_file
+from opend.serving import SHORTEST_TOKEN, digest_of, is_token
+from opend.small_files import read_private_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,10 +22,8 @@ __all__ = ["TOKENS_VARIABLE", "Access", "read_tokens", "tokens_from_file"]
 TOKENS_VARIABLE: Final = "OPEND_GRPC_TOKENS"
 """The environment variable that may hold the lines of a file of tokens."""
 
-_SHORTEST: Final = 16
 _LONGEST: Final = 1024 * 1024
 """Bytes of a file of tokens."""
-_OTHERS: Final = 0o007
 _KEY: Final = "authorization"
 _SCHEME: Final = "bearer"
 
@@ -53,7 +50,7 @@ class Access:
             raise Refusal("the call needs the metadata `authorization: Bearer TOKEN`, once", known=False)
         scheme, _, token = given[0].partition(" ")
         # A digest is looked up, so that the time it takes says nothing about a token.
-        role = self._tokens.get(_digest(token.strip())) if scheme.lower() == _SCHEME else None
+        role = self._tokens.get(digest_of(token.strip())) if scheme.lower() == _SCHEME else None
         if role is None:
             raise Refusal("the token of the call is not known here", known=False)
         return role
@@ -61,14 +58,7 @@ class Access:
 
 def tokens_from_file(path: Path) -> Mapping[bytes, Role]:
     """Read a file of tokens; raises UsageError if it cannot be used, or if all users of this machine may read it."""
-    try:
-        content, mode = read_small_file(path, _LONGEST)
-        text = content.decode()
-    except (OSError, UnicodeError) as error:
-        raise UsageError(f"the tokens cannot be read: {path}: {getattr(error, 'strerror', None) or error}") from error
-    if os.name == "posix" and mode & _OTHERS:
-        raise UsageError(f"every user of this machine may use {path}: say chmod 600 {path}")
-    return read_tokens(text, str(path))
+    return read_tokens(read_private_text(path, _LONGEST, "the tokens"), str(path))
 
 
 def read_tokens(text: str, origin: str) -> Mapping[bytes, Role]:
@@ -88,14 +78,10 @@ def read_tokens(text: str, origin: str) -> Mapping[bytes, Role]:
             role = role_named(words[0])
         except UsageError as error:
             raise UsageError(f"{place}: {error}") from None
-        if len(words[1]) < _SHORTEST or not (words[1].isascii() and words[1].isprintable()):
-            raise UsageError(f"{place}: a token has at least {_SHORTEST} characters, all of ASCII")
-        if roles.setdefault(_digest(words[1]), role) is not role:
+        if not is_token(words[1]):
+            raise UsageError(f"{place}: a token has at least {SHORTEST_TOKEN} characters, all of ASCII")
+        if roles.setdefault(digest_of(words[1]), role) is not role:
             raise UsageError(f"{place}: this token has another role on an earlier line")
     if not roles:
         raise UsageError(f"{origin} holds no token: give lines such as `read TOKEN`")
     return roles
-
-
-def _digest(token: str) -> bytes:
-    return sha256(token.encode("utf-8", "surrogateescape")).digest()

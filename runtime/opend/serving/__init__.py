@@ -9,8 +9,10 @@ from opend.serving.addresses import Address, bind, check_port, is_loopback, reso
 from opend.serving.background import Background, Runnable, Startable
 from opend.serving.closing import stop_accepting
 from opend.serving.portions import SMALL_PORTION, USUAL_PORTION, Portions
+from opend.serving.tokens import SHORTEST_TOKEN, digest_of, is_token
 
 __all__ = [
+    "SHORTEST_TOKEN",
     "SMALL_PORTION",
     "USUAL_PORTION",
     "Address",
@@ -20,7 +22,9 @@ __all__ = [
     "Startable",
     "bind",
     "check_port",
+    "digest_of",
     "is_loopback",
+    "is_token",
     "resolve",
     "stop_accepting",
 ]

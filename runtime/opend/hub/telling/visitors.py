@@ -6,11 +6,9 @@ shown nor logged. Without a token no web page of another server can read anythin
 
 from __future__ import annotations
 
-import os
 from base64 import b64decode
 from binascii import Error as Base64Error
 from dataclasses import dataclass, field
-from hashlib import sha256
 from hmac import compare_digest
 from http import HTTPStatus
 from ssl import PROTOCOL_TLS_SERVER, SSLContext, SSLError
@@ -18,8 +16,8 @@ from typing import TYPE_CHECKING, Final
 
 from opend.errors import UsageError
 from opend.hub.telling.requests import Refused
-from opend.serving import check_port, is_loopback
-from opend.small_files import read_small_file
+from opend.serving import SHORTEST_TOKEN, check_port, digest_of, is_loopback, is_token
+from opend.small_files import read_private_text
 from opend.websocket.visitors import Visitors
 
 if TYPE_CHECKING:
@@ -32,10 +30,8 @@ __all__ = ["STATUS_VARIABLE", "StatusPlace", "read_token"]
 STATUS_VARIABLE: Final = "OPEND_HUB_TOKEN"
 """The environment variable that may hold the token."""
 
-_SHORTEST: Final = 16
 _LONGEST: Final = 4096
 """Bytes of a file with a token."""
-_OTHERS: Final = 0o007
 _ASK: Final = {"WWW-Authenticate": 'Basic realm="opend hub"'}
 
 
@@ -99,21 +95,14 @@ def read_token(path: Path | None, written: str | None) -> bytes | None:
     """Return the digest of the token in a file, or in a text; None without either. Raises UsageError for a bad one."""
     if path is None:
         return None if written is None else _digest_of(written, STATUS_VARIABLE)
-    try:
-        content, mode = read_small_file(path, _LONGEST)
-        text = content.decode()
-    except (OSError, UnicodeError) as error:
-        raise UsageError(f"the token cannot be read: {path}: {getattr(error, 'strerror', None) or error}") from error
-    if os.name == "posix" and mode & _OTHERS:
-        raise UsageError(f"every user of this machine may use {path}: say chmod 600 {path}")
-    return _digest_of(text, str(path))
+    return _digest_of(read_private_text(path, _LONGEST, "the token"), str(path))
 
 
 def _digest_of(text: str, origin: str) -> bytes:
     token = text.strip()
-    if len(token) < _SHORTEST or not (token.isascii() and token.isprintable()) or " " in token:
-        raise UsageError(f"{origin}: a token has at least {_SHORTEST} characters, all of ASCII, and no space")
-    return _digest(token)
+    if not is_token(token):
+        raise UsageError(f"{origin}: a token has at least {SHORTEST_TOKEN} characters, all of ASCII, and no space")
+    return digest_of(token)
 
 
 def _has_token(request: Request, digest: bytes) -> bool:
@@ -129,8 +118,4 @@ def _has_token(request: Request, digest: bytes) -> bool:
             return False
     elif scheme.lower() != "bearer":
         return False
-    return compare_digest(_digest(token), digest)
-
-
-def _digest(token: str) -> bytes:
-    return sha256(token.encode("utf-8", "surrogateescape")).digest()
+    return compare_digest(digest_of(token), digest)
