@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.soak.market import LISTINGS
-from tests.support.markets.truth import TickAudit
+from tests.soak.reading import Reading
 
 from opend import Gap
 
@@ -20,11 +19,11 @@ if TYPE_CHECKING:
 __all__ = ["StreamAudit"]
 
 
-class StreamAudit:
+class StreamAudit(Reading):
     """Audits the items of one stream."""
 
     def __init__(self, market: SyntheticMarket) -> None:
-        self._audits = {listing.text: TickAudit(market, listing) for listing in LISTINGS}
+        super().__init__(market)
         self._gaps: dict[str, Gap] = {}
 
     def take(self, item: TickItem) -> None:
@@ -37,20 +36,5 @@ class StreamAudit:
             return
         gap = self._gaps.pop(item.code, None)
         if gap is not None:
-            self._audits[item.code].take(gap)
-        self._audits[item.code].take(item)
-
-    @property
-    def ticks(self) -> int:
-        """The number of ticks in the stream."""
-        return sum(audit.ticks for audit in self._audits.values())
-
-    @property
-    def gaps(self) -> int:
-        """The number of gaps in the stream."""
-        return sum(audit.gaps for audit in self._audits.values())
-
-    @property
-    def missed(self) -> int:
-        """The number of ticks that are not in the stream; each lies in a gap."""
-        return sum(audit.missed for audit in self._audits.values())
+            super().take(gap)
+        super().take(item)

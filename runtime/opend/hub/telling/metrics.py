@@ -71,14 +71,14 @@ def _pushes(told: Figures) -> Iterator[Sample]:
         yield {"push": push}, float(number)
 
 
-def _calls(told: Figures) -> Iterator[Sample]:
-    for each in told.get("outcomes", ()):
-        yield {"protocol": each["protocol"], "outcome": each["outcome"]}, float(each["calls"])
+def _outcomes(key: str) -> Callable[[Figures], Iterator[Sample]]:
+    """Read one number of each protocol's calls, by how they have ended."""
 
+    def read(told: Figures) -> Iterator[Sample]:
+        for each in told.get("outcomes", ()):
+            yield {"protocol": each["protocol"], "outcome": each["outcome"]}, float(each[key])
 
-def _call_seconds(told: Figures) -> Iterator[Sample]:
-    for each in told.get("outcomes", ()):
-        yield {"protocol": each["protocol"], "outcome": each["outcome"]}, float(each["seconds"])
+    return read
 
 
 METRICS: Final = (
@@ -100,8 +100,8 @@ METRICS: Final = (
     Metric("loop_lag_seconds", "gauge", "How late the event loop was at most in ten seconds", _at("loop_lag")),
     Metric("gaps_total", "counter", "Gaps in the ticks that were published", _at("gaps")),
     Metric("ticks_read_again_total", "counter", "Ticks that were missed and then read", _at("ticks_read_again")),
-    Metric("calls_total", "counter", "Calls of clients that were answered", _calls),
-    Metric("call_seconds_total", "counter", "Seconds from these calls' arrival to the answer", _call_seconds),
+    Metric("calls_total", "counter", "Calls of clients that were answered", _outcomes("calls")),
+    Metric("call_seconds_total", "counter", "Seconds from these calls' arrival to the answer", _outcomes("seconds")),
     Metric("rate_limit_waiting", "gauge", "Calls that wait for a rate limit now", _at("rate_limit", "waiting")),
     Metric("rate_limit_waits_total", "counter", "Calls that waited for a rate limit", _at("rate_limit", "waits")),
     Metric("rate_limit_seconds_total", "counter", "Seconds that they had to wait", _at("rate_limit", "seconds")),
