@@ -10,7 +10,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from opend.simulator.calendar.always_open import ALWAYS_OPEN, EVENTS
-from opend.simulator.instruments import events, futures, options
+from opend.simulator.instruments import futures, options
+from opend.simulator.instruments.events.contracts import find_contract
 from opend.simulator.instruments.tables.made_up import made_up
 from opend_proto.qot_common import SecurityType
 
@@ -60,7 +61,7 @@ class Catalogue:
     def find(self, market: int, code: str, timestamp: float) -> Listing | None:
         """Return the listing with a key at an instant (seconds since 1970 UTC); None if there is none."""
         if market == EVENTS:
-            return events.find_contract(code, ALWAYS_OPEN[EVENTS].local_time(timestamp).date())
+            return find_contract(code, ALWAYS_OPEN[EVENTS].local_time(timestamp).date())
         found = self._listings.get((market, code))
         if found is None and code[-1:].isdigit():
             found = self._find_option(market, code, timestamp) or self._find_future(market, code, timestamp)

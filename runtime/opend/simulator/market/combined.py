@@ -11,13 +11,13 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from math import prod
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from opend.simulator.instruments.events import terms_of
+from opend.simulator.instruments.events.contracts import terms_of
 from opend.simulator.market.book import book
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from opend.simulator.instruments.event_combos import EventCombination, EventLeg
+    from opend.simulator.instruments.events.combinations import EventCombination, EventLeg
     from opend.simulator.market.book import Level
     from opend.simulator.market.market import SyntheticMarket
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from opend.simulator.instruments.event_combos import EventCombination
+from opend.simulator.instruments.events.combinations import EventCombination
 from opend.simulator.market.book import book
 from opend.simulator.market.combined import combined_offers
 from opend.simulator.trading.money import NOTHING, exact

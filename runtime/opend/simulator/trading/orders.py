@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from opend.simulator.instruments.event_combos import EventCombination
+from opend.simulator.instruments.events.combinations import EventCombination
 from opend.simulator.trading.fees import fee_total
 from opend.simulator.trading.money import NOTHING
 from opend.simulator.trading.venues import BUYS, Venue, contract_size, venue_of

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
 from opend.simulator.calendar.always_open import CRYPTO, EVENTS
-from opend.simulator.instruments.event_combos import EventCombination
-from opend.simulator.instruments.events import EventTerms
+from opend.simulator.instruments.events.combinations import EventCombination
+from opend.simulator.instruments.events.contracts import EventTerms
 from opend.simulator.instruments.futures import FutureTerms
 from opend.simulator.instruments.options import OptionTerms
 from opend_proto.common import Session

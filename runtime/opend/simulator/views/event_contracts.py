@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from opend.simulator.calendar.always_open import ALWAYS_OPEN, EVENTS
 from opend.simulator.calendar.exchanges import PRICE_UNITS
-from opend.simulator.instruments.events import terms_of
+from opend.simulator.instruments.events.contracts import terms_of
 from opend.simulator.market.book import book
 from opend.simulator.market.order_flow import MINUTE_MILLISECONDS
 from opend_proto.common import PredSide

@@ -18,7 +18,7 @@ from opend.simulator.handlers.events.finding import (
     series_of,
     series_security,
 )
-from opend.simulator.instruments.event_combos import COLLECTION
+from opend.simulator.instruments.events.combinations import COLLECTION
 from opend.simulator.market.combined import combined_offers
 from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.trading.events.combining import checked_combination

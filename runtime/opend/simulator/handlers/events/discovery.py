@@ -19,7 +19,7 @@ from opend.simulator.handlers.events.finding import (
     series_of,
     series_security,
 )
-from opend.simulator.instruments.events import SERIES, terms_of
+from opend.simulator.instruments.events.contracts import SERIES, terms_of
 from opend.simulator.views.event_contracts import local_text, traded
 from opend_proto import (
     methods,
@@ -34,7 +34,7 @@ from opend_proto.qot_common import EC_ContractType, EC_Frequency, EC_MilestoneTy
 
 if TYPE_CHECKING:
     from opend.simulator.dispatch import Handlers
-    from opend.simulator.instruments.events import Event
+    from opend.simulator.instruments.events.contracts import Event
     from opend.simulator.instruments.listings import Listing
     from opend.simulator.state import Peer
 

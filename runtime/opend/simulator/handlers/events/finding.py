@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from opend.simulator.calendar.always_open import EVENTS
 from opend.simulator.envelopes import success
-from opend.simulator.instruments.events import SERIES, Event, EventSeries, events_on
+from opend.simulator.instruments.events.contracts import SERIES, Event, EventSeries, events_on
 from opend.simulator.responder import sample
 from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.views.event_contracts import local_time

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from opend.simulator.handlers.arguments import days_of
 from opend.simulator.handlers.events.finding import answer, contract_of, event_security
-from opend.simulator.instruments.events import terms_of
+from opend.simulator.instruments.events.contracts import terms_of
 from opend.simulator.market.order_flow import MINUTE_MILLISECONDS
 from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.views.event_contracts import (

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from opend.simulator.instruments.event_combos import EventCombination
+from opend.simulator.instruments.events.combinations import EventCombination
 from opend.simulator.instruments.futures import FutureTerms
 from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.trading.events.sides import checked_side_price, event_instruction

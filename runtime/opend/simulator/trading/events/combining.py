@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from opend.simulator.calendar.always_open import EVENTS
-from opend.simulator.instruments.event_combos import EventLeg, combination_of
-from opend.simulator.instruments.events import terms_of
+from opend.simulator.instruments.events.combinations import EventLeg, combination_of
+from opend.simulator.instruments.events.contracts import terms_of
 from opend.simulator.market.combined import FINEST
 from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.trading.events.sides import NO, YES
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
 
-    from opend.simulator.instruments.event_combos import EventCombination
+    from opend.simulator.instruments.events.combinations import EventCombination
     from opend.simulator.market.combined import Offers
     from opend.simulator.market.market import SyntheticMarket
     from opend_proto.qot_common import ComboLeg

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from opend.schema.optional import newer
-from opend.simulator.instruments.event_combos import EventCombination
+from opend.simulator.instruments.events.combinations import EventCombination
 from opend.simulator.market.combined import last_price
 from opend.simulator.trading.money import NOTHING, exact
 from opend.simulator.trading.venues import venue_of

@@ -13,7 +13,7 @@ from opend.simulator.chance.noise import whole
 from opend.simulator.rules.refusal import RefusalError
 
 if TYPE_CHECKING:
-    from opend.simulator.instruments.event_combos import EventCombination
+    from opend.simulator.instruments.events.combinations import EventCombination
     from opend.simulator.market.combined import Offers
 
 __all__ = ["ComboQuotes", "Quote"]

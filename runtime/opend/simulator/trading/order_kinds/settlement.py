@@ -10,8 +10,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from opend.simulator.instruments.event_combos import EventCombination
-from opend.simulator.instruments.events import EventTerms
+from opend.simulator.instruments.events.combinations import EventCombination
+from opend.simulator.instruments.events.contracts import EventTerms
 from opend.simulator.instruments.options import OptionTerms
 from opend.simulator.market.combined import payout
 from opend.simulator.trading.money import NOTHING, exact

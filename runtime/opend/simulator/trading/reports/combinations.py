@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from opend.schema.optional import newer
-from opend.simulator.instruments.event_combos import EventCombination
+from opend.simulator.instruments.events.combinations import EventCombination
 from opend.simulator.instruments.options import OptionTerms
 from opend.simulator.trading.events.sides import NO, YES
 from opend.simulator.trading.shorting import side_shown
@@ -16,7 +16,7 @@ from opend_proto.qot_common import ComboLeg
 from opend_proto.qot_common import OptionStrategyType as Strategy
 
 if TYPE_CHECKING:
-    from opend.simulator.instruments.event_combos import EventLeg
+    from opend.simulator.instruments.events.combinations import EventLeg
     from opend.simulator.instruments.listings import Listing
     from opend.simulator.trading.orders import Instruction, Order
 

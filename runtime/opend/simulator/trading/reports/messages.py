@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from opend.schema.optional import newer
-from opend.simulator.instruments.event_combos import EventCombination
+from opend.simulator.instruments.events.combinations import EventCombination
 from opend.simulator.instruments.tables.crypto import coin_of
 from opend.simulator.trading.events.sides import shown_price
 from opend.simulator.trading.money import NOTHING, convert, exact

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from tests.support.markets.trade_desk import DIGEST, Desk, refused
 
 from opend.simulator import ManualClock
-from opend.simulator.instruments.event_combos import EventCombination, EventLeg, combination_of
-from opend.simulator.instruments.events import terms_of
+from opend.simulator.instruments.events.combinations import EventCombination, EventLeg, combination_of
+from opend.simulator.instruments.events.contracts import terms_of
 from opend.simulator.instruments.listings import Listing
 from opend.simulator.market.combined import combined_offers, last_price, payout
 from opend.simulator.trading.orders import Fill

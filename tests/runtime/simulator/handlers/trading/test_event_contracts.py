@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.support.markets.trade_desk import Desk, refused
 
-from opend.simulator.instruments.events import EventTerms
+from opend.simulator.instruments.events.contracts import EventTerms
 from opend.simulator.instruments.listings import Listing
 from opend.simulator.market.book import book
 from opend.simulator.state import Peer

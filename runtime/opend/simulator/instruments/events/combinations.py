@@ -13,7 +13,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from opend.simulator.calendar.always_open import EVENTS
-from opend.simulator.instruments.events import terms_of
+from opend.simulator.instruments.events.contracts import terms_of
 from opend.simulator.instruments.listing import Listing
 from opend_proto.qot_common import SecurityType
 
