@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from time import monotonic
+from typing import Any
 
 import pytest
 from tests.support.patience import until
 
 from opend.codec import decode, encode
 from opend.errors import LinkError, ProtocolError
+from opend.hub.holding import Holding
 from opend.hub.leases import Lease, LeaseBook, Pair, requests_for
+from opend.hub.options import HubOptions
 from opend.hub.publishing.chain import OvertakenError
 from opend.hub.publishing.publisher import Publisher
 from opend.hub.ticks import TickKeeper
@@ -19,6 +24,7 @@ from opend.session.life.subscriptions import QuoteSubscriptions
 from opend_proto import qot_get_ticker, qot_sub, qot_update_ticker
 from opend_proto.common import RetType
 from opend_proto.qot_common import QotMarket, RehabType, Security, SubType, Ticker, TickerDirection
+from opend_proto.schema import AnyMethod
 
 TENCENT = Security(market=QotMarket.HK_SECURITY, code="00700")
 DAY = Pair(1, "00700", SubType.KL_DAY)
@@ -62,6 +68,77 @@ def test_an_entry_of_the_bucket_is_read_as_it_was_written() -> None:
     for entry in (b"", b"[]", b"{", b'{"quotes":[5]}', b'{"quotes":[{"isSubOrUnSub":1}]}', b'{"accounts":"x"}'):
         with pytest.raises(ProtocolError):
             Lease.read(entry)
+
+
+class Surroundings:
+    """What the leases are held with: an OpenD that answers when it is told to, and the rest, which does nothing."""
+
+    is_held = True
+
+    def __init__(self) -> None:
+        self.answers = asyncio.Event()
+        self.asked = asyncio.Event()
+
+    async def call(self, method: AnyMethod, _: object) -> Any:
+        self.asked.set()
+        await self.answers.wait()
+        return method.response(ret_type=RetType.SUCCEED)
+
+    async def put(self, *_: object) -> None:
+        return
+
+    def begin(self, _: Security) -> None:
+        return
+
+    async def begun(self, *_: object) -> None:
+        return
+
+
+def wanting(code: str) -> Callable[[QuoteSubscriptions, object], None]:
+    """Return the change by which a client wants the order book of a security too."""
+
+    def change(quotes: QuoteSubscriptions, _: object) -> None:
+        security = Security(market=QotMarket.HK_SECURITY, code=code)
+        quotes.accept(qot_sub.C2S(security_list=[security], sub_type_list=[SubType.ORDER_BOOK], is_sub_or_un_sub=True))
+
+    return change
+
+
+@asynccontextmanager
+async def entered() -> AsyncGenerator[tuple[Holding, Surroundings]]:
+    around: Any = Surroundings()
+    holding = Holding(around, around, around, lock=around, options=HubOptions(lease_seconds=5.0))
+    await holding.enter("a", "one")
+    yield holding, around
+
+
+def test_a_lease_does_not_run_out_while_it_is_changed() -> None:
+    async def main() -> None:
+        async with entered() as (holding, around):
+            changing = asyncio.create_task(holding.change("a", wanting("00700")))
+            await around.asked.wait()
+            assert holding.book.expired(monotonic()) == []
+            around.answers.set()
+            await changing
+            assert holding.book.expired(monotonic()) == []
+            assert holding.book.expired(monotonic() + 6.0) == ["a"]
+
+    asyncio.run(main())
+
+
+def test_two_changes_at_a_time_are_both_made() -> None:
+    async def main() -> None:
+        async with entered() as (holding, around):
+            changes = [asyncio.create_task(holding.change("a", wanting(code))) for code in ("00700", "00005")]
+            changes.append(asyncio.create_task(holding.follow_accounts("a", [5])))
+            await around.asked.wait()
+            around.answers.set()
+            await asyncio.gather(*changes)
+            held = holding.book.leases["a"]
+            assert {pair.code for pair in held.wanted} == {"00700", "00005"}
+            assert held.accounts == (5,)
+
+    asyncio.run(main())
 
 
 class Ends:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import TYPE_CHECKING, Final
 
-from opend.hub.leases import QUOTES, Lease
+from opend.hub.leases import QUOTES
 from opend.securities import security_text
 from opend_proto import notify, qot_sub
 from opend_proto.common import RetType
@@ -16,7 +16,7 @@ from opend_proto.common import RetType
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from opend.hub.leases import Pair
+    from opend.hub.leases import Lease, Pair
 
 __all__ = ["notice", "said", "without", "yielding"]
 
@@ -48,8 +48,8 @@ def without(lease: Lease, pairs: Iterable[Pair]) -> Lease:
     for pair in pairs:
         c2s = qot_sub.C2S(security_list=[pair.security], sub_type_list=[pair.sub_type], is_sub_or_un_sub=False)
         quotes.accept(c2s)
-    reduced = Lease(lease.label, quotes, lease.accounts, lease.contracts, lease.priority)
-    reduced.is_read, reduced.inbox, reduced.renewed = lease.is_read, lease.inbox, lease.renewed
+    reduced = lease.changed(quotes=quotes)
+    reduced.is_read = lease.is_read
     return reduced
 
 

@@ -119,18 +119,19 @@ class Holding:
 
         ``change`` is given copies of the client's subscriptions.
         """
-        before = self._lease_of(client)
-        quotes, contracts = deepcopy(before.quotes), deepcopy(before.contracts)
-        change(quotes, contracts)
-        lease = Lease(before.label, quotes, before.accounts, contracts, before.priority)
-        await self._replace(client, lease)
+
+        def changed(before: Lease) -> Lease:
+            quotes, contracts = deepcopy(before.quotes), deepcopy(before.contracts)
+            change(quotes, contracts)
+            return before.changed(quotes=quotes, contracts=contracts)
+
+        lease = await self._replace(client, changed)
         await self._ticks.begun([pair.security for pair in lease.wanted if _has_ticks(pair)], _BEGIN_SECONDS)
 
     async def follow_accounts(self, client: str, accounts: Iterable[int]) -> None:
         """Change the accounts whose orders and fills a client wants pushed."""
-        before = self._lease_of(client)
-        lease = Lease(before.label, before.quotes, accounts, before.contracts, before.priority)
-        await self._replace(client, lease)
+        listed = tuple(accounts)
+        await self._replace(client, lambda before: before.changed(accounts=listed))
 
     # For the bucket.
 
@@ -212,20 +213,23 @@ class Holding:
             raise UsageError(_UNKNOWN)
         return lease
 
-    async def _replace(self, client: str, lease: Lease) -> None:
+    async def _replace(self, client: str, changed: Callable[[Lease], Lease]) -> Lease:
+        """Put a changed lease in place of a client's, one change after the other, so that each builds on the last."""
         async with self._lock:
             before = self._lease_of(client)
+            lease = changed(before)
             self._is_stale = True  # Also if the gateway accepts one part and refuses another.
-            lease.inbox = before.inbox
             self.book.put(client, lease)
             try:
                 await self._let_go()
                 await self._subscribe_first(lease)
                 await self._follow()
             except BaseException:
+                before.renewed = lease.renewed  # Signs of life came meanwhile.
                 self.book.put(client, before)
                 raise
             await self._store(client, lease)
+            return lease
 
     async def _store(self, client: str, lease: Lease) -> None:
         lease.renewed = now = self._now()

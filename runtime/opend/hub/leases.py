@@ -112,6 +112,24 @@ class Lease:
         self.entry = dumps({"label": label, **listed, "accounts": list(self.accounts), **rank}).encode()
         """The entry for the bucket: JSON, in the names of OpenD's own protocol."""
 
+    def changed(
+        self,
+        *,
+        quotes: QuoteSubscriptions | None = None,
+        contracts: ContractSubscriptions | None = None,
+        accounts: Iterable[int] | None = None,
+    ) -> Lease:
+        """Return a lease of the same client that wants something else; what is None stays."""
+        lease = Lease(
+            self.label,
+            self.quotes if quotes is None else quotes,
+            self.accounts if accounts is None else accounts,
+            self.contracts if contracts is None else contracts,
+            self.priority,
+        )
+        lease.inbox, lease.renewed = self.inbox, self.renewed
+        return lease
+
     @classmethod
     def read(cls, entry: bytes) -> Lease:
         """Read an entry, which a client without this package may have written; raises ProtocolError."""
