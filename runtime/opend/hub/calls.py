@@ -65,7 +65,7 @@ _USUAL_SECONDS: Final = 10.0
 _MOST_AT_ONCE: Final = 64
 """Calls of one client that are under way at a time; its others wait, and those of other clients do not.
 
-Where a rate limit makes them wait, the clients take turns (`opend.hub.turns`).
+Where a rate limit makes them wait, the clients take turns (`opend.hub.desk.turns`).
 """
 _HEADER_ROOM: Final = 1024
 _RENEWALS_PER_LEASE: Final = 3

@@ -61,7 +61,7 @@ class Engine:
     """A connection to a NATS server with JetStream; a lost one is made again, for ever.
 
     The package's own reconnecting would send what was waiting at the loss, after what was lost; so that the messages
-    of a stream would change places. Here what waits is lost with its connection, and `keep` says so.
+    of a stream would change places. Here what waits is lost with its connection, and `send` says so.
     """
 
     def __init__(self, url: str, *, client_name: str, login: Mapping[str, object]) -> None:

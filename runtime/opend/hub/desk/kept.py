@@ -30,7 +30,7 @@ _MOST_BYTES: Final = 4 * 1024 * 1024
 _CLOSE_ENOUGH: Final = 64
 """Messages to read in vain rather than to ask once more where to begin."""
 _SLACK_SECONDS: Final = 60.0
-"""How far the clocks of the exchange, of OpenD and of the NATS server may be apart."""
+"""How far the clocks of the exchange, of OpenD and of the NATS server may be apart (inferred)."""
 
 
 class _Message(Protocol):
