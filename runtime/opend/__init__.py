@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from opend.errors import RecordingError as RecordingError
     from opend.errors import RiskLimitExceeded as RiskLimitExceeded
     from opend.errors import ServerError as ServerError
+    from opend.errors import StorageError as StorageError
+    from opend.errors import StorageInUse as StorageInUse
     from opend.errors import UsageError as UsageError
     from opend.everyday.parts import in_parts as in_parts
     from opend.observing import Observer as Observer
@@ -110,6 +112,8 @@ __all__ = [
     "SchemaInUse",
     "ServerError",
     "StateEvent",
+    "StorageError",
+    "StorageInUse",
     "Tick",
     "TradePassword",
     "UsageError",
