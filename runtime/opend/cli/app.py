@@ -43,6 +43,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "simulate": "run an OpenD with a synthetic market",
     "record": "record the traffic between clients and an OpenD",
     "replay": "serve a recording to clients",
+    "compact": "merge the many files of collected data",
     "hub": "share one OpenD with many programs through a NATS server",
 }
 """Every command with its summary; the module of that name in `opend.cli.commands` has its ``add`` and its ``run``."""

@@ -24,10 +24,8 @@ Moment: TypeAlias = "datetime | date | str | None"
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND: Final = timedelta(microseconds=1)
 
-# The date of a moment differs between UTC and an exchange, and a trade in the evening may belong to the next trading
-# day, with a weekend and holidays between them. A folder too many costs only a look at its files.
-_DAYS_BEFORE: Final = 2
-_DAYS_AFTER: Final = 16
+_DAYS_AROUND: Final = 1
+"""How far the date of a moment may be from that of the same moment elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +49,8 @@ class Range:
         """Return the first and the last day whose rows may lie in the range; None where it is open."""
         first, last = self.begin, self.end
         return (
-            _moved(first.date(), -_DAYS_BEFORE) if isinstance(first, datetime) else first,
-            _moved(last.date(), _DAYS_AFTER) if isinstance(last, datetime) else last,
+            _moved(first.date(), -_DAYS_AROUND) if isinstance(first, datetime) else first,
+            _moved(last.date(), _DAYS_AROUND) if isinstance(last, datetime) else last,
         )
 
     def windows(self, zones: Mapping[str, ZoneInfo], *, are_days_exact: bool) -> tuple[Window, ...]:

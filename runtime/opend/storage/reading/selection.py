@@ -6,14 +6,14 @@ Invariant: a selection is what the folder held when it was made; every library o
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from opend.storage.kinds import arrow
 from opend.storage.layout import Place, zone_of_code
 from opend.storage.reading.listing import held_by, places_between
-from opend.storage.reading.once import each_once
-from opend.storage.parts import open_part
+from opend.storage.reading.once import each_once, rows_of
 from opend.zones import UTC_ZONE
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class Selection:
         keys = ("code", DAY) if self.has_days else ("code",)
         # Of several files the one written last counts, wherever the others are.
         aged = sorted((file.written, file.path, held.place) for held in self.shared for file in held.files)
-        tables = [_placed(_rows_of(path), place, self.schema) for _, path, place in aged]
+        tables = [_placed(rows_of(path), place, self.schema) for _, path, place in aged]
         order = (*reversed(keys), *self.kind.order)
         return each_once(tables, (*keys, *self.kind.identity), order)
 
@@ -108,17 +108,12 @@ def _market(place: Place) -> str:
     return place.code.partition(".")[0]
 
 
-def _rows_of(path: Path) -> Any:
-    with open_part(path) as file:
-        return file.read()
-
-
 def _placed(table: Any, place: Place, schema: Any) -> Any:
     """Return rows with the columns that the path tells, in the order of the schema."""
     pyarrow, rows = arrow(), len(table)
     told: dict[str, Any] = {"code": pyarrow.repeat(pyarrow.scalar(place.code), rows)}
     if DAY in schema.names:
-        told[DAY] = pyarrow.repeat(pyarrow.scalar(place.period).cast(pyarrow.date32()), rows)
+        told[DAY] = pyarrow.repeat(pyarrow.scalar(date.fromisoformat(place.period)), rows)
     columns = [
         told[field.name]
         if field.name in told
