@@ -39,9 +39,12 @@ def duckdb_relation(selection: Selection, connection: Any = None) -> Any:
 
 
 def _files(selection: Selection, connection: Any) -> Any:
-    told = {selection.kind.partition: "DATE" if selection.has_days else "VARCHAR", "market": "VARCHAR", "code": "VARCHAR"}
-    return connection.read_parquet(
-        [str(path) for path in selection.paths], hive_partitioning=True, union_by_name=True, hive_types=told
+    # Written out, since a relation with parameters would be executed at once.
+    paths = ", ".join(_text(str(path)) for path in selection.paths)
+    period = "DATE" if selection.has_days else "VARCHAR"
+    told = f"{{'{selection.kind.partition}': {period}, 'market': VARCHAR, 'code': VARCHAR}}"
+    return connection.sql(
+        f"SELECT * FROM read_parquet([{paths}], hive_partitioning = true, hive_types = {told}, union_by_name = true)"
     )
 
 
