@@ -49,14 +49,14 @@ def write_bars(root: Path, code: str, length: str, times: Sequence[str], *, clos
 
 
 def write_gap(root: Path, code: str, day: str, *, after: int | None, before: int | None, reason: str) -> Path:
-    """Write a part with one gap of the ticks, at ten o'clock in UTC."""
-    moment = int(datetime.fromisoformat(f"{day}T10:00:00+00:00").timestamp()) * 1_000_000
+    """Write a part with one gap of the ticks, from ten o'clock in UTC on, for seven hours; ``day`` is that of its end."""
+    moment = int(datetime.fromisoformat(f"{day}T17:00:00+00:00").timestamp() - 86_400) * 1_000_000
     given = {
         "kind": ["ticks"],
         "after": [after],
         "before": [before],
-        "begin": [moment],
-        "end": [moment + 1],
+        "begin": [moment - 7 * 3_600_000_000],
+        "end": [moment],
         "reason": [reason],
     }
     return write_part(root, Place(GAPS, code, day), GAPS.table([], beside=given))

@@ -107,6 +107,8 @@ class Dataset:
     def gaps(self, codes: Codes = None, begin: Moment = None, end: Moment = None) -> Query:
         """Name the gaps: what could not be collected, of which kind, from when to when, and why.
 
+        A gap belongs to a range if a part of it does, or may do so.
+
         Raises:
             UsageError: Nothing is stored of a code, or ``begin`` or ``end`` is no moment.
         """

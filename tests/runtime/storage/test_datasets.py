@@ -33,7 +33,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
     write_bars(root, "HK.00700", "day", ["2024-12-30 00:00:00", "2024-12-31 00:00:00"])
     write_bars(root, "HK.00700", "day", ["2025-01-02 00:00:00", "2025-01-03 00:00:00"])
     write_bars(root, "US.AAPL", "day", ["2025-01-02 00:00:00", "2025-01-03 00:00:00"])
-    write_gap(root, "HK.00700", "2025-06-02", after=100, before=None, reason="ended_without_closing")
+    write_gap(root, "HK.00700", "2025-06-03", after=100, before=None, reason="ended_without_closing")
     return dataset(root)
 
 
@@ -128,6 +128,15 @@ def test_gaps_are_rows(read: Callable[[Query], Rows], store: Dataset) -> None:
     assert (gap["code"], gap["kind"], gap["after"], gap["before"]) == ("HK.00700", "ticks", 100, None)
     assert gap["reason"] == "ended_without_closing"
     assert read(store.gaps("US.AAPL")) == read(store.actions()) == []
+    # The gap is from ten in UTC, six in the evening in Hong Kong, to one o'clock in the next night.
+    for begin, end, found in (
+        ("2025-06-02 19:00", "2025-06-02 20:00", 1),
+        ("2025-06-02", "2025-06-02", 1),
+        ("2025-06-03", None, 1),
+        (None, "2025-06-02 17:00", 0),
+        ("2025-06-03 02:00", None, 0),
+    ):
+        assert len(read(store.gaps(begin=begin, end=end))) == found, (begin, end)
 
 
 def test_instants_are_in_the_zone_of_the_exchange_or_in_utc_for_several(store: Dataset) -> None:

@@ -95,17 +95,18 @@ def _wanted(selection: Selection) -> Any:
     """Return the condition for rows in the windows; None if all are wanted."""
     from pyarrow import dataset
 
-    pyarrow = arrow()
-    moment = dataset.field(selection.kind.moment)
+    pyarrow, (lower, upper) = arrow(), selection.bounds
     instant = pyarrow.timestamp("us", tz="UTC")
     any_of: Any = None
     for window in selection.windows:
         all_of: Any = None if window.markets is None else dataset.field(_MARKET).isin(sorted(window.markets))
-        for bound, is_end in ((window.begin, False), (window.end, True)):
-            if bound is not None:
-                limit = pyarrow.scalar(bound, pyarrow.int64()).cast(instant)
-                holds = moment <= limit if is_end else moment >= limit
-                all_of = holds if all_of is None else all_of & holds
+        for bound, name, is_end in ((window.begin, lower, False), (window.end, upper, True)):
+            if bound is None:
+                continue
+            moment, limit = dataset.field(name), pyarrow.scalar(bound, pyarrow.int64()).cast(instant)
+            holds = moment <= limit if is_end else moment >= limit
+            holds = holds | moment.is_null() if selection.keeps_unknown else holds
+            all_of = holds if all_of is None else all_of & holds
         if all_of is not None:
             any_of = all_of if any_of is None else any_of | all_of
     return any_of

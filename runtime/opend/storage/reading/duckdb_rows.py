@@ -34,7 +34,7 @@ def duckdb_relation(selection: Selection, connection: Any = None) -> Any:
         rows = connection.from_arrow(selection.merged())
         relations.append(rows.project(f"{names}, split_part(code, '.', 1) AS market"))
     rows = relations[0] if len(relations) == 1 else relations[0].union(relations[1])
-    wanted = [_within(window, selection.kind.moment) for window in selection.windows]
+    wanted = [_within(window, selection) for window in selection.windows]
     return (rows.filter(" OR ".join(wanted)) if wanted else rows).project(names)
 
 
@@ -48,15 +48,20 @@ def _files(selection: Selection, connection: Any) -> Any:
     )
 
 
-def _within(window: Window, moment: str) -> str:
+def _within(window: Window, selection: Selection) -> str:
     conditions = ["true"]
     if window.markets is not None:
         conditions.append(f"market IN ({', '.join(_text(market) for market in sorted(window.markets))})")
+    lower, upper = (_name(name) for name in selection.bounds)
     if window.begin is not None:
-        conditions.append(f"{_name(moment)} >= {_instant(window.begin)}")
+        conditions.append(_or_unknown(f"{lower} >= {_instant(window.begin)}", lower, selection))
     if window.end is not None:
-        conditions.append(f"{_name(moment)} <= {_instant(window.end)}")
+        conditions.append(_or_unknown(f"{upper} <= {_instant(window.end)}", upper, selection))
     return f"({' AND '.join(conditions)})"
+
+
+def _or_unknown(holds: str, moment: str, selection: Selection) -> str:
+    return f"({holds} OR {moment} IS NULL)" if selection.keeps_unknown else holds
 
 
 def _instant(microseconds: int) -> str:

@@ -32,7 +32,7 @@ def polars_frame(selection: Selection) -> LazyFrame:
     frame: Any = sources[0] if len(sources) == 1 else polars.concat(
         [each.select(*names, "market") for each in sources], how="vertical_relaxed"
     )
-    wanted = [_within(window, selection.kind.moment) for window in selection.windows]
+    wanted = [_within(window, selection) for window in selection.windows]
     if wanted:
         frame = frame.filter(polars.any_horizontal(wanted))
     zone = selection.zone.key
@@ -53,12 +53,21 @@ def _files(selection: Selection) -> Any:
     )
 
 
-def _within(window: Window, moment: str) -> Any:
+def _within(window: Window, selection: Selection) -> Any:
     polars = load("polars")
     conditions = [] if window.markets is None else [polars.col("market").is_in(sorted(window.markets))]
-    instant = polars.Datetime("us", "UTC")
+    lower, upper = (polars.col(name) for name in selection.bounds)
     if window.begin is not None:
-        conditions.append(polars.col(moment) >= polars.lit(window.begin, polars.Int64).cast(instant))
+        conditions.append(_or_unknown(lower >= _instant(window.begin), lower, selection))
     if window.end is not None:
-        conditions.append(polars.col(moment) <= polars.lit(window.end, polars.Int64).cast(instant))
+        conditions.append(_or_unknown(upper <= _instant(window.end), upper, selection))
     return polars.all_horizontal(conditions)
+
+
+def _or_unknown(holds: Any, moment: Any, selection: Selection) -> Any:
+    return holds | moment.is_null() if selection.keeps_unknown else holds
+
+
+def _instant(microseconds: int) -> Any:
+    polars = load("polars")
+    return polars.lit(microseconds, polars.Int64).cast(polars.Datetime("us", "UTC"))

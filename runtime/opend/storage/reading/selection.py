@@ -10,7 +10,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
-from opend.storage.kinds import arrow
+from opend.storage.kinds import GAPS, arrow
 from opend.storage.layout import Place, zone_of_code
 from opend.storage.reading.listing import held_by, places_between
 from opend.storage.reading.once import each_once, rows_of
@@ -52,6 +52,19 @@ class Selection:
         """Whether rows have the column `DAY`."""
         return self.kind.partition == DAY
 
+    @property
+    def bounds(self) -> tuple[str, str]:
+        """The columns that the begin and the end of a window are compared with: one and the same, but for gaps.
+
+        A gap is wanted if a part of it is in the window; a bound of it that is unknown may be anywhere.
+        """
+        return ("end", "begin") if self.kind is GAPS else (self.kind.moment, self.kind.moment)
+
+    @property
+    def keeps_unknown(self) -> bool:
+        """Whether rows without a moment are wanted too."""
+        return self.kind is GAPS
+
     @cached_property
     def schema(self) -> Any:
         """The columns as Arrow has them, with instants in UTC."""
@@ -90,7 +103,9 @@ def select(
     Raises:
         StorageError: A file cannot be read; it is named.
     """
-    places = places_between(root, kind, codes, *asked.days())
+    first, last = asked.days()
+    # A gap is in the folder of the day on which it ended.
+    places = places_between(root, kind, codes, first, None if kind is GAPS else last)
     held = list(held_by(root, places, footers))
     zones = {_market(each.place): zone_of_code(each.place.code) for each in held}
     named = set(zones.values()) or {zone_of_code(code) for code in codes or ()}
@@ -99,7 +114,7 @@ def select(
         kind,
         tuple(each for each in held if not each.is_shared),
         tuple(each for each in held if each.is_shared),
-        asked.windows(zones, are_days_exact=kind.partition == DAY),
+        asked.windows(zones, are_days_exact=kind.partition == DAY and kind is not GAPS),
         next(iter(named)) if len(named) == 1 else UTC_ZONE,
     )
 
