@@ -14,7 +14,7 @@ from opend.errors import StorageError, UsageError
 from opend.securities import securities, security_text
 from opend.settings.wording import there_are
 from opend.storage.kinds import ACTIONS, BARS, BOOK, GAPS, KINDS, TICKS, arrow, kind_named
-from opend.storage.layout import codes_in, periods_of, places_of, zone_of_code
+from opend.storage.layout import Place, codes_in, periods_of, places_of, zone_of_code
 from opend.storage.lock import LOCK_NAME
 from opend.storage.reading.footers import Footers
 from opend.storage.reading.query import Query
@@ -151,24 +151,19 @@ class Dataset:
         asked = range_of(begin, end)
         named = None if codes is None else tuple(sorted(security_text(each) for each in securities(codes)))
         if kind.name not in _OFTEN_NONE:
-            self._check_there(kind, named or ())
-        elif named is not None:
-            self._check_known(named)
+            if not periods_of(self.directory, kind):
+                raise StorageError(f"{self.directory} holds no {kind.name}; it holds {_listed(self.kinds())}")
+            self._check_there(named or (), [kind], kind.name)
+        else:
+            self._check_there(named or (), KINDS.values(), "data")
         return Query(self.directory, kind, named, asked, self._footers)
 
-    def _check_there(self, kind: Kind, codes: tuple[str, ...]) -> None:
-        there = _codes_of(self.directory, kind)
-        if not there:
-            raise StorageError(f"{self.directory} holds no {kind.name}; it holds {_listed(self.kinds())}")
+    def _check_there(self, codes: tuple[str, ...], kinds: Iterable[Kind], what: str) -> None:
+        """Raise UsageError if there is nothing of a code; all codes that there are are only listed for the error."""
         for code in codes:
-            if code not in there:
-                raise UsageError(f"{self.directory} holds no {kind.name} of {code}{_meant(code, sorted(there))}")
-
-    def _check_known(self, codes: tuple[str, ...]) -> None:
-        there = self.codes()
-        for code in codes:
-            if code not in there:
-                raise UsageError(f"{self.directory} holds nothing of {code}{_meant(code, there)}")
+            if not any(_is_there(self.directory, kind, code) for kind in kinds):
+                there = set[str]().union(*(_codes_of(self.directory, kind) for kind in kinds))
+                raise UsageError(f"{self.directory} holds no {what} of {code}{_meant(code, sorted(there))}")
 
     def _days_of_rows(self, kind: Kind) -> list[date]:
         found: set[date] = set()
@@ -193,6 +188,11 @@ def check_is_store(directory: Path) -> None:
 
 def _codes_of(directory: Path, kind: Kind) -> set[str]:
     return {code for period in periods_of(directory, kind) for code in codes_in(directory, kind, period)}
+
+
+def _is_there(directory: Path, kind: Kind, code: str) -> bool:
+    periods = reversed(periods_of(directory, kind))
+    return any(Place(kind, code, period).folder(directory).is_dir() for period in periods)
 
 
 def _meant(code: str, there: list[str]) -> str:

@@ -190,7 +190,7 @@ def test_mistakes_are_told(store: Dataset, tmp_path: Path) -> None:
         (lambda: dataset(tmp_path), StorageError, "holds no collected data"),
         (lambda: dataset(__file__), StorageError, "is a file, not a folder"),
         (lambda: store.ticks("HK.00701"), UsageError, r"no ticks of HK\.00701; did you mean HK\.00700\?"),
-        (lambda: store.gaps("HK.00701"), UsageError, r"nothing of HK\.00701; did you mean HK\.00700\?"),
+        (lambda: store.gaps("HK.00701"), UsageError, r"no data of HK\.00701; did you mean HK\.00700\?"),
         (lambda: store.ticks("00700.HK"), UsageError, r"did you mean 'HK\.00700'"),
         (store.book, StorageError, "holds no book; it holds ticks, bars-day, gaps"),
         (lambda: store.bars("1min"), UsageError, r"no bars of the length '1min'; did you mean 1m\?"),
