@@ -21,7 +21,7 @@ from opend.storage.reading.query import Query
 from opend.storage.reading.ranges import range_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from os import PathLike
 
     from opend.storage.kinds import Kind
@@ -158,7 +158,7 @@ class Dataset:
             self._check_there(named or (), KINDS.values(), "data")
         return Query(self.directory, kind, named, asked, self._footers)
 
-    def _check_there(self, codes: tuple[str, ...], kinds: Iterable[Kind], what: str) -> None:
+    def _check_there(self, codes: tuple[str, ...], kinds: Collection[Kind], what: str) -> None:
         """Raise UsageError if there is nothing of a code; all codes that there are are only listed for the error."""
         for code in codes:
             if not any(_is_there(self.directory, kind, code) for kind in kinds):
