@@ -40,7 +40,7 @@ SITE_VENV := build/docs/.venv
 SITE_STAMP := $(SITE_VENV)/.installed
 
 .PHONY: setup demo generate test test-deep test-pythons test-under-load lint types mypy pyright unit compiled \
-	environments busy waiting deep foreign sanitize fuzz soak hub-soak free-threaded interop bench bench-hub \
+	environments busy waiting deep foreign sanitize fuzz soak hub-soak free-threaded interop bench bench-hub bench-storage \
 	bench-instructions docs browser release-check test-lowest clean
 
 setup: $(STAMP)
@@ -152,6 +152,11 @@ bench: setup
 # One hub and one NATS server with more and more consumers; it takes some minutes, and wants the machine for itself.
 bench-hub: setup
 	$(BIN)/python -m bench.hub
+
+# Write and read ten million ticks of collected data; it takes some minutes, and wants the machine for itself.
+bench-storage: setup
+	$(BIN)/python -m bench.storage
+	$(BIN)/python -m bench.storage.collecting
 
 # Count the instructions of the codec's and the session's inner work; fail if they grew by more than 3 %.
 bench-instructions: setup
