@@ -199,6 +199,7 @@ class AsyncCollector:
                 await self._subscribe_to_book()
             except OpenDError as error:
                 _logger.warning("the order books are subscribed to again in %s s: %s", _PAUSE, error)
+                self.figures.troubles += 1
                 self.figures.last_trouble = str(error)
                 await asyncio.sleep(_PAUSE)
                 self._book_lost.set()
