@@ -11,8 +11,12 @@ import pytest
 from tests.support.commands import Cli, first_line, process
 from tests.support.markets.collected import rows_of
 
+from opend.cli.app import build_parser
+from opend.cli.commands.kline import TYPES
+from opend.collect.wanted import FLUSH_SECONDS, JUMP
 from opend.simulator import Simulator
-from opend.storage.kinds import TICKS
+from opend.storage.kinds import BAR_TYPES, TICKS
+from opend_proto.qot_common import KLType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,10 +64,9 @@ def test_a_signal_ends_it_quietly(collect: tuple[str, ...], tmp_path: Path, numb
 
 
 def test_two_on_one_folder(cli: Cli, collect: tuple[str, ...]) -> None:
-    with process(*collect, "--ticks", "--flush", "0.1") as running:
+    with process(*collect, "--ticks") as running:
         first_line(running)
-        while cli(*collect, "--ticks", "--seconds", "0.2") == 0:
-            pass  # The first has said so before it has the lock.
+        assert cli(*collect, "--ticks") == 1
         assert f"opend collect (process {running.pid} on " in cli.error
         assert cli.error.count("\n") == 1
 
@@ -91,6 +94,14 @@ def test_what_goes_wrong_is_one_line(cli: Cli, collect: tuple[str, ...], tmp_pat
     ):
         assert cli(*collect, *words) == 2
         assert said in cli.error
+
+
+def test_its_tables_and_defaults_are_those_of_the_library() -> None:
+    # They are written twice, since the library is slow to load for a command line that only asks for help.
+    assert {name: KLType[kl_type] for name, (kl_type, _) in TYPES.items()} == BAR_TYPES
+    words = ["collect", CODE, "--to", "data"]
+    given = build_parser(words).parse_args(words)
+    assert (given.jump, given.flush) == (JUMP, FLUSH_SECONDS)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="it has no such limit")

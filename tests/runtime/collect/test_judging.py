@@ -63,8 +63,8 @@ def test_a_jump_is_told_of_both_ways_and_over_parts() -> None:
 
 def test_the_table_of_hong_kong_has_a_step_for_each_price() -> None:
     grid = Grid(0.2, 400.0, HONG_KONG.grid)
-    listed = [0.25, 0.255, 9.99, 10.0, 10.02, 10.01, 19.98, 100.05, 100.1, 200.0, 200.2, 200.1, 320.2, 320.3]
-    off = {10.01, 100.05, 200.1, 320.3}
+    listed = [0.25, 0.255, 9.99, 10.0, 10.01, 19.99, 20.02, 20.01, 100.05, 100.1, 200.0, 200.2, 200.1, 320.2, 320.3]
+    off = {20.01, 100.05, 200.1, 320.3}
     expected = [["off_price_grid"] if price in off else [] for price in listed]
     assert flags(Facts(grid=grid), prices(*listed), jump=1000) == expected
 

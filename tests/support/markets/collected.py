@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from opend.storage.kinds import GAPS, TICKS, Kind
@@ -87,7 +88,7 @@ def audit_bars(root: Path, kind: Kind, code: str) -> Verdict:
     rows = sorted(row["timestamp"] for row in rows_of(root, kind, code))
     gaps = gaps_of(root, code, kind.name)
     found = Verdict(len(rows), len(gaps))
-    for before, after in zip(rows, rows[1:], strict=False):
+    for before, after in pairwise(rows):
         missing = (after - before) // _MINUTE - 1
         if missing < 0:
             found.problems.append(f"{code}: the bar of {after} is stored twice")
