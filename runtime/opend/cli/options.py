@@ -23,6 +23,7 @@ __all__ = [
     "add_address",
     "add_connection",
     "add_gateway",
+    "add_hub",
     "completes",
     "count",
     "port",
@@ -71,6 +72,15 @@ def add_connection(parser: ArgumentParser) -> None:
     )
     group.add_argument("--simulate", action="store_true", help="use a simulator started for this command instead")
     group.add_argument("-v", "--verbose", action="store_true", help="print each step on stderr")
+
+
+def add_hub(parser: ArgumentParser) -> None:
+    """Define the arguments for a hub, to be used in place of an OpenD."""
+    group = parser.add_argument_group(
+        "hub", "A login at the NATS server is taken from OPEND_NATS_USER and OPEND_NATS_PASSWORD, or OPEND_NATS_TOKEN."
+    )
+    group.add_argument("--nats", metavar="URL", help="use the hub behind this NATS server, such as nats://127.0.0.1:4222")
+    group.add_argument("--name", default="main", help="the name of the hub (default main)")
 
 
 def add_gateway(parser: Arguments) -> None:

@@ -5,15 +5,17 @@ Invariant: a simulator that was started for a command ends with it.
 
 from __future__ import annotations
 
+import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final, Unpack
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from opend.cli.naming.nearest import did_you_mean
 from opend.cli.naming.words import CODES
 from opend.cli.output import note
 from opend.client_sync import Client
 from opend.errors import ServerError
+from opend.retrying import Retry
 from opend.securities import security_text
 from opend.settings import Settings, load_settings
 
@@ -26,10 +28,12 @@ if TYPE_CHECKING:
     from opend.session.options import ClientSettings
     from opend_proto.qot_common import Security, SubType
 
-__all__ = ["asynchronous", "connected", "doctor_target", "gateway_settings", "subscribe", "target"]
+__all__ = ["asynchronous", "connected", "doctor_target", "gateway_settings", "hub_login", "lasting", "subscribe", "target"]
 
 _OPTIONS: Final = ("host", "port", "rsa_key", "encryption", "timeout")
 """The options of `opend.cli.options.add_connection` that are settings too."""
+_ATTEMPTS: Final = 8
+_LONGEST_WAIT: Final = 30.0
 _URL_PORTS: Final = {"ws": 80, "wss": 443}
 """The ports of addresses that name none (RFC 6455, section 3)."""
 _DEFAULT: Final = {"host": "127.0.0.1", "port": 11111}
@@ -42,6 +46,38 @@ def connected(arguments: Namespace, *, allow_real_trading: bool = False) -> Gene
         version = f", OpenD version {client.init.server_ver}" if settings.ws_url is None else ""
         note(arguments, f"connected to {_address(settings)}{version}")
         yield client
+
+
+@contextmanager
+def lasting(arguments: Namespace) -> Generator[Client, None, None]:
+    """Yield a client for work that takes long: it reconnects after a loss, and repeats calls that failed in passing.
+
+    It is connected to the gateway given by the arguments of `opend.cli.options.add_connection`, or to the hub given by
+    those of `opend.cli.options.add_hub`.
+    """
+    retry = Retry(attempts=_ATTEMPTS, longest=_LONGEST_WAIT)
+    if arguments.nats is not None:
+        url, token = hub_login(arguments.nats)
+        with Client.nats(url, name=arguments.name, token=token, retry=retry) as client:
+            yield client
+        return
+    with target(arguments) as settings:
+        given: dict[str, Any] = {**settings.arguments, "check_versions": arguments.check_versions, "retry": retry}
+        with (
+            Client(**given)
+            if settings.ws_url is None
+            else Client.websocket(settings.ws_url, key=settings.ws_key, **given)
+        ) as client:
+            yield client
+
+
+def hub_login(url: str) -> tuple[str, str | None]:
+    """Return the address of a NATS server, with the login of the environment if it has none, and the token."""
+    user, password = os.environ.get("OPEND_NATS_USER"), os.environ.get("OPEND_NATS_PASSWORD")
+    scheme, separator, rest = url.partition("://")
+    if user and password and separator and "@" not in rest:
+        url = f"{scheme}://{quote(user, safe='')}:{quote(password, safe='')}@{rest}"
+    return url, os.environ.get("OPEND_NATS_TOKEN")
 
 
 @contextmanager
