@@ -45,6 +45,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "replay": "serve a recording to clients",
     "download": "store historical bars and corporate actions in a folder",
     "hub": "share one OpenD with many programs through a NATS server",
+    "collect": "collect live data into a folder of Parquet files",
 }
 """Every command with its summary; the module of that name in `opend.cli.commands` has its ``add`` and its ``run``."""
 

@@ -74,15 +74,6 @@ def add_connection(parser: ArgumentParser) -> None:
     group.add_argument("-v", "--verbose", action="store_true", help="print each step on stderr")
 
 
-def add_hub(parser: ArgumentParser) -> None:
-    """Define the arguments for a hub, to be used in place of an OpenD."""
-    group = parser.add_argument_group(
-        "hub", "A login at the NATS server is taken from OPEND_NATS_USER and OPEND_NATS_PASSWORD, or OPEND_NATS_TOKEN."
-    )
-    group.add_argument("--nats", metavar="URL", help="use the hub behind this NATS server, such as nats://127.0.0.1:4222")
-    group.add_argument("--name", default="main", help="the name of the hub (default main)")
-
-
 def add_gateway(parser: Arguments) -> None:
     """Define the arguments for the gateway's address, which the environment and a profile may give too."""
     parser.add_argument("--host", help="where OpenD runs (default 127.0.0.1)")
@@ -91,6 +82,16 @@ def add_gateway(parser: Arguments) -> None:
     parser.add_argument(
         "--profile", default=SUPPRESS, metavar="NAME", help="the profile of ~/.config/opend/config.toml to use"
     )
+
+
+def add_hub(parser: ArgumentParser) -> None:
+    """Define the arguments for a hub in place of an OpenD."""
+    group = parser.add_argument_group(
+        "hub",
+        "A login at the NATS server is taken from OPEND_NATS_USER and OPEND_NATS_PASSWORD, or from OPEND_NATS_TOKEN.",
+    )
+    group.add_argument("--nats", metavar="URL", help="use the hub on this NATS server, such as nats://127.0.0.1:4222")
+    group.add_argument("--hub", default="main", metavar="NAME", help="the name of that hub (default main)")
 
 
 def add_address(parser: Arguments, *, lowest_port: int, host_help: str) -> None:

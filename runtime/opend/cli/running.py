@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
-__all__ = ["Counter", "Failing", "interruptible", "run_until_interrupted"]
+__all__ = ["Failing", "LineCounter", "interruptible", "run_until_interrupted"]
 
 _REFRESH_SECONDS: Final = 0.25
 _LINE_SECONDS: Final = 60.0
@@ -43,7 +43,7 @@ def interruptible() -> Generator[None, None, None]:
 
 def run_until_interrupted(*services: Failing, count: Callable[[], str] | None = None) -> None:
     """Wait until Ctrl-C, or until one of the services has failed; ``count`` returns the counter's text."""
-    counter = Counter()
+    counter = LineCounter()
     try:
         with suppress(KeyboardInterrupt):
             while all(service.failure is None for service in services):
@@ -54,7 +54,7 @@ def run_until_interrupted(*services: Failing, count: Callable[[], str] | None = 
         counter.end()
 
 
-class Counter:
+class LineCounter:
     """A line that is overwritten in place on a terminal, and printed anew at intervals elsewhere."""
 
     def __init__(self) -> None:
@@ -63,7 +63,7 @@ class Counter:
         self._due = time.monotonic() + _LINE_SECONDS
 
     def show(self, text: str) -> None:
-        """Show a text in place of the one before, if it is time to."""
+        """Show a text, unless it is shown already or, without a terminal, another was printed a moment ago."""
         if text == self._shown:
             return
         if self._is_live:

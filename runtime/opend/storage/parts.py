@@ -110,8 +110,12 @@ def check_format(told: Mapping[str, str], path: Path) -> None:
         raise StorageError(f"{path} has the format {found}, and this release of opend reads {FORMAT}: install a newer")
 
 
-def last_value(root: Path, kind: Kind, code: str, column: str) -> Any:
+def last_value(
+    root: Path, kind: Kind, code: str, column: str, *, where: tuple[str, str] | None = None
+) -> Any:
     """Return the greatest value of a column among the newest rows of a code; None if there are none.
+
+    ``where`` is a column of names, and the one that the rows must have.
 
     Raises:
         StorageError: A part cannot be read.
@@ -119,7 +123,7 @@ def last_value(root: Path, kind: Kind, code: str, column: str) -> Any:
     found: list[Any] = []
     for period in reversed(periods_of(root, kind)):
         parts = parts_in(Place(kind, code, period).folder(root))
-        values = [value for each in _newest(kind, parts) if (value := _greatest(each, column)) is not None]
+        values = [value for each in _newest(kind, parts) if (value := _greatest(each, column, where)) is not None]
         if values:
             found.append(max(values))
         if len(found) == _NEWEST:
@@ -135,12 +139,16 @@ def _newest(kind: Kind, parts: list[Path]) -> Iterable[Path]:
     return [*(each for each in parts if not each.name.startswith("part-")), *others[-1:]]
 
 
-def _greatest(path: Path, column: str) -> Any:
+def _greatest(path: Path, column: str, where: tuple[str, str] | None) -> Any:
     from pyarrow import compute
 
     with open_part(path) as file:
         if column not in file.schema_arrow.names:
             raise StorageError(f"{path} has no column {column}")
+        if where is not None:
+            rows = file.read([column, where[0]])
+            wanted: Any = compute.equal(rows.column(where[0]).cast(arrow().string()), where[1])
+            return compute.max(rows.column(column).filter(wanted)).as_py()
         groups = [file.metadata.row_group(index) for index in range(file.metadata.num_row_groups)]
         # A list of structs has several columns in the file, so the column's number there is not that in the schema.
         statistics = [

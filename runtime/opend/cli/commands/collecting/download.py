@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from opend.cli.naming.words import security_codes
 from opend.cli.options import add_connection, add_hub, completes, count
 from opend.cli.output import complain, say
-from opend.cli.running import Counter, interruptible
+from opend.cli.running import LineCounter, interruptible
 from opend.cli.status import Status
 from opend.errors import UsageError
 
@@ -150,7 +150,7 @@ def _progress() -> Generator[Callable[[Progress], None], None, None]:
         with progress_bar() as show:
             yield lambda now: show(now.calls, now.all_calls, _told(now))
         return
-    counter = Counter()
+    counter = LineCounter()
     try:
         yield lambda now: counter.show(f"{now.calls:,} of {now.all_calls:,} calls, {_told(now)}")
     finally:
