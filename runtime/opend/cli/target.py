@@ -15,7 +15,6 @@ from opend.cli.naming.words import CODES
 from opend.cli.output import note
 from opend.client_sync import Client
 from opend.errors import ServerError
-from opend.retrying import Retry
 from opend.securities import security_text
 from opend.settings import Settings, load_settings
 
@@ -56,6 +55,8 @@ def lasting(arguments: Namespace) -> Generator[Client, None, None]:
     It is connected to the same gateway, or with the arguments of `opend.cli.options.add_hub` to a hub, if that is
     given.
     """
+    from opend.retrying import Retry
+
     retry = Retry(attempts=_ATTEMPTS, longest=_LONGEST_WAIT)
     if arguments.nats is not None:
         with Client.nats(**hub_settings(arguments), retry=retry) as client:
