@@ -125,7 +125,8 @@ def _refuse_adjusted(bars: ArrowTable) -> None:
         return
     found = {name for name in bars.column("adjustment").unique().to_pylist() if name != _UNADJUSTED}
     if found:
-        raise UsageError(f"these bars are adjusted already ({', '.join(sorted(map(str, found)))}): take unadjusted ones")
+        named = ", ".join(sorted(map(str, found)))
+        raise UsageError(f"these bars are adjusted already ({named}): take unadjusted ones")
 
 
 def _factors_by_code(

@@ -36,6 +36,8 @@ class Subject(NamedTuple):
     code: str
     adjustment: str = "NONE"
     """The name of a RehabType."""
+    session: str = ""
+    """The name of the Session that the bars cover, where that was chosen."""
 
 
 class Stretch(NamedTuple):
@@ -102,6 +104,6 @@ def _line(stretch: Stretch) -> bytes:
 
 def _stretch(line: str) -> Stretch:
     """Return what a line says; raises ValueError or TypeError if it is not whole."""
-    kind, code, adjustment, begin, end, *periods = json.loads(line)
+    kind, code, adjustment, session, begin, end, *periods = json.loads(line)
     days = Days(date.fromisoformat(begin), date.fromisoformat(end))
-    return Stretch(Subject(kind, code, adjustment), days, tuple(map(str, periods)))
+    return Stretch(Subject(kind, code, adjustment, session), days, tuple(map(str, periods)))

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from opend.collect.downloading.running import Progress
     from opend.collect.downloading.wish import Adjustment, Codes, Wish
     from opend.steps import Steps
+    from opend_proto.common import Session
 
 __all__ = ["DownloadOptions", "download"]
 
@@ -49,6 +50,8 @@ class DownloadOptions(TypedDict, total=False):
     """The last day; by default, and at most, the last that is over at the exchange."""
     adjustment: Adjustment
     """``none`` (the default), or ``backward``."""
+    session: Session | None
+    """The part of the US trading day that bars of minutes cover; by default the gateway's choice, regular hours."""
     actions: bool
     """Whether corporate actions are downloaded too, with which bars can be adjusted; True by default."""
 

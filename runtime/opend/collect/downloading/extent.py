@@ -8,13 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from opend.collect.downloading.periods import unit_of
+from opend_proto.common import Session
 from opend_proto.qot_common import QotMarket, SecurityType
 
 if TYPE_CHECKING:
     from opend.collect.downloading.periods import Days
-    from opend_proto.qot_common import SecurityStaticBasic
+    from opend_proto.qot_common import Security, SecurityStaticBasic
 
-__all__ = ["bars_in", "depth_of", "has_bars"]
+__all__ = ["bars_in", "depth_of", "has_bars", "session_of"]
 
 # proto/Qot_RequestHistoryKL.proto.
 _MINUTE_YEARS: Final = 8
@@ -34,6 +35,7 @@ _OTHER_MINUTES: Final = 480
 _AROUND_THE_CLOCK: Final = 1440
 _NEVER_CLOSED: Final = frozenset({QotMarket(81), QotMarket(91)})
 """Currencies and coins, as numbers because older schemas lack their names."""
+_REGULAR: Final = frozenset({None, Session.NONE, Session.RTH})
 
 
 def depth_of(length: str) -> int | None:
@@ -48,7 +50,13 @@ def has_bars(basic: SecurityStaticBasic, length: str) -> bool:
     return basic.sec_type != SecurityType.DRVT or length in _OF_OPTIONS
 
 
-def bars_in(basic: SecurityStaticBasic, length: str, days: Days) -> int:
+def session_of(security: Security, length: str, session: Session | None) -> Session | None:
+    """Return the session to ask for; None where there is no choice, which is elsewhere than in the US, and for days."""
+    has_choice = security.market == QotMarket.US_SECURITY and length.endswith("m")
+    return session if has_choice else None
+
+
+def bars_in(basic: SecurityStaticBasic, length: str, days: Days, session: Session | None = None) -> int:
     """Return how many bars of a security there are at most."""
     if unit_of(length) != "day":
         return days.count // _DAYS[length] + 1
@@ -57,6 +65,6 @@ def bars_in(basic: SecurityStaticBasic, length: str, days: Days) -> int:
     trading = days.count if market in _NEVER_CLOSED else 5 * weeks + min(rest, 5)
     if length == "day":
         return trading
-    always = market in _NEVER_CLOSED or basic.sec_type == SecurityType.FUTURE
-    minutes = _AROUND_THE_CLOCK if always else _MINUTES.get(market, _OTHER_MINUTES)
+    is_long = session not in _REGULAR or market in _NEVER_CLOSED or basic.sec_type == SecurityType.FUTURE
+    minutes = _AROUND_THE_CLOCK if is_long else _MINUTES.get(market, _OTHER_MINUTES)
     return trading * (minutes // int(length.removesuffix("m")) + 1)

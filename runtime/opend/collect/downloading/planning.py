@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from opend.collect.downloading.asking import ask_about, read_plate, read_quota, read_time
 from opend.collect.downloading.coverage import Subject
-from opend.collect.downloading.extent import bars_in, depth_of, has_bars
+from opend.collect.downloading.extent import bars_in, depth_of, has_bars, session_of
 from opend.collect.downloading.periods import Days, missing, today_at, unit_of, whole, years_before
 from opend.errors import ServerError
 from opend.securities import security_text
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from opend.collect.downloading.coverage import Coverage
     from opend.collect.downloading.wish import Wish
     from opend.steps import Steps
+    from opend_proto.common import Session
     from opend_proto.qot_common import Security, SecurityStaticBasic
     from opend_proto.schema import AnyMethod
 
@@ -41,8 +42,11 @@ class Task(NamedTuple):
     """Bars of one security that are asked for."""
 
     security: Security
+    subject: Subject
+    """What the journal calls them."""
     length: str
     """Such as ``day`` or ``1m``."""
+    session: Session | None
     days: Days
     pages: int
     """The most calls that it takes, as far as that can be told before."""
@@ -50,7 +54,7 @@ class Task(NamedTuple):
     @property
     def code(self) -> str:
         """The security as text."""
-        return security_text(self.security)
+        return self.subject.code
 
 
 class LeftOut(NamedTuple):
@@ -149,11 +153,13 @@ class _Draft:
 
     def _take_bars(self, security: Security, basic: SecurityStaticBasic, length: str) -> None:
         days = self._within_reach(security, length)
-        subject = Subject(BARS[length].name, security_text(security), self._wish.adjustment.name)
+        session = session_of(security, length, self._wish.session)
+        named = "" if session is None else session.name
+        subject = Subject(BARS[length].name, security_text(security), self._wish.adjustment.name, named)
         lacking = missing(days, self._coverage.days(subject)) if days.count else []
         for each in lacking:
-            pages = -(-bars_in(basic, length, each) // PAGE)
-            self._tasks.append(Task(security, length, each, max(pages, 1)))
+            pages = -(-bars_in(basic, length, each, session) // PAGE)
+            self._tasks.append(Task(security, subject, length, session, each, max(pages, 1)))
         self._stored += not lacking
 
     def _within_reach(self, security: Security, length: str) -> Days:

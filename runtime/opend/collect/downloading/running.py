@@ -42,6 +42,7 @@ _WRITTEN_AT_ONCE: Final = 5 * PAGE
 """The bars that are kept before they are written; kill -9 costs as many at most."""
 _FIRST: Final = date(1900, 1, 1)
 _DATE_LETTERS: Final = 10
+_TIME_PATH: Final = "Qot_RequestHistoryKL.Response.s2c.klList.time"
 
 
 class Progress(NamedTuple):
@@ -163,12 +164,12 @@ class Run:
             if pages.is_over or (len(kept) >= _WRITTEN_AT_ONCE and through >= begin):
                 ready = [bar for bar in kept if _day(bar) <= through]
                 yield from do(partial(self._keep_bars, task, ready, Days(begin, through)))
-                kept, begin = kept[len(ready) :], through + _DAY
+                kept, begin = [bar for bar in kept if _day(bar) > through], through + _DAY
 
     def _keep_bars(self, task: Task, bars: list[KLine], days: Days) -> None:
-        kind, adjustment = BARS[task.length], self._adjustment.name
+        kind, adjustment = BARS[task.length], task.subject.adjustment
         periods = store(self._root, kind, task.code, bars, days.end, adjustment=adjustment)
-        self._coverage.add(Stretch(Subject(kind.name, task.code, adjustment), days, _ends(periods)))
+        self._coverage.add(Stretch(task.subject, days, _ends(periods)))
         self.done.bars += len(bars)
 
     def _say(self, code: str, what: str) -> None:
@@ -205,6 +206,7 @@ class _Pages:
             end_time=end.isoformat(),
             max_ack_kl_num=PAGE,
             next_req_key=self._key,
+            session=self._task.session,
         )
         request = qot_request_history_kl.Request(c2s=c2s)
         reply: Any = yield from ask_in_turn(QOT_REQUEST_HISTORY_KL, request, None)
@@ -219,8 +221,7 @@ def _day(bar: KLine) -> date:
     try:
         return date.fromisoformat(bar.time[:_DATE_LETTERS])
     except ValueError:
-        raise DecodeError("a bar's time is not a time", path="Qot_RequestHistoryKL.Response.s2c.klList.time",
-                          value=bar.time) from None
+        raise DecodeError("this is not a time", path=_TIME_PATH, value=bar.time) from None
 
 
 def _through(task: Task, bars: list[KLine]) -> date:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 from opend.errors import UsageError
 from opend.securities import securities
 from opend.storage.kinds import BAR_TYPES
+from opend_proto.common import Session
 from opend_proto.qot_common import RehabType
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ class Wish:
     end: date | None
     """The last day; None is the last that is over at the exchange."""
     adjustment: RehabType
+    session: Session | None
+    """The part of the US trading day that bars of minutes cover; None is the gateway's own choice."""
     with_actions: bool
     """Whether corporate actions are wanted beside the bars."""
 
@@ -61,6 +64,7 @@ def make_wish(
     begin: date | str | None = None,
     end: date | str | None = None,
     adjustment: str = "none",
+    session: Session | None = None,
     actions: bool = True,
 ) -> Wish:
     """Return a wish; raises UsageError for one that cannot be meant."""
@@ -83,6 +87,7 @@ def make_wish(
         years=years or 1,
         end=last,
         adjustment=_rehab_type(adjustment),
+        session=_checked(session),
         with_actions=actions,
     )
 
@@ -90,6 +95,12 @@ def make_wish(
 def _listed(codes: Codes) -> tuple[Security, ...]:
     given = codes if isinstance(codes, str) or not hasattr(codes, "__iter__") else list(codes)
     return () if given in ([], ()) else tuple(securities(given))
+
+
+def _checked(session: Session | None) -> Session | None:
+    if session == Session.OVERNIGHT:
+        raise UsageError("the gateway has no history of the night alone: ask for the whole day, Session.ALL")
+    return session
 
 
 def _rehab_type(adjustment: str) -> RehabType:

@@ -5,7 +5,6 @@ Invariant: each line can stand alone; what is left out is named with its reason,
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from opend.storage.kinds import BARS
@@ -36,14 +35,17 @@ def _what(plan: Plan) -> list[str]:
     if not plan.calls:
         return ["nothing to ask for"]
     lines: list[str] = []
-    for kind, tasks in groupby(sorted(plan.tasks, key=lambda each: each.length), key=lambda each: BARS[each.length]):
-        listed = list(tasks)
+    for length, kind in BARS.items():
+        listed = [each for each in plan.tasks if each.length == length]
+        if not listed:
+            continue
         begin, end = min(each.days.begin for each in listed), max(each.days.end for each in listed)
         codes, pages = len({each.code for each in listed}), sum(each.pages for each in listed)
         lines.append(f"{kind.name}: {_securities(codes)}, {begin} to {end}, at most {_many(pages, 'call')}")
     if plan.actions:
         lines.append(f"actions: {_securities(len(plan.actions))}, {_many(len(plan.actions), 'call')}")
-    return [*lines, f"in all at most {_many(plan.calls, 'call')}; the rate limits make it {duration(plan.seconds)} or more"]
+    least = duration(plan.seconds)
+    return [*lines, f"in all at most {_many(plan.calls, 'call')}; the rate limits make it {least} or more"]
 
 
 def _quota(plan: Plan) -> str:

@@ -17,7 +17,7 @@ from opend.simulator.rules.refusal import RefusalError
 from opend.storage.kinds import ACTIONS, BARS
 from opend.storage.lock import FolderLock
 from opend_proto import qot_get_static_info, qot_request_history_kl, qot_request_history_kl_quota
-from opend_proto.common import RetType
+from opend_proto.common import RetType, Session
 from opend_proto.methods import (
     QOT_GET_STATIC_INFO,
     QOT_REQUEST_HISTORY_KL,
@@ -220,6 +220,22 @@ def test_options_have_few_lengths_of_bars(simulator: Simulator, client: Client, 
     done = download(client, option.code, to=tmp_path, bars=["3m", "5m"], begin="2025-05-30", actions=False)
     assert [each.length for each in done.plan.tasks] == ["5m"]
     assert [each.reason for each in done.plan.left_out] == ["there are no bars of 3m of its kind"]
+
+
+def test_hours_of_the_us_day_are_chosen(client: Client, tmp_path: Path) -> None:
+    counts: list[int] = []
+    for session in (Session.RTH, Session.ETH, Session.ETH):
+        done = download(
+            client, CODES, to=tmp_path, bars="60m", begin="2025-05-29", end="2025-05-29", actions=False, session=session
+        )
+        counts.append(done.bars)
+    # There is no choice in Hong Kong, whose bars are there already, and nothing is asked for twice.
+    assert [each.session for each in done.plan.tasks] == []
+    hong_kong, new_york = (len(rows(tmp_path, BARS["60m"], code)) for code in CODES)
+    assert (counts[1], counts[2]) == (new_york, 0)
+    assert hong_kong < counts[0] < hong_kong + new_york
+    with pytest.raises(UsageError, match="no history of the night alone"):
+        download(client, CODES, to=tmp_path, session=Session.OVERNIGHT)
 
 
 def test_backward_bars_are_beside_unadjusted_ones(client: Client, tmp_path: Path) -> None:

@@ -32,6 +32,8 @@ __all__ = ["add", "run"]
 
 _MOST_YEARS: Final = 100
 _LONGEST_FILE: Final = 1024 * 1024
+_SESSIONS: Final = {"regular": "RTH", "extended": "ETH", "all": "ALL"}
+"""The parts of the US trading day, each with the name of its member of Session."""
 _STDIN: Final = "-"
 _COMMENT: Final = "#"
 
@@ -77,6 +79,9 @@ def add(parser: ArgumentParser) -> None:
         help="how prices are adjusted for corporate actions (default none: adjust them when they are read)",
     )
     parser.add_argument(
+        "--session", choices=tuple(_SESSIONS), help="the part of the US trading day that minutes cover (default regular)"
+    )
+    parser.add_argument(
         "--no-actions", dest="actions", action="store_false", help="do not store the corporate actions beside the bars"
     )
     parser.add_argument("--plan", action="store_true", help="say what it would do, and end")
@@ -91,6 +96,7 @@ def run(arguments: Namespace) -> int:
     from opend.collect.downloading.downloads import download
     from opend.collect.downloading.wish import make_wish
     from opend.collect.downloading.wording import describe_plan, describe_result
+    from opend_proto.common import Session
 
     codes = [*arguments.codes, *_codes_in(arguments.file)]
     if not codes and not arguments.plates:
@@ -107,6 +113,7 @@ def run(arguments: Namespace) -> int:
         "begin": arguments.begin,
         "end": arguments.end,
         "adjustment": arguments.adjustment,
+        "session": None if arguments.session is None else Session[_SESSIONS[arguments.session]],
         "actions": arguments.actions,
     }
     make_wish(codes, **options)  # What is wrong with it is said before anything is connected to.
