@@ -44,6 +44,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "record": "record the traffic between clients and an OpenD",
     "replay": "serve a recording to clients",
     "download": "store historical bars and corporate actions in a folder",
+    "compact": "merge the many files of collected data",
     "hub": "share one OpenD with many programs through a NATS server",
     "collect": "collect live data into a folder of Parquet files",
 }

@@ -9,13 +9,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack, overload
 
-from opend.collect.downloading.coverage import Coverage
 from opend.collect.downloading.doing import do
 from opend.collect.downloading.planning import make_plan
 from opend.collect.downloading.running import Downloaded, Run
 from opend.collect.downloading.wish import make_wish
 from opend.errors import UsageError
 from opend.steps import Awaiting, Blocking
+from opend.storage.coverage import Coverage
 from opend.storage.kinds import arrow
 from opend.storage.lock import FolderLock
 from opend.storage.parts import remove_leftovers

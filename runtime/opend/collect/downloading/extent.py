@@ -12,7 +12,7 @@ from opend_proto.common import Session
 from opend_proto.qot_common import QotMarket, SecurityType
 
 if TYPE_CHECKING:
-    from opend.collect.downloading.periods import Days
+    from opend.storage.coverage import Days
     from opend_proto.qot_common import Security, SecurityStaticBasic
 
 __all__ = ["bars_in", "depth_of", "has_bars", "session_of"]

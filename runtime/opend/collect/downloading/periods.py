@@ -6,8 +6,9 @@ Invariant: the periods of one unit follow one another without overlap; a week be
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
+from opend.storage.coverage import Days
 from opend.zones import zone_of
 from opend_proto.qot_common import QotMarket
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from opend_proto.qot_common import Security
 
-__all__ = ["Days", "first_day", "last_day", "missing", "today_at", "unit_of", "whole", "years_before"]
+__all__ = ["first_day", "last_day", "missing", "today_at", "unit_of", "whole", "years_before"]
 
 _DAY: Final = timedelta(days=1)
 _HALF_DAY: Final = timedelta(hours=12)
@@ -29,18 +30,6 @@ _FIRST: Final[dict[str, Callable[[date], date]]] = {
 }
 _LONGEST: Final = {"day": 1, "week": 7, "month": 31, "quarter": 92, "year": 366}
 """The most days of a period of each unit."""
-
-
-class Days(NamedTuple):
-    """Days one after the other, both ends included."""
-
-    begin: date
-    end: date
-
-    @property
-    def count(self) -> int:
-        """How many days these are; 0 if they end before they begin."""
-        return max((self.end - self.begin).days + 1, 0)
 
 
 def unit_of(length: str) -> str:

@@ -10,11 +10,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from opend.collect.downloading.asking import ask_about, read_plate, read_quota, read_time
-from opend.collect.downloading.coverage import Subject
 from opend.collect.downloading.extent import bars_in, depth_of, has_bars, session_of
-from opend.collect.downloading.periods import Days, missing, today_at, unit_of, whole, years_before
+from opend.collect.downloading.periods import missing, today_at, unit_of, whole, years_before
 from opend.errors import ServerError
 from opend.securities import security_text
+from opend.storage.coverage import Days, Subject
 from opend.storage.kinds import ACTIONS, BARS
 from opend_proto.methods import QOT_REQUEST_HISTORY_KL, QOT_REQUEST_REHAB
 
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from opend.collect.downloading.asking import HistoryQuota, Known
-    from opend.collect.downloading.coverage import Coverage
     from opend.collect.downloading.wish import Wish
     from opend.steps import Steps
+    from opend.storage.coverage import Coverage
     from opend_proto.common import Session
     from opend_proto.qot_common import Security, SecurityStaticBasic
     from opend_proto.schema import AnyMethod

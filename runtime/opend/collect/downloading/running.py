@@ -13,14 +13,14 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from opend.collect.downloading.asking import read_actions, read_quota
-from opend.collect.downloading.coverage import Stretch, Subject
 from opend.collect.downloading.doing import do
-from opend.collect.downloading.periods import Days, last_day, today_at, unit_of
+from opend.collect.downloading.periods import last_day, today_at, unit_of
 from opend.collect.downloading.planning import PAGE, LeftOut
 from opend.collect.downloading.storing import store
 from opend.errors import DecodeError, ServerError
 from opend.everyday.parts import ask_in_turn
 from opend.securities import security_text
+from opend.storage.coverage import Days, Stretch, Subject
 from opend.storage.kinds import ACTIONS, BAR_TYPES, BARS
 from opend_proto import qot_request_history_kl
 from opend_proto.methods import QOT_REQUEST_HISTORY_KL
@@ -30,9 +30,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from opend.collect.downloading.coverage import Coverage
     from opend.collect.downloading.planning import Plan, Task
     from opend.steps import Steps
+    from opend.storage.coverage import Coverage
     from opend_proto.qot_common import KLine, RehabType, Security
 
 __all__ = ["Downloaded", "Progress", "Run"]

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from opend.storage.layout import Place, parts_in, spans_of, zone_of_code
+from opend.storage.layout import Place, spans_of, zone_of_code
 from opend.storage.parts import open_part, write_part
+from opend.storage.reading.footers import Footers
+from opend.storage.reading.listing import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,12 +56,12 @@ def store(root: Path, kind: Kind, code: str, messages: Sequence[Message], today:
 
 def _lacking(root: Path, place: Place, rows: ArrowTable) -> ArrowTable:
     """Return the rows that are not stored, or not with the same values."""
-    parts = parts_in(place.folder(root))
+    parts = visible(place.folder(root), place.kind, Footers())
     if not parts:
         return rows
     stored: dict[tuple[object, ...], dict[str, Any]] = {}
-    for path in sorted(parts, key=lambda path: path.stat().st_mtime_ns):
-        with open_part(path) as file:
+    for part in sorted(parts, key=lambda each: (each.written, each.path.name)):
+        with open_part(part.path) as file:
             stored |= dict(_identified(place.kind, file.read()))
     lacking = [
         number for number, (identity, row) in enumerate(_identified(place.kind, rows)) if stored.get(identity) != row

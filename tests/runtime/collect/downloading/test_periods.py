@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from opend import security
-from opend.collect.downloading.periods import Days, first_day, last_day, missing, today_at, unit_of, whole, years_before
+from opend.collect.downloading.periods import first_day, last_day, missing, today_at, unit_of, whole, years_before
+from opend.storage.coverage import Days
 
 UNITS = ("day", "week", "month", "quarter", "year")
 DAYS = st.dates(date(1990, 1, 1), date(2040, 12, 31))

@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from opend import StorageError
-from opend.collect.downloading.coverage import Coverage, Stretch, Subject
-from opend.collect.downloading.periods import Days
+from opend.storage.coverage import Coverage, Days, Stretch, Subject
 from opend.storage.kinds import BARS
 from opend.storage.layout import Place
 from opend.storage.parts import write_part

@@ -1,4 +1,4 @@
-"""Keep a journal of the days whose bars are stored whole, so that they are not asked for again.
+"""Keep a journal of the days whose bars are stored whole, so that these are not asked for again.
 
 The journal is the file ``.downloads`` in the folder of the data, a line of JSON for each stretch of days. A line is
 added when the rows that it speaks of are on the disk.
@@ -15,7 +15,6 @@ from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from opend.collect.downloading.periods import Days
 from opend.errors import StorageError
 from opend.storage.kinds import kind_named
 from opend.storage.layout import Place, parts_in
@@ -23,9 +22,21 @@ from opend.storage.layout import Place, parts_in
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["Coverage", "Stretch", "Subject"]
+__all__ = ["Coverage", "Days", "Stretch", "Subject"]
 
 _NAME: Final = ".downloads"
+
+
+class Days(NamedTuple):
+    """Days one after the other, both ends included."""
+
+    begin: date
+    end: date
+
+    @property
+    def count(self) -> int:
+        """How many days these are; 0 if they end before they begin."""
+        return max((self.end - self.begin).days + 1, 0)
 
 
 class Subject(NamedTuple):
