@@ -9,7 +9,7 @@ import pytest
 from tests.runtime.collect.downloading.stored import rows, told, with_seconds
 from tests.support.peers.faces import FACES, FaceName, connected
 
-from opend import Client, StorageInUse, UsageError, security
+from opend import Client, StorageInUse, UsageError, dataset, security
 from opend.collect.downloading import planning, running
 from opend.collect.downloading.downloads import download
 from opend.simulator import ManualClock, Simulator
@@ -242,9 +242,40 @@ def test_backward_bars_are_beside_unadjusted_ones(client: Client, tmp_path: Path
     download(client, "HK.00005", to=tmp_path, begin="2025-05-01", actions=False)
     download(client, "HK.00005", to=tmp_path, begin="2025-05-01", actions=False, adjustment="backward")
     found = with_seconds(rows(tmp_path, BARS["day"], "HK.00005"))
-    assert [row for row in found if row["adjustment"] == "NONE"] == told(client, "HK.00005", "day", "2025-05-01", "2025-06-01")
+    plain = [row for row in found if row["adjustment"] == "NONE"]
+    assert plain == told(client, "HK.00005", "day", "2025-05-01", "2025-06-01")
     backward = [row for row in found if row["adjustment"] == "BACKWARD"]
     assert backward == told(client, "HK.00005", "day", "2025-05-01", "2025-06-01", RehabType.BACKWARD)
+
+
+def test_a_dataset_adjusts_what_was_downloaded(client: Client, tmp_path: Path) -> None:
+    download(client, CODES, to=tmp_path, bars=["day", "week"], years=2)
+    data = dataset(tmp_path)
+    for direction, rehab_type in (("forward", RehabType.FORWARD), ("backward", RehabType.BACKWARD)):
+        found = data.adjusted_bars(direction, codes=CODES, begin="2023-06-05")
+        wanted = [row for code in CODES for row in told(client, code, "day", "2023-06-05", "2025-06-01", rehab_type)]
+        by_code = found.sort_by([("code", "ascending"), ("time", "ascending")])
+        assert by_code.column("time").to_pylist() == [row["time"] for row in wanted]
+        closes = [row["close_price"] for row in wanted]
+        assert by_code.column("close_price").to_pylist() == pytest.approx(closes, abs=0.00051)
+    with pytest.raises(UsageError, match="bars of a week cannot be adjusted exactly"):
+        data.adjusted_bars("forward", "week")
+
+
+def test_bars_whose_actions_are_not_stored_are_not_adjusted(
+    simulator: Simulator, client: Client, tmp_path: Path
+) -> None:
+    clock = simulator.market.clock
+    assert isinstance(clock, ManualClock)
+    download(client, "HK.00700", to=tmp_path, begin="2025-05-01", actions=False)
+    with pytest.raises(UsageError, match="does not hold the corporate actions of HK.00700: say opend download HK.00"):
+        dataset(tmp_path).adjusted_bars("forward")
+    download(client, "HK.00700", to=tmp_path, begin="2025-05-01")
+    clock.advance(86_400)
+    download(client, "HK.00700", to=tmp_path, begin="2025-05-01", actions=False)
+    with pytest.raises(UsageError, match="actions of HK.00700 after 2025-06-01"):
+        dataset(tmp_path).adjusted_bars("forward")
+    assert dataset(tmp_path).adjusted_bars("forward", end="2025-06-01").num_rows == 20
 
 
 def test_rows_that_were_lost_with_the_journal_are_not_stored_twice(client: Client, tmp_path: Path) -> None:
