@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from opend.storage.kinds import Kind
 
-__all__ = ["PART_ENDING", "Place", "Span", "parts_in", "period_of", "periods_of", "places_of", "spans_of", "zone_of_code"]
+__all__ = ["PART_ENDING", "Place", "Span", "codes_in", "parts_in", "period_of", "periods_of", "places_of", "spans_of", "zone_of_code"]
 
 PART_ENDING: Final = ".parquet"
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
@@ -99,11 +99,15 @@ def periods_of(root: Path, kind: Kind) -> list[str]:
 def places_of(root: Path, kind: Kind) -> Iterator[Place]:
     """Yield the places of a kind for which there is a folder, the earliest first, then by code."""
     for period in periods_of(root, kind):
-        for market in sorted(_folders(root / kind.name / f"{kind.partition}={period}")):
-            for folder in sorted(_folders(market)):
-                name, equals, code = folder.name.partition("=")
-                if name == "code" and equals:
-                    yield Place(kind, unquote(code), period)
+        for code in codes_in(root, kind, period):
+            yield Place(kind, code, period)
+
+
+def codes_in(root: Path, kind: Kind, period: str) -> list[str]:
+    """Return the codes for which there is a folder in a period, sorted."""
+    markets = _folders(root / kind.name / f"{kind.partition}={period}")
+    names = (folder.name.partition("=") for market in markets for folder in _folders(market))
+    return sorted(unquote(code) for name, equals, code in names if name == "code" and equals)
 
 
 def parts_in(folder: Path) -> list[Path]:

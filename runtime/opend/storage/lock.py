@@ -25,9 +25,10 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-__all__ = ["FolderLock"]
+__all__ = ["LOCK_NAME", "FolderLock"]
 
-_NAME: Final = ".lock"
+LOCK_NAME: Final = ".lock"
+"""The file, in the folder of the collected data, that who writes to it locks."""
 _LONGEST: Final = 4096
 _FAR: Final = 1 << 30
 """The byte that Windows locks: it cannot be read meanwhile, so it lies behind the text."""
@@ -41,9 +42,13 @@ class FolderLock:
         StorageError: The folder cannot be made or written to.
     """
 
-    def __init__(self, root: Path, purpose: str) -> None:
-        """Set up; ``purpose`` is what the process does, such as ``opend collect``, for those who come second."""
+    def __init__(self, root: Path, purpose: str, *, name: str = LOCK_NAME) -> None:
+        """Set up; ``purpose`` is what the process does, such as ``opend collect``, for those who come second.
+
+        ``name`` is that of the file to lock: work that can go on beside a collector has its own.
+        """
         self._root = root
+        self._name = name
         self._purpose = purpose
         self._descriptor: int | None = None
 
@@ -51,7 +56,7 @@ class FolderLock:
         try:
             self._root.mkdir(parents=True, exist_ok=True)
             flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
-            descriptor = os.open(self._root / _NAME, flags, 0o644)
+            descriptor = os.open(self._root / self._name, flags, 0o644)
         except OSError as error:
             raise StorageError(f"{self._root} cannot be written to: {error.strerror or error}") from error
         try:

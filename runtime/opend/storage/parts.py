@@ -24,12 +24,15 @@ if TYPE_CHECKING:
 
     from opend.storage.kinds import Kind
 
-__all__ = ["FORMAT", "check_format", "last_value", "open_part", "remove_leftovers", "told_of", "write_part"]
+__all__ = ["FORMAT", "MERGED", "WRITING", "check_format", "last_value", "open_part", "remove_leftovers", "told_of", "write_part"]
 
 FORMAT: Final = "1"
 """The number of the format, which each file has as ``opend.format``."""
 
-_WRITING: Final = ".writing"
+MERGED: Final = "day-"
+"""The beginning of the name of a file that many parts were made into."""
+WRITING: Final = ".writing"
+"""The end of the name, which begins with a dot, of a file that is being written."""
 _NO_LETTER: Final = re.compile(r"\W|_", re.ASCII)
 _DIGITS: Final = 20
 """The digits of a number in a name, so that names sort as the numbers do."""
@@ -54,7 +57,7 @@ def write_part(
     """
     folder = place.folder(root)
     named = name or f"part-{_first(place.kind, table)}-{token_hex(4)}"
-    path, writing = folder / f"{named}{PART_ENDING}", folder / f".{named}{PART_ENDING}{_WRITING}"
+    path, writing = folder / f"{named}{PART_ENDING}", folder / f".{named}{PART_ENDING}{WRITING}"
     try:
         is_new = not folder.is_dir()
         folder.mkdir(parents=True, exist_ok=True)
@@ -70,8 +73,11 @@ def write_part(
 
 
 def remove_leftovers(root: Path) -> int:
-    """Remove files that a crash has left unfinished; return how many. Only who holds the lock may do so."""
-    found = list(root.glob(f"*/*/*/*/.*{_WRITING}"))
+    """Remove files that a crash has left unfinished; return how many. Only who holds the lock may do so.
+
+    Files that many parts are made into are left to `opend.storage.compacting`, which has a lock of its own.
+    """
+    found = [each for each in root.glob(f"*/*/*/*/.*{WRITING}") if not each.name.startswith(f".{MERGED}")]
     for each in found:
         with suppress(OSError):
             each.unlink()
