@@ -50,7 +50,7 @@ def test_a_restart_finds_in_the_hub_what_it_missed(nats: EmbeddedServer, tmp_pat
     async def scenario(simulator: Simulator) -> None:
         settings = Settings({"host": simulator.host, "port": simulator.port})
         async with (
-            Hub(settings, nats.url, HubOptions(name="main")),
+            Hub(settings, nats.url, HubOptions(name="main"), login={}),
             AsyncClient.nats(nats.url) as other,
         ):
             following = asyncio.create_task(_follow(other))  # It keeps the subscription, so that the hub goes on.
