@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import sys
 from typing import TYPE_CHECKING
@@ -46,8 +47,8 @@ def test_it_collects_for_some_seconds_and_says_what(cli: Cli, collect: tuple[str
     first, second, last = cli.out.splitlines()
     assert first == f"collecting ticks, bars-1m, bars-day of 1 security to {tmp_path / 'data'}"
     assert second == "Ctrl-C ends it."
-    assert last.startswith("collected 1,0")
-    assert " ticks, 999 bars-1m, 999 bars-day, 0 gaps" in last
+    # A minute may end meanwhile.
+    assert re.match(r"collected 1,\d{3} ticks, (999|1,000) bars-1m, 999 bars-day, 0 gaps; \d+ parts, ", last), last
     assert cli.error == ""
     assert len(rows_of(tmp_path / "data", TICKS, CODE)) >= 1000
 
