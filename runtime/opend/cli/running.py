@@ -10,7 +10,10 @@ import signal
 import sys
 import time
 from contextlib import contextmanager, suppress
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Final, Protocol
+
+from opend.cli.text import cut, visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -67,9 +70,9 @@ class LineCounter:
         if text == self._shown:
             return
         if self._is_live:
-            sys.stderr.write(f"{_CLEAR}{text}")
+            sys.stderr.write(f"{_CLEAR}{cut(text, get_terminal_size().columns - 1)}")
         elif time.monotonic() >= self._due:
-            sys.stderr.write(f"{text}\n")
+            sys.stderr.write(f"{visible(text)}\n")
             self._due = time.monotonic() + _LINE_SECONDS
         else:
             return

@@ -27,10 +27,13 @@ if TYPE_CHECKING:
     from opend.session.options import ClientSettings
     from opend_proto.qot_common import Security, SubType
 
-__all__ = ["asynchronous", "connected", "doctor_target", "gateway_settings", "hub_settings", "subscribe", "target"]
+__all__ = ["asynchronous", "connected", "doctor_target", "gateway_settings", "hub_settings", "lasting", "subscribe", "target"]
 
 _OPTIONS: Final = ("host", "port", "rsa_key", "encryption", "timeout")
 """The options of `opend.cli.options.add_connection` that are settings too."""
+_ATTEMPTS: Final = 8
+_LONGEST_WAIT: Final = 30.0
+"""How often, and after how many seconds at most, work that takes long repeats a call."""
 _URL_PORTS: Final = {"ws": 80, "wss": 443}
 """The ports of addresses that name none (RFC 6455, section 3)."""
 _DEFAULT: Final = {"host": "127.0.0.1", "port": 11111}
@@ -43,6 +46,29 @@ def connected(arguments: Namespace, *, allow_real_trading: bool = False) -> Gene
         version = f", OpenD version {client.init.server_ver}" if settings.ws_url is None else ""
         note(arguments, f"connected to {_address(settings)}{version}")
         yield client
+
+
+@contextmanager
+def lasting(arguments: Namespace) -> Generator[Client, None, None]:
+    """Yield a client for work that takes long: it reconnects after a loss, and repeats calls that failed in passing.
+
+    It is connected to the same gateway, or with the arguments of `opend.cli.options.add_hub` to a hub, if that is
+    given.
+    """
+    from opend.retrying import Retry
+
+    retry = Retry(attempts=_ATTEMPTS, longest=_LONGEST_WAIT)
+    if arguments.nats is not None:
+        with Client.nats(**hub_settings(arguments), retry=retry) as client:
+            yield client
+        return
+    with target(arguments) as settings:
+        given: dict[str, Any] = {**settings.arguments, "check_versions": arguments.check_versions, "retry": retry}
+        is_web = settings.ws_url is not None
+        with (
+            Client.websocket(settings.ws_url or "", key=settings.ws_key, **given) if is_web else Client(**given)
+        ) as client:
+            yield client
 
 
 @contextmanager

@@ -8,6 +8,7 @@ Invariant: each tick and each closed bar that the gateway told is in the folder 
 """
 
 from opend.collect.collector import AsyncCollector
+from opend.collect.downloading.downloads import download
 from opend.collect.wanted import Wanted
 
-__all__ = ["AsyncCollector", "Wanted"]
+__all__ = ["AsyncCollector", "Wanted", "download"]

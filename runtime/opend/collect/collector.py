@@ -75,6 +75,8 @@ class AsyncCollector:
         self._wanted = wanted
         self.figures = Figures()
         """The counters, which may be read at any time."""
+        self.begun = asyncio.Event()
+        """Set once the folder is locked and the gateway has accepted all subscriptions."""
         self._takers: list[TickTaker | BarTaker | BookTaker] = []
         self._book_lost = asyncio.Event()
         self._closed_by: OpenDError | None = None
@@ -103,6 +105,7 @@ class AsyncCollector:
                 await learned.refresh(self._client)
                 await self._subscribe()
                 journal.begin(list(starts), time_ns() // 1000)
+                self.begun.set()
                 keepers = [partial(_again, self._wanted.flush_seconds, shelves.flush)]
                 keepers.append(partial(_again, _FACTS_SECONDS, partial(learned.refresh, self._client)))
                 await _together(readers, [*keepers, self._keep_subscribed])
@@ -199,6 +202,7 @@ class AsyncCollector:
                 await self._subscribe_to_book()
             except OpenDError as error:
                 _logger.warning("the order books are subscribed to again in %s s: %s", _PAUSE, error)
+                self.figures.troubles += 1
                 self.figures.last_trouble = str(error)
                 await asyncio.sleep(_PAUSE)
                 self._book_lost.set()

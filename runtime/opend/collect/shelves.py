@@ -10,7 +10,7 @@ import asyncio
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from opend.storage.kinds import GAPS
 from opend.storage.layout import Place, spans_of, zone_of_code
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from opend_proto.schema import Message
 
 __all__ = ["GapRow", "Mark", "Shelf", "Shelves"]
+
+_MOST_WAITING: Final = 4
+"""How many times the rows that may wait on one shelf may wait in all."""
 
 Mark: TypeAlias = "Callable[[Kind, str, ArrowTable], ArrowTable]"
 """Sets the flags of rows of a kind and a security."""
@@ -96,9 +99,11 @@ class Shelves:
         self._figures.taken[GAPS.name] += 1
 
     async def settle(self, shelf: Shelf) -> None:
-        """Write the rows of a shelf, and the gaps before them, if as many wait as may; so whoever reads must wait."""
+        """Write the rows of a shelf, or of all, if as many wait as may: so whoever reads waits for a slow disk."""
         if shelf.rows >= self._flush_rows:
             await self._write([self.shelf(GAPS, shelf.code), shelf])
+        elif self._figures.taken.total() - self._figures.written.total() >= _MOST_WAITING * self._flush_rows:
+            await self.flush()
 
     async def flush(self) -> None:
         """Write all that waits."""

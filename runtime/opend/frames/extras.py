@@ -21,7 +21,7 @@ def load(package: str, *, what: str = "this frame", extra: str | None = None) ->
     """Import a library. The type is Any, since none of the libraries has to be installed for type checking.
 
     Args:
-        package: The library.
+        package: The library, or a module of it.
         what: What needs it, for the error.
         extra: The extra that installs it; by default that of the frames of this library.
 
@@ -35,6 +35,6 @@ def load(package: str, *, what: str = "this frame", extra: str | None = None) ->
         known = _loaded[package] = import_module(package)
     except ImportError as error:
         raise UsageError(
-            f"{what} needs the package `{package}`: pip install 'opend[{extra or _EXTRAS[package]}]'"
+            f"{what} needs the package `{package.partition('.')[0]}`: pip install 'opend[{extra or _EXTRAS[package]}]'"
         ) from error
     return known

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from opend.errors import StorageError, UsageError
 from opend.securities import securities, security_text
 from opend.settings.wording import there_are
+from opend.storage.coverage import Coverage, Subject
 from opend.storage.kinds import ACTIONS, BARS, BOOK, GAPS, KINDS, TICKS, arrow, kind_named
 from opend.storage.layout import Place, codes_in, periods_of, places_of, zone_of_code
 from opend.storage.lock import LOCK_NAME
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
     from os import PathLike
 
+    from pyarrow import Table as ArrowTable
+
+    from opend.storage.adjusting import Direction
     from opend.storage.kinds import Kind
     from opend.storage.reading.ranges import Moment
     from opend_proto.qot_common import Security
@@ -36,6 +40,9 @@ Codes: TypeAlias = "str | Security | Iterable[str | Security] | None"
 _OFTEN_NONE: Final = frozenset({GAPS.name, ACTIONS.name})
 """Kinds of which a security may well have no rows."""
 _LISTED: Final = 12
+_DATE_LETTERS: Final = 10
+_LONG: Final = frozenset({"week", "month", "quarter", "year"})
+"""The lengths of bars that an ex-date can fall into."""
 
 
 def dataset(directory: str | PathLike[str]) -> Dataset:
@@ -122,6 +129,40 @@ class Dataset:
         """
         return self._query(ACTIONS, codes, begin, end)
 
+    def adjusted_bars(
+        self,
+        direction: Direction,
+        length: str = "day",
+        codes: Codes = None,
+        begin: Moment = None,
+        end: Moment = None,
+    ) -> ArrowTable:
+        """Return bars, as they were traded, adjusted for the corporate actions that are stored (`opend download`).
+
+            data.adjusted_bars("forward", codes="HK.00700", begin="2024-01-01").to_pandas()
+
+        Args:
+            direction: ``forward`` leaves the latest prices as traded, ``backward`` the first.
+            length: The length of the bars, of a day at most. Longer ones cannot be adjusted exactly: merge days.
+            codes: As for `bars`.
+            begin: As for `bars`; the actions before it count all the same.
+            end: As for `bars`; the actions after it count all the same.
+
+        Raises:
+            UsageError: The direction or the length is unknown, the bars are longer than a day, or as of `bars`.
+        """
+        from pyarrow import compute
+
+        from opend.storage.adjusting import adjusted_bars
+
+        bars = self.bars(length, codes, begin, end)
+        if length in _LONG:
+            raise UsageError(f"bars of a {length} cannot be adjusted exactly: adjust days, and merge them")
+        read: Any = bars.arrow()
+        unadjusted: Any = read.filter(compute.equal(read.column("adjustment").cast(arrow().string()), "NONE"))
+        self._check_actions(unadjusted)
+        return adjusted_bars(unadjusted, self.actions(codes).arrow(), direction)
+
     def kinds(self) -> list[str]:
         """Return the kinds of data that there are, such as ``ticks`` and ``bars-1m``."""
         return [name for name, kind in KINDS.items() if next(places_of(self.directory, kind), None) is not None]
@@ -164,6 +205,19 @@ class Dataset:
             if not any(_is_there(self.directory, kind, code) for kind in kinds):
                 there = set[str]().union(*(_codes_of(self.directory, kind) for kind in kinds))
                 raise UsageError(f"{self.directory} holds no {what} of {code}{_meant(code, sorted(there))}")
+
+    def _check_actions(self, bars: Any) -> None:
+        """Raise UsageError unless the corporate actions of all bars are stored."""
+        latest = bars.select(["code", "time"]).group_by("code").aggregate([("time", "max")]).to_pylist()
+        coverage = Coverage(self.directory)
+        for row in latest:
+            held = coverage.days(Subject(ACTIONS.name, row["code"]))
+            if not any(days.end.isoformat() >= row["time_max"][:_DATE_LETTERS] for days in held):
+                last = max((f" after {days.end}" for days in held), default="")
+                raise UsageError(
+                    f"{self.directory} does not hold the corporate actions of {row['code']}{last}: say"
+                    f" opend download {row['code']} --to {self.directory}, or give an earlier end"
+                )
 
     def _days_of_rows(self, kind: Kind) -> list[date]:
         found: set[date] = set()

@@ -117,9 +117,9 @@ class Kind:
         return table
 
 
-def arrow() -> Any:
-    """Return the package pyarrow; raises UsageError if it is not installed."""
-    return load("pyarrow", what="collected data", extra="collect")
+def arrow(module: str = "pyarrow") -> Any:
+    """Return the package pyarrow, or a module of it; raises UsageError if it is not installed."""
+    return load(module, what="collected data", extra="collect")
 
 
 @cache

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 from itertools import groupby
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from urllib.parse import quote, unquote
 
 from opend.securities import security
@@ -70,7 +70,7 @@ def spans_of(kind: Kind, table: ArrowTable, zone: ZoneInfo, today: date) -> list
     """Split rows, in their order, by the exchange's day of their moment; ``today`` is that of rows without one."""
     if not table.num_rows:
         return []
-    moments = table.column(kind.moment).cast(arrow().int64())
+    moments: Any = table.column(kind.moment).cast(arrow().int64())
     bounds = _bounds(moments)
     if bounds is None:
         return [Span(period_of(kind, today), 0, table.num_rows)]
@@ -121,9 +121,7 @@ def parts_in(folder: Path) -> list[Path]:
 
 
 def _bounds(moments: object) -> tuple[int, int] | None:
-    from pyarrow import compute
-
-    found: dict[str, int | None] = compute.min_max(moments).as_py()
+    found: dict[str, int | None] = arrow("pyarrow.compute").min_max(moments).as_py()
     low, high = found["min"], found["max"]
     return None if low is None or high is None else (low, high)
 

@@ -90,12 +90,10 @@ def open_part(path: Path) -> Any:
     Raises:
         StorageError: It cannot be read, is damaged, or of a newer format.
     """
-    from pyarrow import ArrowException
-    from pyarrow.parquet import ParquetFile
-
+    parquet, broken = arrow("pyarrow.parquet"), arrow().ArrowException
     try:
-        file: Any = ParquetFile(path)
-    except (OSError, ArrowException) as error:
+        file: Any = parquet.ParquetFile(path)
+    except (OSError, broken) as error:
         raise StorageError(f"{path} cannot be read: {_why(error)}") from error
     check_format(told_of(file), path)
     return file
@@ -116,9 +114,7 @@ def check_format(told: Mapping[str, str], path: Path) -> None:
         raise StorageError(f"{path} has the format {found}, and this release of opend reads {FORMAT}: install a newer")
 
 
-def last_value(
-    root: Path, kind: Kind, code: str, column: str, *, where: tuple[str, str] | None = None
-) -> Any:
+def last_value(root: Path, kind: Kind, code: str, column: str, *, where: tuple[str, str] | None = None) -> Any:
     """Return the greatest value of a column among the newest rows of a code; None if there are none.
 
     ``where`` is a column of names, and the one that the rows must have.
@@ -146,8 +142,7 @@ def _newest(kind: Kind, parts: list[Path]) -> Iterable[Path]:
 
 
 def _greatest(path: Path, column: str, where: tuple[str, str] | None) -> Any:
-    from pyarrow import compute
-
+    compute = arrow("pyarrow.compute")
     with open_part(path) as file:
         if column not in file.schema_arrow.names:
             raise StorageError(f"{path} has no column {column}")
@@ -176,13 +171,12 @@ def _with_facts(place: Place, table: ArrowTable, told: Mapping[str, str]) -> Any
         "opend.schema": schema_version(),
         **told,
     }
-    return table.replace_schema_metadata(facts)
+    rows: Any = table
+    return rows.replace_schema_metadata(facts)
 
 
 def _write(path: Path, table: Any) -> None:
-    from pyarrow import parquet
-
-    types = arrow().types
+    parquet, types = arrow("pyarrow.parquet"), arrow().types
     # Numbers that grow are stored by their differences, which a dictionary would keep from being small.
     growing = [field.name for field in table.schema if types.is_timestamp(field.type) or field.name == "sequence"]
     with path.open("wb") as file:

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from opend.collect.shelves import GapRow
-from opend.storage.kinds import BOOK, GAPS, TICKS
+from opend.storage.kinds import BOOK, TICKS
 from opend.storage.parts import last_value
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def gap_after(start: Start, kind: Kind, *, before: int | None, end: int | None) 
 def _read(root: Path, kind: Kind, code: str) -> Start:
     if kind is TICKS:
         return Start(sequence=last_value(root, kind, code, "sequence"), moment=_last_moment(root, kind, code))
-    if kind is BOOK or kind is GAPS:
+    if kind is BOOK:
         return Start(moment=_last_moment(root, kind, code))
     of = ("adjustment", UNADJUSTED)
     moment = last_value(root, kind, code, kind.moment, where=of)

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 __all__ = ["TickTaker"]
 
 _MICRO: Final = 1e6
+_SETTLED_EVERY: Final = 256
+"""After how many ticks it is looked whether too many wait."""
 
 
 @dataclass(slots=True)
@@ -74,11 +76,10 @@ class TickTaker:
                 if series.gap is not None or not series.is_joined:
                     self._join(series, item)
                 series.last = item.ticker
-                shelf = series.shelf
-                shelf.messages.append(item.ticker)
-                taken["ticks"] += 1
-                if not len(shelf.messages) & 1023:
-                    await self._shelves.settle(shelf)
+                series.shelf.messages.append(item.ticker)
+                taken[TICKS.name] += 1
+                if not taken[TICKS.name] % _SETTLED_EVERY:
+                    await self._shelves.settle(series.shelf)
             else:
                 self._take_gap(series, item)
 

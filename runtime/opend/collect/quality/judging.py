@@ -82,7 +82,7 @@ class Judge:
         if facts.grid is not None:
             marks[:, 1] = _off_grid(numpy, table, look, facts.grid)
         if look.jumping is not None:
-            marks[:, 2] = self._jumps(numpy, (kind.name, code), _floats(table.column(look.jumping)))
+            marks[:, 2] = self._jumps(numpy, (kind.name, code), numpy.asarray(table.column(look.jumping), float))
         if not marks.any():
             return table
         for place, count in enumerate(marks.sum(axis=0).tolist()):
@@ -107,10 +107,6 @@ class Judge:
         return found
 
 
-def _floats(column: Any) -> Any:
-    return column.to_numpy()
-
-
 def _out_of_session(numpy: Any, moments: Any, earlier: int, calendar: Calendar) -> Any:
     whole: Any = moments.cast(arrow().int64())
     known = whole.is_valid().to_numpy()
@@ -123,10 +119,10 @@ def _out_of_session(numpy: Any, moments: Any, earlier: int, calendar: Calendar) 
 def _off_grid(numpy: Any, table: ArrowTable, look: _Look, grid: Grid) -> Any:
     found = numpy.zeros(table.num_rows, bool)
     for name in look.prices:
-        found |= _is_off(numpy, _floats(table.column(name)), grid)
+        found |= _is_off(numpy, numpy.asarray(table.column(name), float), grid)
     for name in look.lists:
         levels: Any = table.column(name).combine_chunks()
-        off = _is_off(numpy, _floats(levels.flatten().field("price")), grid)
+        off = _is_off(numpy, numpy.asarray(levels.flatten().field("price"), float), grid)
         found[levels.value_parent_indices().to_numpy()[off]] = True
     return found
 

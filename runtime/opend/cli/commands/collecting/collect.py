@@ -123,10 +123,7 @@ async def _collect(arguments: Namespace, client: AsyncClient, wanted: Wanted) ->
 async def _run(arguments: Namespace, client: AsyncClient, collector: AsyncCollector, wanted: Wanted) -> None:
     async with client:
         note(arguments, "connected to the gateway")
-        kinds = ", ".join(kind.name for kind in wanted.kinds)
-        say(f"collecting {kinds} of {_many(len(wanted.codes))} to {arguments.to}")
-        say("Ctrl-C ends it.")
-        showing = asyncio.create_task(_show(collector, wanted))
+        showing = asyncio.create_task(_show(arguments, collector, wanted))
         try:
             await collector.run()
         except ServerError as error:
@@ -138,8 +135,12 @@ async def _run(arguments: Namespace, client: AsyncClient, collector: AsyncCollec
                 await showing
 
 
-async def _show(collector: AsyncCollector, wanted: Wanted) -> None:
-    """Show the counters and rates, in place on a terminal, and once a minute elsewhere."""
+async def _show(arguments: Namespace, collector: AsyncCollector, wanted: Wanted) -> None:
+    """Say what is collected, then show the counters and rates: in place on a terminal, and once a minute elsewhere."""
+    await collector.begun.wait()
+    kinds = ", ".join(kind.name for kind in wanted.kinds)
+    say(f"collecting {kinds} of {_many(len(wanted.codes))} to {arguments.to}")
+    say("Ctrl-C ends it.")
     counter = LineCounter()
     rates: dict[str, float] = {}
     before, since = collector.figures.taken.copy(), monotonic()
