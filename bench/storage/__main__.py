@@ -112,8 +112,8 @@ def _recorded(path: Path, table: Any) -> int:
     enums = {"dir": TickerDirection, "type": TickerType, "push_data_type": PushDataType}
     with RecordingWriter(path, "127.0.0.1:11111") as writer:
         for row in table.drop_columns(["flags"]).to_pylist():
-            row |= {name: enum[row[name]] for name, enum in enums.items()} | {"timestamp": row["timestamp"].timestamp()}
-            s2c = qot_update_ticker.S2C(security=security, name="00001", ticker_list=[Ticker(**row)])
+            told = {name: enum[row[name]] for name, enum in enums.items()} | {"timestamp": row["timestamp"].timestamp()}
+            s2c = qot_update_ticker.S2C(security=security, name="00001", ticker_list=[Ticker(**(row | told))])
             push = qot_update_ticker.Response(ret_type=RetType.SUCCEED, s2c=s2c)
             writer.add(Kind.TO_CLIENT, 1, encode_frame(methods.QOT_UPDATE_TICKER.id, 0, encode(push)))
     return path.stat().st_size

@@ -94,7 +94,7 @@ class Dataset:
         return self._query(TICKS, codes, begin, end)
 
     def bars(self, length: str = "1m", codes: Codes = None, begin: Moment = None, end: Moment = None) -> Query:
-        """Name candlesticks of one length, such as ``1m``, ``60m`` or ``day``; the moment of a bar is its ``timestamp``.
+        """Name candlesticks of one length: ``1m``, ``60m``, ``day`` and so on; their moment is the ``timestamp``.
 
         Raises:
             UsageError: There is no such length, there are no such bars of a code, or a bound is no moment.
@@ -237,7 +237,9 @@ def check_is_store(directory: Path) -> None:
         raise StorageError(f"{directory} is a file, not a folder of collected data")
     # A collector that has begun, and has written nothing yet, has left its lock.
     if not any((directory / name).exists() for name in (*KINDS, LOCK_NAME)):
-        raise StorageError(f"{directory} holds no collected data: it has no folder {', '.join(list(KINDS)[:3])} or such")
+        raise StorageError(
+            f"{directory} holds no collected data: it has no folder {', '.join(list(KINDS)[:3])} or such"
+        )
 
 
 def _codes_of(directory: Path, kind: Kind) -> set[str]:
