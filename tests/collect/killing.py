@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from random import Random
 from pathlib import Path
+from random import Random
 from subprocess import TimeoutExpired
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
@@ -66,7 +66,12 @@ def kill_at_random(kills: int, seed: int, say: Callable[[str], None] = lambda _l
     with (
         TemporaryDirectory(prefix="opend-collect-") as folder,
         Simulator(
-            clock=clock, securities=busy, push_interval=0.02, unsubscribe_after=0, quota_freed_after=0, rate_limits=False
+            clock=clock,
+            securities=busy,
+            push_interval=0.02,
+            unsubscribe_after=0,
+            quota_freed_after=0,
+            rate_limits=False,
         ) as simulator,
     ):
         words = ["collect", *_CODES, "--ticks", "--bars", "1m", "--book", "--to", folder]
@@ -118,4 +123,3 @@ def _look(root: Path, simulator: Simulator, outcome: Outcome) -> None:
     outcome.problems += [f"{path} was left unfinished" for path in root.rglob("*.writing")]
     if (root / ".session").exists():
         outcome.problems.append("the last run has left its note")
-

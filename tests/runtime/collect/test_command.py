@@ -76,12 +76,20 @@ def test_what_goes_wrong_is_one_line(cli: Cli, collect: tuple[str, ...], tmp_pat
     (tmp_path / "file").touch()
     port = collect[-2:]
     cases = [
-        (("collect", CODE, "--to", str(tmp_path / "file" / "x"), "--ticks", *port), 1, "cannot be written to: Not a dir"),
+        (
+            ("collect", CODE, "--to", str(tmp_path / "file" / "x"), "--ticks", *port),
+            1,
+            "cannot be written to: Not a dir",
+        ),
         (("collect", "HK.00070X", "--to", str(tmp_path / "a"), "--ticks", *port), 1, "00070X"),
         (("collect", "HK.700", "--to", str(tmp_path / "a"), "--ticks", *port), 2, "did you mean 'HK.00700'?"),
         (("collect", CODE, "--to", str(tmp_path / "a"), *port), 2, "say what to collect"),
         (("collect", CODE, "--to", str(tmp_path / "a"), "--ticks", "--port", "1"), 1, "127.0.0.1:1"),
-        ((*collect, "--ticks", "--nats", "nats://127.0.0.1:1"), 2, "--nats names a hub, which has its own way to OpenD"),
+        (
+            (*collect, "--ticks", "--nats", "nats://127.0.0.1:1"),
+            2,
+            "--nats names a hub, which has its own way to OpenD",
+        ),
         ((*collect[:-2], "--ticks", "--nats", "nats://127.0.0.1:1"), 1, "127.0.0.1:1"),
     ]
     for words, status, said in cases:
