@@ -77,7 +77,7 @@ def test_the_vendors_examples_come_out(direction: Direction, close: float) -> No
 @pytest.fixture(scope="module")
 def client() -> Iterator[Client]:
     with (
-        Simulator(clock=ManualClock(), rate_limits=False) as simulator,
+        Simulator(clock=ManualClock(), hours="exchange", rate_limits=False) as simulator,
         Client(simulator.host, simulator.port, rate_limit="off") as connected,
     ):
         yield connected
