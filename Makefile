@@ -43,6 +43,7 @@ SITE_STAMP := $(SITE_VENV)/.installed
 
 .PHONY: setup demo generate test test-deep test-pythons test-under-load lint types mypy pyright unit compiled \
 	environments busy waiting deep foreign sanitize fuzz soak hub-soak collect-soak free-threaded interop bench bench-hub \
+	bench-storage \
 	bench-instructions docs browser release-check test-lowest clean
 
 setup: $(STAMP)
@@ -157,6 +158,11 @@ bench: setup
 # One hub and one NATS server with more and more consumers; it takes some minutes, and wants the machine for itself.
 bench-hub: setup
 	$(BIN)/python -m bench.hub
+
+# Write and read ten million ticks of collected data; it takes some minutes, and wants the machine for itself.
+bench-storage: setup
+	$(BIN)/python -m bench.storage
+	$(BIN)/python -m bench.storage.collecting
 
 # Count the instructions of the codec's and the session's inner work; fail if they grew by more than 3 %.
 bench-instructions: setup

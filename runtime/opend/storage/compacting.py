@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import time
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -83,7 +82,7 @@ def compact(
     done, footers = Compacted(), Footers()
     with FolderLock(root, "opend compact", name=_LOCK_NAME):
         for leftover in root.glob(f"*/*/*/*/.{MERGED}*{WRITING}"):
-            leftover.unlink(missing_ok=True)
+            _remove(leftover)
         for kind in KINDS.values():
             for place in places_of(root, kind):
                 try:
@@ -135,8 +134,7 @@ def _remove_replaced(root: Path, place: Place, footers: Footers, done: Compacted
     removable = frozenset[str]().union(*(each.replaces for each in merged if each.written <= latest))
     for path in parts_in(folder):
         if path.name in removable:
-            with suppress(FileNotFoundError):
-                _remove(path)
+            _remove(path)
             done.removed += 1
         elif path.name in replaced:
             done.waiting += 1
@@ -144,6 +142,6 @@ def _remove_replaced(root: Path, place: Place, footers: Footers, done: Compacted
 
 def _remove(path: Path) -> None:
     try:
-        path.unlink()
-    except PermissionError as error:  # On Windows a file that is being read cannot be removed; a later run does it.
+        path.unlink(missing_ok=True)
+    except OSError as error:  # Such as on Windows, while somebody reads it; a later run removes it.
         raise StorageError(f"{path} cannot be removed: {error.strerror or error}") from error

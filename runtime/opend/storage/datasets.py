@@ -22,7 +22,7 @@ from opend.storage.reading.query import Query
 from opend.storage.reading.ranges import range_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from os import PathLike
 
     from pyarrow import Table as ArrowTable
@@ -199,7 +199,7 @@ class Dataset:
             self._check_there(named or (), KINDS.values(), "data")
         return Query(self.directory, kind, named, asked, self._footers)
 
-    def _check_there(self, codes: tuple[str, ...], kinds: Iterable[Kind], what: str) -> None:
+    def _check_there(self, codes: tuple[str, ...], kinds: Collection[Kind], what: str) -> None:
         """Raise UsageError if there is nothing of a code; all codes that there are are only listed for the error."""
         for code in codes:
             if not any(_is_there(self.directory, kind, code) for kind in kinds):
@@ -237,7 +237,9 @@ def check_is_store(directory: Path) -> None:
         raise StorageError(f"{directory} is a file, not a folder of collected data")
     # A collector that has begun, and has written nothing yet, has left its lock.
     if not any((directory / name).exists() for name in (*KINDS, LOCK_NAME)):
-        raise StorageError(f"{directory} holds no collected data: it has no folder {', '.join(list(KINDS)[:3])} or such")
+        raise StorageError(
+            f"{directory} holds no collected data: it has no folder {', '.join(list(KINDS)[:3])} or such"
+        )
 
 
 def _codes_of(directory: Path, kind: Kind) -> set[str]:

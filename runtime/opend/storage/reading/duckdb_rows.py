@@ -9,7 +9,6 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from opend.frames.extras import load
-from opend.storage.reading.selection import DAY
 
 if TYPE_CHECKING:
     from opend.storage.reading.ranges import Window

@@ -82,4 +82,4 @@ def _last_of_equals(keys: Any) -> Any:
         same = compute.or_(compute.fill_null(compute.equal(here, after), fill_value=False), both)
         equal = same if equal is None else compute.and_(equal, same)
     chunks = compute.invert(equal).chunks
-    return pyarrow.chunked_array([*chunks, pyarrow.array([True] * min(rows, 1))], pyarrow.bool_())
+    return pyarrow.chunked_array([*chunks, pyarrow.array([True] * min(rows, 1))], pyarrow.bool_()).combine_chunks()

@@ -62,7 +62,7 @@ class Query:
         """
         from opend.storage.reading.polars_rows import polars_frame
 
-        return polars_frame(self.selection())
+        return self._read(polars_frame)
 
     def pandas(self, columns: Iterable[str] | None = None) -> DataFrame:
         """Return the rows as a DataFrame of pandas, of all columns or some; absent whole numbers are NA (Int64)."""
@@ -80,8 +80,7 @@ class Query:
         """Return the rows as a stream of Arrow batches, for more rows than fit into memory."""
         from opend.storage.reading.arrow_rows import arrow_batches
 
-        selection = self.selection()
-        return arrow_batches(selection, _columns(selection, columns))
+        return self._read(lambda selection: arrow_batches(selection, _columns(selection, columns)))
 
     def duckdb(self, connection: Any = None) -> Any:
         """Return the rows as a relation of DuckDB, which reads the files when it is executed.
@@ -92,7 +91,7 @@ class Query:
         """
         from opend.storage.reading.duckdb_rows import duckdb_relation
 
-        return duckdb_relation(self.selection(), connection)
+        return self._read(lambda selection: duckdb_relation(selection, connection))
 
     def selection(self) -> Selection:
         """Look into the folder and return which files hold the rows.
@@ -103,17 +102,17 @@ class Query:
         return select(self.root, self.kind, self.codes, self.range, self._footers)
 
     def _read(self, read: Callable[[Selection], _Rows]) -> _Rows:
-        """Read at once, and again if a compaction has removed a file meanwhile."""
-        for tries in range(1, _TRIES + 1):
+        """Look into the folder and read, and do so again if a compaction has removed a file meanwhile."""
+        gone: FileNotFoundError | None = None
+        for _ in range(_TRIES):
             try:
                 return read(self.selection())
             except FileNotFoundError as error:
-                if tries == _TRIES:
-                    raise StorageError(f"{self.root} changes faster than it can be read: {error}") from error
+                gone = error
             except (OSError, arrow().ArrowException) as error:
                 _name_damaged(self.selection())
                 raise StorageError(f"{self.root} cannot be read: {error}") from error
-        raise AssertionError("unreachable")
+        raise StorageError(f"{self.root} changes faster than it can be read: {gone}") from gone
 
 
 def _name_damaged(selection: Selection) -> None:
