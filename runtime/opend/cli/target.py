@@ -14,7 +14,7 @@ from opend.cli.naming.nearest import did_you_mean
 from opend.cli.naming.words import CODES
 from opend.cli.output import note
 from opend.client_sync import Client
-from opend.errors import ServerError
+from opend.errors import ServerError, UsageError
 from opend.securities import security_text
 from opend.settings import Settings, load_settings
 
@@ -27,7 +27,16 @@ if TYPE_CHECKING:
     from opend.session.options import ClientSettings
     from opend_proto.qot_common import Security, SubType
 
-__all__ = ["asynchronous", "connected", "doctor_target", "gateway_settings", "hub_settings", "lasting", "subscribe", "target"]
+__all__ = [
+    "asynchronous",
+    "connected",
+    "doctor_target",
+    "gateway_settings",
+    "hub_settings",
+    "lasting",
+    "subscribe",
+    "target",
+]
 
 _OPTIONS: Final = ("host", "port", "rsa_key", "encryption", "timeout")
 """The options of `opend.cli.options.add_connection` that are settings too."""

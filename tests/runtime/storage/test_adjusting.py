@@ -42,7 +42,9 @@ DIRECTIONS: tuple[Direction, ...] = ("forward", "backward")
 
 def stored(kind: Kind, code: str, messages: Sequence[Message], **beside: str) -> pa.Table:
     """Return messages as a dataset reads them."""
-    table = kind.table(messages, zone_of_code(code), beside={name: [each] * len(messages) for name, each in beside.items()})
+    table = kind.table(
+        messages, zone_of_code(code), beside={name: [each] * len(messages) for name, each in beside.items()}
+    )
     return table.append_column("code", pa.array([code] * len(messages), pa.string()))
 
 
@@ -74,9 +76,11 @@ def test_the_vendors_examples_come_out(direction: Direction, close: float) -> No
 
 @pytest.fixture(scope="module")
 def client() -> Iterator[Client]:
-    with Simulator(clock=ManualClock(), rate_limits=False) as simulator:
-        with Client(simulator.host, simulator.port, rate_limit="off") as connected:
-            yield connected
+    with (
+        Simulator(clock=ManualClock(), hours="exchange", rate_limits=False) as simulator,
+        Client(simulator.host, simulator.port, rate_limit="off") as connected,
+    ):
+        yield connected
 
 
 def history(client: Client, code: str, rehab_type: RehabType, kl_type: KLType, days: tuple[date, date]) -> list[KLine]:
@@ -128,7 +132,10 @@ def check_prices(found: pa.Table, wanted: Sequence[KLine]) -> None:
 
 
 def test_a_previous_close_that_is_not_there_stays_absent() -> None:
-    bars = [KLine(time=EXAMPLE_DAY, is_blank=False, close_price=93.11, last_close_price=0.0), KLine(time="2021-06-03 00:00:00", is_blank=True)]
+    bars = [
+        KLine(time=EXAMPLE_DAY, is_blank=False, close_price=93.11, last_close_price=0.0),
+        KLine(time="2021-06-03 00:00:00", is_blank=True),
+    ]
     found = adjusted_bars(unadjusted(CODE, bars), actions(*EXAMPLE), "forward")
     assert found.column("last_close_price").to_pylist() == [None, None]
     assert found.column("change_rate").to_pylist() == [None, None]

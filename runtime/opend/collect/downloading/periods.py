@@ -57,8 +57,8 @@ def missing(wanted: Days, held: Iterable[Days]) -> list[Days]:
     """Return the days that are wanted and not held, in as few stretches as possible, oldest first."""
     found, begin = list[Days](), wanted.begin
     for each in sorted(held):
-        if begin < each.begin <= wanted.end:
-            found.append(Days(begin, each.begin - _DAY))
+        if begin < each.begin and begin <= wanted.end:
+            found.append(Days(begin, min(each.begin - _DAY, wanted.end)))
         begin = max(begin, each.end + _DAY)
     if begin <= wanted.end:
         found.append(Days(begin, wanted.end))

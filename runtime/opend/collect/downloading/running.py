@@ -25,6 +25,7 @@ from opend.storage.kinds import ACTIONS, BAR_TYPES, BARS
 from opend_proto import qot_request_history_kl
 from opend_proto.methods import QOT_REQUEST_HISTORY_KL
 from opend_proto.paging import following_key
+from opend_proto.qot_common import KLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from opend.collect.downloading.planning import Plan, Task
     from opend.steps import Steps
     from opend.storage.coverage import Coverage
-    from opend_proto.qot_common import KLine, RehabType, Security
+    from opend_proto.qot_common import RehabType, Security
 
 __all__ = ["Downloaded", "Progress", "Run"]
 

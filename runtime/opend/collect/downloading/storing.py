@@ -6,6 +6,7 @@ the later.
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, Final
 
 from opend.storage.layout import Place, spans_of, zone_of_code
@@ -21,10 +22,12 @@ if TYPE_CHECKING:
     from pyarrow import Table as ArrowTable
 
     from opend.storage.kinds import Kind
+    from opend.storage.layout import Span
     from opend_proto.schema import Message
 
 __all__ = ["store"]
 
+_AT_ONCE: Final = 16
 _FLAGS: Final = "flags"
 """What was found out about a row when it was collected; the gateway does not tell it."""
 
@@ -46,11 +49,17 @@ def store(root: Path, kind: Kind, code: str, messages: Sequence[Message], today:
     zone = zone_of_code(code)
     table = kind.table(messages, zone, beside={name: [value] * len(messages) for name, value in beside.items()})
     spans = spans_of(kind, table, zone, today) if messages else []
-    for span in spans:
+
+    def keep(span: Span) -> None:
         place = Place(kind, code, span.period)
         rows = _lacking(root, place, table.slice(span.begin, span.end - span.begin))
         if rows.num_rows:
             write_part(root, place, rows)
+
+    # Most of the time goes by waiting for the disk, which does as well for many parts as for one.
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        for _ in pool.map(keep, spans):
+            pass
     return [span.period for span in spans]
 
 
@@ -66,7 +75,7 @@ def _lacking(root: Path, place: Place, rows: ArrowTable) -> ArrowTable:
     lacking = [
         number for number, (identity, row) in enumerate(_identified(place.kind, rows)) if stored.get(identity) != row
     ]
-    return rows if len(lacking) == rows.num_rows else rows.take(lacking)
+    return rows.take(lacking) if lacking else rows.slice(0, 0)
 
 
 def _identified(kind: Kind, table: ArrowTable) -> Iterator[tuple[tuple[object, ...], dict[str, Any]]]:

@@ -29,14 +29,16 @@ def rows(root: Path, kind: Kind, code: str) -> list[Row]:
     return sorted(found, key=lambda row: str(row["time"]))
 
 
-def told(client: Client, code: str, length: str, begin: str, end: str, adjustment: RehabType = RehabType.NONE) -> list[Row]:
+def told(
+    client: Client, code: str, length: str, days: tuple[str, str], adjustment: RehabType = RehabType.NONE
+) -> list[Row]:
     """Return the bars that the gateway has, as rows."""
     bars = client.qot.iter_history_kl(
         rehab_type=adjustment,
         kl_type=BAR_TYPES[length],
         security=code,
-        begin_time=begin,
-        end_time=end,
+        begin_time=days[0],
+        end_time=days[1],
         max_ack_kl_num=1000,
     )
     listed = list(bars)

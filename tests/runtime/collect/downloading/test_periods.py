@@ -1,6 +1,7 @@
 """Periods of bars are whole, and what is missing of some days is found."""
 
 from datetime import UTC, date, datetime
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -44,7 +45,7 @@ def test_missing_days_are_those_that_are_not_held(wanted: Days, held: list[Days]
         is_held = any(each.begin <= day <= each.end for each in held)
         assert is_held != any(each.begin <= day <= each.end for each in found)
     assert all(wanted.begin <= each.begin <= each.end <= wanted.end for each in found)
-    assert all(before.end < after.begin for before, after in zip(found, found[1:], strict=False))
+    assert all(before.end < after.begin for before, after in pairwise(found))
 
 
 def test_days_are_counted() -> None:

@@ -79,7 +79,9 @@ def add(parser: ArgumentParser) -> None:
         help="how prices are adjusted for corporate actions (default none: adjust them when they are read)",
     )
     parser.add_argument(
-        "--session", choices=tuple(_SESSIONS), help="the part of the US trading day that minutes cover (default regular)"
+        "--session",
+        choices=tuple(_SESSIONS),
+        help="the part of the US trading day that minutes cover (default regular)",
     )
     parser.add_argument(
         "--no-actions", dest="actions", action="store_false", help="do not store the corporate actions beside the bars"

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 CODES = ("HK.00700", "HK.00005", "US.AAPL", "US.KO")
 
 
-def stored(folder: Path, length: str = "day") -> dict[str, list[object]]:
-    return {code: [row["time"] for row in rows(folder, BARS[length], code)] for code in CODES}
+def stored(folder: Path) -> dict[str, list[object]]:
+    return {code: [row["time"] for row in rows(folder, BARS["day"], code)] for code in CODES}
 
 
 def test_it_says_what_it_does_and_does_it_once(cli: Cli, address: tuple[str, ...], tmp_path: Path) -> None:
@@ -68,7 +68,7 @@ def test_on_a_terminal_it_asks(answer: str, status: int, address: tuple[str, ...
 
 def test_it_goes_on_after_kill_9(cli: Cli, address: tuple[str, ...], tmp_path: Path) -> None:
     cut, whole = tmp_path / "cut", tmp_path / "whole"
-    words = ("download", *CODES, "--bars", "60m", "--begin", "2023-01-01", "--no-actions", "--yes", *address, "--to")
+    words = ("download", *CODES, "--years", "10", "--no-actions", "--yes", *address, "--to")
     with process(*words, str(cut)) as running:
         deadline = time.monotonic() + 60
         while not ((cut / ".downloads").exists() and (cut / ".downloads").read_bytes()):
@@ -76,12 +76,12 @@ def test_it_goes_on_after_kill_9(cli: Cli, address: tuple[str, ...], tmp_path: P
             assert running.poll() is None, running.communicate()
             time.sleep(0.005)
         running.send_signal(signal.SIGKILL)
-    began = stored(cut, "60m")
+    began = stored(cut)
     assert any(began.values())
     assert not all(began.values()), "it was killed too late to say anything"
     assert cli(*words, str(cut)) == 0
     assert cli(*words, str(whole)) == 0
-    assert stored(cut, "60m") == stored(whole, "60m")
+    assert stored(cut) == stored(whole)
 
 
 def test_codes_come_from_a_file_too(cli: Cli, address: tuple[str, ...], tmp_path: Path) -> None:
