@@ -54,7 +54,8 @@ def of_pandas(query: Query) -> Rows:
     import pandas as pd
 
     frame = query.pandas().astype(object)
-    rows: Rows = frame.where(frame.notna(), None).to_dict("records")
+    found: Any = frame.where(frame.notna(), None).to_dict("records")
+    rows: Rows = found
     for row in rows:
         for name, value in row.items():
             if isinstance(value, pd.Timestamp):
