@@ -241,7 +241,7 @@ async def _together(readers: Iterable[_Job], keepers: Iterable[_Job]) -> None:
             await asyncio.wait([group.create_task(_run(each)) for each in readers])
             for each in keeping:
                 each.cancel()
-    except BaseExceptionGroup as errors:
+    except ExceptionGroup as errors:
         raise _first(errors) from None
 
 
@@ -249,5 +249,6 @@ async def _run(job: _Job) -> None:
     await job()
 
 
-def _first(error: BaseException) -> BaseException:
-    return _first(error.exceptions[0]) if isinstance(error, BaseExceptionGroup) else error
+def _first(errors: ExceptionGroup[Exception]) -> Exception:
+    first = errors.exceptions[0]
+    return _first(first) if isinstance(first, ExceptionGroup) else first
