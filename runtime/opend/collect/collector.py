@@ -242,13 +242,8 @@ async def _together(readers: Iterable[_Job], keepers: Iterable[_Job]) -> None:
             for each in keeping:
                 each.cancel()
     except ExceptionGroup as errors:
-        raise _first(errors) from None
+        raise errors.exceptions[0] from None
 
 
 async def _run(job: _Job) -> None:
     await job()
-
-
-def _first(errors: ExceptionGroup[Exception]) -> Exception:
-    first = errors.exceptions[0]
-    return _first(first) if isinstance(first, ExceptionGroup) else first
