@@ -82,8 +82,10 @@ def run(arguments: Namespace) -> int:
     """Collect until interrupted, or until the time is over."""
     from opend.cli.target import asynchronous
     from opend.collect import Wanted
+    from opend.storage.kinds import arrow
     from opend_proto.common import Session
 
+    arrow()  # What is missing is said before anything is asked for.
     wanted = Wanted.of(
         arguments.codes,
         ticks=arguments.ticks,
