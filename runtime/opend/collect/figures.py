@@ -43,4 +43,5 @@ class Figures:
         trouble = (
             f"; tried again {self.troubles:,} times, the last time after: {self.last_trouble}" if self.troubles else ""
         )
-        return f"{rows}, {self.taken['gaps']:,} gaps{flags}; {self.parts:,} parts, {size}{trouble}"
+        gaps = self.taken["gaps"]
+        return f"{rows}, {gaps:,} {'gap' if gaps == 1 else 'gaps'}{flags}; {self.parts:,} parts, {size}{trouble}"
