@@ -12,6 +12,7 @@ from opend.collect.quality import facts as facts_module
 from opend.collect.quality.facts import Facts, Learned, is_shut
 from opend.simulator import EXCHANGES, ManualClock, Simulator
 from opend.simulator.calendar.exchanges import HONG_KONG_FUTURES
+from opend.simulator.calendar.sessions import Calendar, HoursKept
 from opend_proto.qot_common import QotMarket
 
 DAY: Final = 1_748_831_400.0
@@ -30,7 +31,7 @@ def learned(now: float, monkeypatch: pytest.MonkeyPatch, *, is_always_open: bool
             await found.refresh(client)
         return found
 
-    hours = "around_the_clock" if is_always_open else "exchange"
+    hours: HoursKept = "around_the_clock" if is_always_open else "exchange"
     with Simulator(clock=ManualClock(now), hours=hours) as simulator:
         return asyncio.run(ask(simulator))
 
@@ -67,5 +68,5 @@ def test_what_cannot_be_asked_stays_unknown() -> None:
 
 def test_derivatives_of_hong_kong_have_hours_of_their_own() -> None:
     at_night = int(DAY // 60) + 8 * 60  # 18:30, in the night session of futures.
-    calendars = [facts_module.Calendar(each, "exchange") for each in (HONG_KONG_FUTURES, EXCHANGES[QotMarket(1)])]
+    calendars = [Calendar(each, "exchange") for each in (HONG_KONG_FUTURES, EXCHANGES[QotMarket(1)])]
     assert [is_shut(calendar, at_night) for calendar in calendars] == [False, True]
