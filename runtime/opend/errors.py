@@ -18,7 +18,9 @@
     │   └── DecodeError           the body does not decode as its message
     ├── ServerError               the gateway understood the call and refused it
     │   └── QuotaExceeded         it needs more of the subscription quota than is free
-    └── RecordingError            a file of recorded frames: it is not one, is damaged, or cannot be written
+    ├── RecordingError            a file of recorded frames: it is not one, is damaged, or cannot be written
+    └── StorageError              a folder of collected data: it cannot be read or written, or is of a newer release
+        └── StorageInUse          another process is writing to it
 
 Invariant: an error is built from one positional argument and optional keywords, so every error can be pickled and
 copied; an error of a call carries the protocol's name and id and the serial of its frame.
@@ -47,6 +49,8 @@ __all__ = [
     "RecordingError",
     "RiskLimitExceeded",
     "ServerError",
+    "StorageError",
+    "StorageInUse",
     "UsageError",
 ]
 
@@ -247,6 +251,14 @@ class QuotaExceeded(ServerError):
 
 class RecordingError(OpenDError):
     """A recording cannot be read or written: it is not one, is of a newer release or damaged, or the disk is full."""
+
+
+class StorageError(OpenDError):
+    """A folder of collected data cannot be read or written: damaged, of a newer release, or the disk is full."""
+
+
+class StorageInUse(StorageError):
+    """Another process is writing to the folder; the message says which."""
 
 
 def _at_path(path: str, cause: str, value: object) -> str:

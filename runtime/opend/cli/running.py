@@ -10,12 +10,15 @@ import signal
 import sys
 import time
 from contextlib import contextmanager, suppress
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Final, Protocol
+
+from opend.cli.text import cut, visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
-__all__ = ["Failing", "interruptible", "run_until_interrupted"]
+__all__ = ["Failing", "LineCounter", "interruptible", "run_until_interrupted"]
 
 _REFRESH_SECONDS: Final = 0.25
 _LINE_SECONDS: Final = 60.0
@@ -43,7 +46,7 @@ def interruptible() -> Generator[None, None, None]:
 
 def run_until_interrupted(*services: Failing, count: Callable[[], str] | None = None) -> None:
     """Wait until Ctrl-C, or until one of the services has failed; ``count`` returns the counter's text."""
-    counter = _Counter()
+    counter = LineCounter()
     try:
         with suppress(KeyboardInterrupt):
             while all(service.failure is None for service in services):
@@ -54,7 +57,7 @@ def run_until_interrupted(*services: Failing, count: Callable[[], str] | None = 
         counter.end()
 
 
-class _Counter:
+class LineCounter:
     """A line that is overwritten in place on a terminal, and printed anew at intervals elsewhere."""
 
     def __init__(self) -> None:
@@ -63,12 +66,13 @@ class _Counter:
         self._due = time.monotonic() + _LINE_SECONDS
 
     def show(self, text: str) -> None:
+        """Show a text, unless it is shown already or, without a terminal, another was printed a moment ago."""
         if text == self._shown:
             return
         if self._is_live:
-            sys.stderr.write(f"{_CLEAR}{text}")
+            sys.stderr.write(f"{_CLEAR}{cut(text, get_terminal_size().columns - 1)}")
         elif time.monotonic() >= self._due:
-            sys.stderr.write(f"{text}\n")
+            sys.stderr.write(f"{visible(text)}\n")
             self._due = time.monotonic() + _LINE_SECONDS
         else:
             return

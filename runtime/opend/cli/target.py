@@ -5,15 +5,16 @@ Invariant: a simulator that was started for a command ends with it.
 
 from __future__ import annotations
 
+import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final, Unpack
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from opend.cli.naming.nearest import did_you_mean
 from opend.cli.naming.words import CODES
 from opend.cli.output import note
 from opend.client_sync import Client
-from opend.errors import ServerError
+from opend.errors import ServerError, UsageError
 from opend.securities import security_text
 from opend.settings import Settings, load_settings
 
@@ -26,10 +27,22 @@ if TYPE_CHECKING:
     from opend.session.options import ClientSettings
     from opend_proto.qot_common import Security, SubType
 
-__all__ = ["asynchronous", "connected", "doctor_target", "gateway_settings", "subscribe", "target"]
+__all__ = [
+    "asynchronous",
+    "connected",
+    "doctor_target",
+    "gateway_settings",
+    "hub_settings",
+    "lasting",
+    "subscribe",
+    "target",
+]
 
 _OPTIONS: Final = ("host", "port", "rsa_key", "encryption", "timeout")
 """The options of `opend.cli.options.add_connection` that are settings too."""
+_ATTEMPTS: Final = 8
+_LONGEST_WAIT: Final = 30.0
+"""How often, and after how many seconds at most, work that takes long repeats a call."""
 _URL_PORTS: Final = {"ws": 80, "wss": 443}
 """The ports of addresses that name none (RFC 6455, section 3)."""
 _DEFAULT: Final = {"host": "127.0.0.1", "port": 11111}
@@ -45,10 +58,39 @@ def connected(arguments: Namespace, *, allow_real_trading: bool = False) -> Gene
 
 
 @contextmanager
+def lasting(arguments: Namespace) -> Generator[Client, None, None]:
+    """Yield a client for work that takes long: it reconnects after a loss, and repeats calls that failed in passing.
+
+    It is connected to the same gateway, or with the arguments of `opend.cli.options.add_hub` to a hub, if that is
+    given.
+    """
+    from opend.retrying import Retry
+
+    retry = Retry(attempts=_ATTEMPTS, longest=_LONGEST_WAIT)
+    if arguments.nats is not None:
+        with Client.nats(**hub_settings(arguments), retry=retry) as client:
+            yield client
+        return
+    with target(arguments) as settings:
+        given: dict[str, Any] = {**settings.arguments, "check_versions": arguments.check_versions, "retry": retry}
+        is_web = settings.ws_url is not None
+        with (
+            Client.websocket(settings.ws_url or "", key=settings.ws_key, **given) if is_web else Client(**given)
+        ) as client:
+            yield client
+
+
+@contextmanager
 def asynchronous(arguments: Namespace, **options: Unpack[ClientSettings]) -> Generator[AsyncClient, None, None]:
-    """Yield an asynchronous client of the same gateway, which is not connected yet, and will reconnect after a loss."""
+    """Yield an asynchronous client of the same gateway, which is not connected yet, and will reconnect after a loss.
+
+    With the arguments of `opend.cli.options.add_hub` it is one of a hub, if that is given.
+    """
     from opend.client_async import AsyncClient
 
+    if getattr(arguments, "nats", None) is not None:
+        yield AsyncClient.nats(**hub_settings(arguments), **options)
+        return
     with target(arguments) as settings:
         given: dict[str, Any] = {**settings.arguments, "check_versions": arguments.check_versions, **options}
         yield (
@@ -56,6 +98,26 @@ def asynchronous(arguments: Namespace, **options: Unpack[ClientSettings]) -> Gen
             if settings.ws_url is None
             else AsyncClient.websocket(settings.ws_url, key=settings.ws_key, **given)
         )
+
+
+def hub_settings(arguments: Namespace) -> dict[str, Any]:
+    """Return the arguments of ``Client.nats`` for the hub that the command line names; raises UsageError beside others.
+
+    The login comes from the environment, since others see a command line.
+    """
+    given = _given(arguments)
+    beside = [f"--{name.replace('_', '-')}" for name in ("host", "port", "rsa_key", "encryption") if name in given]
+    if arguments.simulate:
+        beside.append("--simulate")
+    if beside:
+        raise UsageError(f"--nats names a hub, which has its own way to OpenD: leave out {', '.join(beside)}")
+    user, password = (os.environ.get(f"OPEND_NATS_{name}") for name in ("USER", "PASSWORD"))
+    url: str = arguments.nats
+    scheme, separator, rest = url.partition("://")
+    if user and separator and "@" not in rest:
+        url = f"{scheme}://{quote(user, safe='')}:{quote(password or '', safe='')}@{rest}"
+    token = os.environ.get("OPEND_NATS_TOKEN") or None
+    return {"url": url, "name": arguments.hub, "token": token, "check_versions": arguments.check_versions, **given}
 
 
 def gateway_settings(arguments: Namespace) -> Settings:
