@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from random import Random
 from pathlib import Path
+from random import Random
 from subprocess import TimeoutExpired
 from tempfile import TemporaryDirectory
+from time import sleep
 from typing import TYPE_CHECKING, Final
 
 from tests.support.commands import first_line, process
@@ -28,8 +29,11 @@ __all__ = ["Outcome", "kill_at_random"]
 _CODES: Final = ("HK.00700", "US.AAPL")
 _TRADES_PER_MINUTE: Final = 900
 _FLUSH_SECONDS: Final = 0.2
-_LONGEST: Final = 2.0
-"""Seconds after which a collector is killed at the latest, counted from its first line."""
+_EARLY, _SOON = 0.15, 0.2
+"""The shares of kills before the collector's first line, and before its first part."""
+_LONGEST: Final = 1.5
+"""Seconds until the kill at most, once it has come so far."""
+_POLL_SECONDS: Final = 0.01
 _LEAPS: Final = 0.3
 """The share of kills after which the market leaps ahead by more than the gateway keeps."""
 _QUIET_SECONDS: Final = 2.0
@@ -61,18 +65,23 @@ class Outcome:
 
 def kill_at_random(kills: int, seed: int, say: Callable[[str], None] = lambda _line: None) -> Outcome:
     """Kill a collector this often, let it end in peace once, and return what is in the folder."""
-    random, outcome, clock = Random(seed), Outcome(seed), LeapingClock(1.0)
+    random, outcome, clock = Random(seed), Outcome(seed), LeapingClock(1.0)  # noqa: S311 nothing is secret
     busy = [replace(each, trades_per_minute=_TRADES_PER_MINUTE) for each in LISTINGS if each.text in _CODES]
     with (
         TemporaryDirectory(prefix="opend-collect-") as folder,
         Simulator(
-            clock=clock, securities=busy, push_interval=0.02, unsubscribe_after=0, quota_freed_after=0, rate_limits=False
+            clock=clock,
+            securities=busy,
+            push_interval=0.02,
+            unsubscribe_after=0,
+            quota_freed_after=0,
+            rate_limits=False,
         ) as simulator,
     ):
         words = ["collect", *_CODES, "--ticks", "--bars", "1m", "--book", "--to", folder]
         words += ["--flush", str(_FLUSH_SECONDS), "--port", str(simulator.port)]
         for number in range(1, kills + 1):
-            _collect_and_kill(words, random.uniform(-0.3, _LONGEST), outcome)
+            _collect_and_kill(words, Path(folder), random, outcome)
             outcome.kills += 1
             if random.random() < _LEAPS:
                 clock.leap(random.uniform(120, 400))
@@ -84,16 +93,23 @@ def kill_at_random(kills: int, seed: int, say: Callable[[str], None] = lambda _l
     return outcome
 
 
-def _collect_and_kill(words: Sequence[str], seconds: float, outcome: Outcome) -> None:
-    """Kill a collector some seconds after its first line; before it, if they are negative."""
+def _collect_and_kill(words: Sequence[str], root: Path, random: Random, outcome: Outcome) -> None:
+    """Kill a collector while it starts, as soon as it has begun, or after it has written something."""
+    phase, before = random.random(), _parts(root)
     with process(*words) as running:
-        if seconds >= 0:
+        if phase > _EARLY:
             first_line(running)
+        while phase > _EARLY + _SOON and _parts(root) == before and running.poll() is None:
+            sleep(_POLL_SECONDS)
         with suppress(TimeoutExpired):
-            _, error = running.communicate(timeout=abs(seconds))
+            _, error = running.communicate(timeout=random.uniform(0.0, _LONGEST))
             outcome.problems.append(f"it ended by itself: {error}")
         running.kill()
         running.communicate()
+
+
+def _parts(root: Path) -> int:
+    return sum(1 for _ in root.rglob("part-*.parquet"))
 
 
 def _collect_in_peace(words: Sequence[str], outcome: Outcome) -> None:
@@ -118,4 +134,3 @@ def _look(root: Path, simulator: Simulator, outcome: Outcome) -> None:
     outcome.problems += [f"{path} was left unfinished" for path in root.rglob("*.writing")]
     if (root / ".session").exists():
         outcome.problems.append("the last run has left its note")
-

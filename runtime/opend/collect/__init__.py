@@ -4,7 +4,7 @@
         collector = AsyncCollector(client, "data", Wanted.of(["HK.00700", "US.AAPL"], ticks=True, bars=["1m"]))
         await collector.run()  # until it is cancelled
 
-Invariant: each tick and each closed bar that the gateway told is in the folder once, or lies inside a gap that is there.
+Invariant: each tick and each closed bar that the gateway told is in the folder once, or lies inside a gap there.
 """
 
 from opend.collect.collector import AsyncCollector

@@ -184,13 +184,14 @@ class AsyncCollector:
             taken = self.figures.taken.total()
             try:
                 await follow(items)
-                return
             except (ServerError, LinkError, ProtocolError) as error:
                 if self._closed_by is not None or (isinstance(error, ServerError) and not taken):
                     raise
                 _logger.warning("reading is tried again in %s s: %s", _PAUSE, error)
                 self.figures.troubles += 1
                 self.figures.last_trouble = str(error)
+            else:
+                return
             await asyncio.sleep(_PAUSE)
 
     async def _keep_subscribed(self) -> None:

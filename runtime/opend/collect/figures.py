@@ -38,5 +38,7 @@ class Figures:
         )
         flags = "".join(f", {count:,} {flag}" for flag, count in sorted(self.flagged.items()))
         size = f"{self.size / 1e6:,.1f} MB" if self.size >= 1_000_000 else f"{self.size:,} bytes"
-        trouble = f"; tried again {self.troubles:,} times, the last time after: {self.last_trouble}" if self.troubles else ""
+        trouble = (
+            f"; tried again {self.troubles:,} times, the last time after: {self.last_trouble}" if self.troubles else ""
+        )
         return f"{rows}, {self.taken['gaps']:,} gaps{flags}; {self.parts:,} parts, {size}{trouble}"

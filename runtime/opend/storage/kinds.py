@@ -15,8 +15,8 @@ from opend.frames.extras import load
 from opend.frames.forming import formed
 from opend.frames.libraries.arrow_frames import arrow_table
 from opend.frames.rows import rows_of
+from opend_proto import qot_update_order_book
 from opend_proto.qot_common import KLine, KLType, Rehab, Ticker
-from opend_proto.qot_update_order_book import S2C as PushedBook
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,7 +27,20 @@ if TYPE_CHECKING:
 
     from opend_proto.schema import Message
 
-__all__ = ["ACTIONS", "BARS", "BAR_TYPES", "BOOK", "FLAGS", "GAPS", "KINDS", "TICKS", "Kind", "Partition", "arrow", "kind_named"]
+__all__ = [
+    "ACTIONS",
+    "BARS",
+    "BAR_TYPES",
+    "BOOK",
+    "FLAGS",
+    "GAPS",
+    "KINDS",
+    "TICKS",
+    "Kind",
+    "Partition",
+    "arrow",
+    "kind_named",
+]
 
 Partition: TypeAlias = Literal["day", "year"]
 
@@ -180,7 +193,7 @@ TICKS: Final = Kind(
 
 BOOK: Final = Kind(
     name="book",
-    message=PushedBook,
+    message=qot_update_order_book.S2C,
     identity=("received", "serial"),
     order=("received", "serial"),
     moment="received",

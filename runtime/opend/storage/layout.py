@@ -25,7 +25,18 @@ if TYPE_CHECKING:
 
     from opend.storage.kinds import Kind
 
-__all__ = ["PART_ENDING", "Place", "Span", "codes_in", "parts_in", "period_of", "periods_of", "places_of", "spans_of", "zone_of_code"]
+__all__ = [
+    "PART_ENDING",
+    "Place",
+    "Span",
+    "codes_in",
+    "parts_in",
+    "period_of",
+    "periods_of",
+    "places_of",
+    "spans_of",
+    "zone_of_code",
+]
 
 PART_ENDING: Final = ".parquet"
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
@@ -90,9 +101,7 @@ def periods_of(root: Path, kind: Kind) -> list[str]:
     """Return the periods for which there is a folder of this kind, the earliest first."""
     beginning = f"{kind.partition}="
     return sorted(
-        each.name.removeprefix(beginning)
-        for each in _folders(root / kind.name)
-        if each.name.startswith(beginning)
+        each.name.removeprefix(beginning) for each in _folders(root / kind.name) if each.name.startswith(beginning)
     )
 
 

@@ -24,7 +24,17 @@ if TYPE_CHECKING:
 
     from opend.storage.kinds import Kind
 
-__all__ = ["FORMAT", "MERGED", "WRITING", "check_format", "last_value", "open_part", "remove_leftovers", "told_of", "write_part"]
+__all__ = [
+    "FORMAT",
+    "MERGED",
+    "WRITING",
+    "check_format",
+    "last_value",
+    "open_part",
+    "remove_leftovers",
+    "told_of",
+    "write_part",
+]
 
 FORMAT: Final = "1"
 """The number of the format, which each file has as ``opend.format``."""

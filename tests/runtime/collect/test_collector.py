@@ -1,4 +1,4 @@
-"""A collector keeps each tick and closed bar of the simulator's market once, over restarts and crashes, or tells of a gap."""
+"""A collector keeps each tick and closed bar of a market once, over restarts and crashes, or tells of a gap."""
 
 from __future__ import annotations
 

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.support.commands import Cli, first_line, process
 from tests.support.markets.collected import rows_of
+from tests.support.patience import PATIENCE, until
 
 from opend.cli.app import build_parser
 from opend.cli.commands.kline import TYPES
 from opend.collect.wanted import FLUSH_SECONDS, JUMP
 from opend.simulator import Simulator
-from opend.storage.kinds import BAR_TYPES, TICKS
+from opend.storage.kinds import BAR_TYPES, BARS, TICKS
+from opend.storage.layout import periods_of
 from opend_proto.qot_common import KLType
 
 if TYPE_CHECKING:
@@ -42,26 +44,28 @@ def collect(simulator: Simulator, tmp_path: Path) -> tuple[str, ...]:
     return "collect", CODE, "--to", str(tmp_path / "data"), "--port", str(simulator.port)
 
 
-def test_it_collects_for_some_seconds_and_says_what(cli: Cli, collect: tuple[str, ...], tmp_path: Path) -> None:
-    assert cli(*collect, "--ticks", "--bars", "1m,day", "--seconds", "1") == 0
-    first, second, last = cli.out.splitlines()
-    assert first == f"collecting ticks, bars-1m, bars-day of 1 security to {tmp_path / 'data'}"
-    assert second == "Ctrl-C ends it."
-    # A minute may end meanwhile.
-    assert re.match(r"collected 1,\d{3} ticks, (999|1,000) bars-1m, 999 bars-day, 0 gaps; \d+ parts, ", last), last
-    assert cli.error == ""
-    assert len(rows_of(tmp_path / "data", TICKS, CODE)) >= 1000
-
-
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_a_signal_ends_it_quietly(collect: tuple[str, ...], tmp_path: Path, number: signal.Signals) -> None:
-    with process(*collect, "--ticks") as running:
-        assert first_line(running).startswith("collecting ticks of 1 security")
+def test_a_signal_ends_it_with_all_that_was_taken(
+    collect: tuple[str, ...], tmp_path: Path, number: signal.Signals
+) -> None:
+    root = tmp_path / "data"
+    with process(*collect, "--ticks", "--bars", "1m,day", "--flush", "0.1") as running:
+        assert first_line(running) == f"collecting ticks, bars-1m, bars-day of 1 security to {root}\n"
         assert first_line(running) == "Ctrl-C ends it.\n"
+        until(lambda: all(periods_of(root, kind) for kind in (TICKS, BARS["1m"], BARS["day"])))
         running.send_signal(number)
-        _, error = running.communicate(timeout=30)
+        told, error = running.communicate(timeout=PATIENCE)
     assert (error, running.returncode) == ("", 0)
-    assert not (tmp_path / "data" / ".session").exists()
+    # A minute may end meanwhile.
+    assert re.match(r"collected 1,\d{3} ticks, (999|1,000) bars-1m, 999 bars-day, 0 gaps; \d+ parts, ", told), told
+    assert len(rows_of(root, TICKS, CODE)) >= 1000
+    assert not (root / ".session").exists()
+
+
+def test_it_can_be_told_how_long(cli: Cli, collect: tuple[str, ...]) -> None:
+    assert cli(*collect, "--book", "--seconds", "0.01") == 0
+    assert cli.out.startswith("collecting book of 1 security to ")
+    assert cli.error == ""
 
 
 def test_two_on_one_folder(cli: Cli, collect: tuple[str, ...]) -> None:
@@ -76,12 +80,20 @@ def test_what_goes_wrong_is_one_line(cli: Cli, collect: tuple[str, ...], tmp_pat
     (tmp_path / "file").touch()
     port = collect[-2:]
     cases = [
-        (("collect", CODE, "--to", str(tmp_path / "file" / "x"), "--ticks", *port), 1, "cannot be written to: Not a dir"),
+        (
+            ("collect", CODE, "--to", str(tmp_path / "file" / "x"), "--ticks", *port),
+            1,
+            "cannot be written to: Not a dir",
+        ),
         (("collect", "HK.00070X", "--to", str(tmp_path / "a"), "--ticks", *port), 1, "00070X"),
         (("collect", "HK.700", "--to", str(tmp_path / "a"), "--ticks", *port), 2, "did you mean 'HK.00700'?"),
         (("collect", CODE, "--to", str(tmp_path / "a"), *port), 2, "say what to collect"),
         (("collect", CODE, "--to", str(tmp_path / "a"), "--ticks", "--port", "1"), 1, "127.0.0.1:1"),
-        ((*collect, "--ticks", "--nats", "nats://127.0.0.1:1"), 2, "--nats names a hub, which has its own way to OpenD"),
+        (
+            (*collect, "--ticks", "--nats", "nats://127.0.0.1:1"),
+            2,
+            "--nats names a hub, which has its own way to OpenD",
+        ),
         ((*collect[:-2], "--ticks", "--nats", "nats://127.0.0.1:1"), 1, "127.0.0.1:1"),
     ]
     for words, status, said in cases:

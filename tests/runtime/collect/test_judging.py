@@ -1,4 +1,4 @@
-"""Rows that look wrong are flagged, by what is known of the security; none is dropped, and what is unknown is not judged."""
+"""Rows that look wrong are flagged, by what is known of the security; what is unknown is not judged."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from opend.simulator.calendar.exchanges import EXCHANGES
 from opend.simulator.calendar.sessions import Calendar
 from opend.storage.kinds import BARS, BOOK, TICKS
 from opend.storage.layout import zone_of_code
+from opend_proto import qot_update_order_book
 from opend_proto.qot_common import KLine, OrderBook, QotMarket, Security, Ticker, TickerDirection
-from opend_proto.qot_update_order_book import S2C as PushedBook
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -110,9 +110,11 @@ def test_a_bar_has_the_time_of_its_end() -> None:
 
 
 def test_a_book_is_flagged_if_one_of_its_levels_is_off_the_grid() -> None:
-    def book(*levels: float) -> PushedBook:
+    def book(*levels: float) -> qot_update_order_book.S2C:
         listed = [OrderBook(price=price, volume=1, oreder_count=1) for price in levels]
-        return PushedBook(security=TENCENT, order_book_ask_list=listed[:1], order_book_bid_list=listed[1:])
+        return qot_update_order_book.S2C(
+            security=TENCENT, order_book_ask_list=listed[:1], order_book_bid_list=listed[1:]
+        )
 
     books = [book(320.2, 320.0), book(), book(320.2, 320.0, 319.9), book(320.1)]
     given = {"received": [0, 1, 2, 3], "serial": [0, 1, 2, 3]}

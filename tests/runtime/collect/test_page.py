@@ -1,4 +1,4 @@
-"""docs/COLLECT.md and its unit file: the program runs as written, and the tables and the command are those of the code."""
+"""docs/COLLECT.md and its unit file: the program runs, and the tables and the command are those of the code."""
 
 from __future__ import annotations
 

@@ -17,8 +17,8 @@ from opend.collect.following.starts import REASONS, Start
 from opend.collect.following.ticks import TickTaker
 from opend.collect.shelves import GapRow, Shelves
 from opend.storage.kinds import BARS, BOOK, GAPS, TICKS
+from opend_proto import qot_update_order_book
 from opend_proto.qot_common import KLine, Ticker, TickerDirection
-from opend_proto.qot_update_order_book import S2C as PushedBook
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterable
@@ -151,7 +151,7 @@ def test_a_hole_between_bars_is_told(tmp_path: Path) -> None:
 
 
 def test_books_are_numbered_and_every_interruption_is_a_gap(tmp_path: Path) -> None:
-    book, other = PushedBook(security=TENCENT), PushedBook(security=security("US.AAPL"))
+    book, other = qot_update_order_book.S2C(security=TENCENT), qot_update_order_book.S2C(security=security("US.AAPL"))
     start = Start(moment=TEN)
     collect(
         tmp_path,

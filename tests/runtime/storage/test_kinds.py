@@ -12,8 +12,8 @@ from tests.support.gathering import each_of
 from opend import UsageError, frames
 from opend.storage.kinds import ACTIONS, BARS, BOOK, GAPS, KINDS, TICKS, Kind, kind_named
 from opend.storage.layout import zone_of_code
+from opend_proto import qot_update_order_book
 from opend_proto.qot_common import KLine, OrderBook, QotMarket, Security, Ticker, TickerDirection
-from opend_proto.qot_update_order_book import S2C as PushedBook
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,7 +67,9 @@ def test_an_unknown_member_keeps_its_number() -> None:
 
 def test_a_book_keeps_its_levels() -> None:
     levels = [OrderBook(price=320.2, volume=400, oreder_count=3), OrderBook(price=320.4, volume=1, oreder_count=1)]
-    book = PushedBook(security=Security(market=QotMarket.HK_SECURITY, code="00700"), order_book_ask_list=levels)
+    book = qot_update_order_book.S2C(
+        security=Security(market=QotMarket.HK_SECURITY, code="00700"), order_book_ask_list=levels
+    )
     (row,) = values(BOOK, [book], beside={"received": [1_748_916_000_000_001], "serial": [4]})
     assert [(level["price"], level["volume"]) for level in row["order_book_ask_list"]] == [(320.2, 400), (320.4, 1)]
     assert row["order_book_bid_list"] == []

@@ -46,7 +46,7 @@ def test_a_part_has_one_row_group_and_says_what_it_is(tmp_path: Path) -> None:
     path = write_part(tmp_path, DAY, ticks(7, 8, 9), told={"opend.more": "x"})
     assert path.parent == DAY.folder(tmp_path)
     assert path.name.startswith("part-00000000000000000007-")
-    assert os.listdir(path.parent) == [path.name]
+    assert list(path.parent.iterdir()) == [path]
     with open_part(path) as file:
         assert file.metadata.num_row_groups == 1
         assert told_of(file) == {

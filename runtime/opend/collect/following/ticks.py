@@ -115,4 +115,3 @@ def _last_sequence(series: _Series) -> int | None:
 def _moment(security: Security, ticker: Ticker) -> int | None:
     second = second_of(ticker, security.market)
     return None if second is None else round(second * _MICRO)
-

@@ -73,7 +73,7 @@ def add(parser: ArgumentParser) -> None:
         metavar="SECONDS",
         help=f"write what has come this often (default {_FLUSH_SECONDS:g})",
     )
-    parser.add_argument("--seconds", type=seconds, help="stop after this many seconds")
+    parser.add_argument("--seconds", type=seconds, help="stop when it has collected for this many seconds")
     add_hub(parser)
     add_connection(parser)
 
@@ -107,17 +107,23 @@ async def _collect(arguments: Namespace, client: AsyncClient, wanted: Wanted) ->
     with suppress(NotImplementedError):  # Windows, where Ctrl-C cancels this task instead.
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(number, interrupted.set)
-    connecting = loop.create_task(_run(arguments, client, collector, wanted))
-    stopping = loop.create_task(interrupted.wait())
+    collecting = loop.create_task(_run(arguments, client, collector, wanted))
+    ends = [loop.create_task(interrupted.wait()), loop.create_task(_wait(collector, arguments.seconds))]
     try:
-        await asyncio.wait({connecting, stopping}, timeout=arguments.seconds, return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait({collecting, *ends}, return_when=asyncio.FIRST_COMPLETED)
     finally:
-        stopping.cancel()
-        connecting.cancel()
+        for each in (*ends, collecting):
+            each.cancel()
         with suppress(asyncio.CancelledError):
-            await connecting
+            await collecting
         if collector.figures.parts:
             say(f"collected {_told(collector, wanted)}")
+
+
+async def _wait(collector: AsyncCollector, seconds: float | None) -> None:
+    """Wait until it has collected for some seconds; for ever if they are None."""
+    await collector.begun.wait()
+    await (asyncio.Event().wait() if seconds is None else asyncio.sleep(seconds))
 
 
 async def _run(arguments: Namespace, client: AsyncClient, collector: AsyncCollector, wanted: Wanted) -> None:
