@@ -27,7 +27,7 @@ class _Section(NamedTuple):
 _REST: Final = "**"
 
 _TOPICS: Final = (
-    *("EVERYDAY.md", "ACCOUNTS.md", "MESSAGES.md", "RECORDING.md", "COLLECT.md", "DATASETS.md"),
+    *("EVERYDAY.md", "ACCOUNTS.md", "MESSAGES.md", "RECORDING.md", "COLLECT.md", "DOWNLOAD.md", "DATASETS.md"),
     *("OPERATIONS.md", "HUB*.md", "GRPC.md"),
 )
 _PROMISES: Final = ("PROTOCOL.md", "ARCHITECTURE.md", "RELIABILITY.md", "SECURITY.md", "COMPATIBILITY.md")

@@ -84,7 +84,9 @@ def adjusted_bars(bars: ArrowTable, actions: ArrowTable, direction: Direction) -
     _check("bars", bars, ("code", "time", "close_price"))
     _check("actions", actions, ("code", "time", *names))
     _refuse_adjusted(bars)
-    prices = {name: _numbers(bars, name) for name in (*_PRICES, _LAST_CLOSE) if name in bars.column_names}
+    prices: dict[str, Any] = {
+        name: _numbers(bars, name) for name in (*_PRICES, _LAST_CLOSE) if name in bars.column_names
+    }
     by_code = dict(_factors_by_code(actions, names, direction))
     for code, rows, days in _rows_by_code(bars):
         factors = by_code.get(code)

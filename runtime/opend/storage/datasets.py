@@ -159,7 +159,8 @@ class Dataset:
         if length in _LONG:
             raise UsageError(f"bars of a {length} cannot be adjusted exactly: adjust days, and merge them")
         read: Any = bars.arrow()
-        unadjusted: Any = read.filter(compute.equal(read.column("adjustment").cast(arrow().string()), "NONE"))
+        named: Any = read.column("adjustment").cast(arrow().string())
+        unadjusted: Any = read.filter(compute.equal(named, arrow().scalar("NONE")))
         self._check_actions(unadjusted)
         return adjusted_bars(unadjusted, self.actions(codes).arrow(), direction)
 

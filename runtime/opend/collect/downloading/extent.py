@@ -59,10 +59,10 @@ def session_of(security: Security, length: str, session: Session | None) -> Sess
 def bars_in(basic: SecurityStaticBasic, length: str, days: Days, session: Session | None = None) -> int:
     """Return how many bars of a security there are at most."""
     if unit_of(length) != "day":
-        return days.count // _DAYS[length] + 1
+        return days.length // _DAYS[length] + 1
     market = QotMarket(basic.security.market)
-    weeks, rest = divmod(days.count, 7)
-    trading = days.count if market in _NEVER_CLOSED else 5 * weeks + min(rest, 5)
+    weeks, rest = divmod(days.length, 7)
+    trading = days.length if market in _NEVER_CLOSED else 5 * weeks + min(rest, 5)
     if length == "day":
         return trading
     is_long = session not in _REGULAR or market in _NEVER_CLOSED or basic.sec_type == SecurityType.FUTURE

@@ -156,7 +156,7 @@ class _Draft:
         session = session_of(security, length, self._wish.session)
         named = "" if session is None else session.name
         subject = Subject(BARS[length].name, security_text(security), self._wish.adjustment.name, named)
-        lacking = missing(days, self._coverage.days(subject)) if days.count else []
+        lacking = missing(days, self._coverage.days(subject)) if days.length else []
         for each in lacking:
             pages = -(-bars_in(basic, length, each, session) // PAGE)
             self._tasks.append(Task(security, subject, length, session, each, max(pages, 1)))
