@@ -12,7 +12,7 @@ from argparse import Action, ArgumentParser
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, NoReturn, Protocol, cast
 
-from opend.cli.naming.nearest import did_you_mean
+from opend.naming.nearest import did_you_mean
 from opend.cli.output import complain, say
 from opend.cli.status import Status
 from opend.errors import OpenDError, UsageError

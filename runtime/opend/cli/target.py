@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final, Unpack
 from urllib.parse import urlsplit
 
-from opend.cli.naming.nearest import did_you_mean
+from opend.naming.nearest import did_you_mean
 from opend.cli.naming.words import CODES
 from opend.cli.output import note
 from opend.client_sync import Client

@@ -7,7 +7,7 @@ none is given refuses it.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, Protocol, TypeAlias
 
 from opend.errors import UsageError
 from opend.schema.effects import judge
@@ -36,6 +36,10 @@ __all__ = [
 
 Event: TypeAlias = Literal["call", "asked", "answered", "sending", "done"]
 """A line of the audit log: a tool is called, the person is asked, has answered, something is sent, the call is over."""
+
+
+_READING_VERBS: Final = ("Get", "Request", "Sub", "RegQotPush", "Filter")
+_READING_ENDS: Final = ("Filter", "Screen")
 
 
 class Refused(UsageError):
@@ -178,6 +182,14 @@ class Tool:
 
 
 def is_reading(method: AnyMethod) -> bool:
-    """Return whether a call is known for certain to change neither money nor data; unknown counts as dangerous."""
+    """Return whether a call changes neither money nor data; what is not known counts as dangerous.
+
+    Without a mark a call counts as reading only by its name: that these verbs read is inferred from the vendor's names.
+    """
     verdict = judge(method)
-    return verdict.effect == "none" and not verdict.assumed
+    if verdict.effect != "none":
+        return False
+    if not verdict.assumed:
+        return True
+    own = method.name.partition("_")[2] or method.name
+    return own.startswith(_READING_VERBS) or own.endswith(_READING_ENDS)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from argparse import ArgumentTypeError
 from typing import TYPE_CHECKING, Final
 
-from opend.cli.naming.nearest import did_you_mean
+from opend.naming.nearest import did_you_mean
 from opend.cli.options import add_code, add_connection, add_json, completes, count
 from opend.cli.output import say, say_json
 from opend.cli.status import Status

@@ -11,7 +11,8 @@ import sys
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from opend.cli.text import decimals_of, visible
+from opend.cli.text import decimals_of
+from opend.printable import visible
 from opend.errors import UsageError
 
 try:

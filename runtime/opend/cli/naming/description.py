@@ -10,16 +10,16 @@ from dataclasses import dataclass
 from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
-from opend.cli.naming.elements import texts_of
-from opend.cli.naming.example import example_request
-from opend.cli.naming.lookup import every_protocol
+from opend.naming.elements import texts_of
+from opend.naming.example import example_request
+from opend.naming.lookup import every_protocol
 from opend.schema.effects import judge
 from opend_proto.schema import Message, Method, OpenEnum, Push
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from opend.cli.naming.names import Named
+    from opend.naming.names import Named
     from opend_proto.schema import AnyMethod, AnyPush, Field, Limit
 
 __all__ = ["describe", "list_protocols", "text_of_protocol"]

@@ -11,7 +11,7 @@ from pkgutil import iter_modules
 import pytest
 
 import opend_proto
-from opend.cli.naming.elements import Element, elements_of, every_element, proto_modules, texts_of
+from opend.naming.elements import Element, elements_of, every_element, proto_modules, texts_of
 from opend_proto.qot_common import KLType, Ticker
 from opend_proto.schema import Message, OpenEnum
 

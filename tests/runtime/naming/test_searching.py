@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from opend.cli.naming.elements import every_element
-from opend.cli.naming.searching import Query, search
+from opend.naming.elements import every_element
+from opend.naming.searching import Query, search
 from opend.errors import UsageError
 
 
