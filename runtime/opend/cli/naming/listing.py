@@ -9,7 +9,7 @@ import json
 from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
-from opend.cli.naming.description import text_of_protocol
+from opend.naming.protocols import text_of_protocol
 from opend.naming.elements import Element
 from opend.naming.lookup import protocols_of
 from opend.cli.text import cut
