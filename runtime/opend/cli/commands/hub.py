@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import asyncio
 import os
-import signal
 from argparse import SUPPRESS, Action, ArgumentTypeError
-from contextlib import AsyncExitStack, nullcontext, suppress
+from contextlib import AsyncExitStack, nullcontext
 from json import dumps, loads
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -18,6 +17,7 @@ from opend.cli.commands.trading.limits import add_limits, limits_given
 from opend.cli.hub_target import HUB_NAME, NATS_URL, check_url, login_from
 from opend.cli.options import add_connection, port, seconds
 from opend.cli.output import say, say_tree
+from opend.cli.running import until_stopped
 from opend.cli.serving.addresses import address, address_or_port
 from opend.cli.serving.protection import add_protection, add_tokens, read_status_place
 from opend.cli.status import Status
@@ -176,7 +176,7 @@ def _serve(arguments: Namespace, url: str, options: HubOptions, login: Mapping[s
         with own or nullcontext():
             place, provider = url if own is None else own.url, arguments.unlock_from
             plan = _Plan(gateway, chosen, place, options, login, provider, status, rpc)
-            asyncio.run(_until_stopped(plan))
+            asyncio.run(until_stopped(_run(plan)))
     return Status.DONE
 
 
@@ -207,20 +207,6 @@ def _rpc(arguments: Namespace, login: Mapping[str, object]) -> HubRpc:
     from opend.cli.serving.hub_rpc import HubRpc  # Slow to load, and seldom needed.
 
     return HubRpc(arguments, login)
-
-
-async def _until_stopped(plan: _Plan) -> None:
-    """Run until a signal comes, also while the hub stands by; raises the error that ends it before."""
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, stop.set)
-    running, stopping = asyncio.create_task(_run(plan)), asyncio.create_task(stop.wait())
-    await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
-    for task in (running, stopping):
-        task.cancel()
-    with suppress(asyncio.CancelledError):
-        await running
 
 
 async def _run(plan: _Plan) -> None:
