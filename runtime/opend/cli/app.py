@@ -44,6 +44,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "record": "record the traffic between clients and an OpenD",
     "replay": "serve a recording to clients",
     "hub": "share one OpenD with many programs through a NATS server",
+    "mcp": "give agents tools for quotes and accounts",
 }
 """Every command with its summary; the module of that name in `opend.cli.commands` has its ``add`` and its ``run``."""
 

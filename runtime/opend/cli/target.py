@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from opend.session.options import ClientSettings
     from opend_proto.qot_common import Security, SubType
 
-__all__ = ["asynchronous", "connected", "doctor_target", "gateway_settings", "subscribe", "target"]
+__all__ = ["asynchronous", "asynchronous_client", "connected", "doctor_target", "gateway_settings", "subscribe", "target"]
 
 _OPTIONS: Final = ("host", "port", "rsa_key", "encryption", "timeout")
 """The options of `opend.cli.options.add_connection` that are settings too."""
@@ -47,15 +47,20 @@ def connected(arguments: Namespace, *, allow_real_trading: bool = False) -> Gene
 @contextmanager
 def asynchronous(arguments: Namespace, **options: Unpack[ClientSettings]) -> Generator[AsyncClient, None, None]:
     """Yield an asynchronous client of the same gateway, which is not connected yet, and will reconnect after a loss."""
+    with target(arguments) as settings:
+        yield asynchronous_client(arguments, settings, **options)
+
+
+def asynchronous_client(arguments: Namespace, settings: Settings, **options: Unpack[ClientSettings]) -> AsyncClient:
+    """Return an asynchronous client of a gateway, which is not connected yet."""
     from opend.client_async import AsyncClient
 
-    with target(arguments) as settings:
-        given: dict[str, Any] = {**settings.arguments, "check_versions": arguments.check_versions, **options}
-        yield (
-            AsyncClient(**given)
-            if settings.ws_url is None
-            else AsyncClient.websocket(settings.ws_url, key=settings.ws_key, **given)
-        )
+    given: dict[str, Any] = {**settings.arguments, "check_versions": arguments.check_versions, **options}
+    return (
+        AsyncClient(**given)
+        if settings.ws_url is None
+        else AsyncClient.websocket(settings.ws_url, key=settings.ws_key, **given)
+    )
 
 
 def gateway_settings(arguments: Namespace) -> Settings:

@@ -79,6 +79,9 @@ def _check_list(place: str, schema: Mapping[str, Any], value: list[object]) -> N
 
 
 def _check_number(place: str, schema: Mapping[str, Any], value: float) -> None:
+    above = schema.get("exclusiveMinimum")
+    if above is not None and not value > above:
+        raise UsageError(f"{place} must be more than {above}, not {_shown(value)}")
     least, most = schema.get("minimum"), schema.get("maximum")
     if (least is not None and not value >= least) or (most is not None and not value <= most):
         bounds = " and ".join(
