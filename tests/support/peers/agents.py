@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -96,23 +97,24 @@ async def trading_desk(
     folder: Path,
     environment: Environment | None = "paper",
     *,
-    port: int | None = None,
+    make: Callable[..., AsyncClient] | None = None,
     limits: RiskLimits = LIMITS,
     seconds: float = BEYOND,
     pause: float = 0.0,
     timeout: float = PATIENCE,
 ) -> AsyncIterator[Desk]:
-    """Yield a desk of tools: for paper or real accounts, or only to read (None)."""
+    """Yield a desk of tools: for paper or real accounts, or only to read (None).
+
+    ``make`` makes the clients, by default of the market's gateway itself.
+    """
     audit = AuditLog(folder / "audit.jsonl")
-    where = port or market.simulator.port
-    reading = AsyncClient(port=where, rate_limit="off")
+    connecting = make or partial(AsyncClient, port=market.simulator.port)
+    reading = connecting(rate_limit="off")
     reading.halt("this connection only reads")
     trading = None
     if environment is not None:
         is_real = environment == "real"
-        client = AsyncClient(
-            port=where, rate_limit="off", risk_limits=limits, allow_real_trading=is_real, timeout=timeout
-        )
+        client = connecting(rate_limit="off", risk_limits=limits, allow_real_trading=is_real, timeout=timeout)
         trading = TradingDesk(client, environment, answer_seconds=seconds, pause=pause)
     tools = [*searching_tools(Pages()), *trading_tools(trading)]
     desk = ToolDesk(reading, tools, ReadingOnly() if trading is None else TradingGate(), audit)

@@ -6,6 +6,7 @@ import asyncio
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -14,7 +15,7 @@ from tests.support.gathering import each_of
 from tests.support.patience import BEYOND, PATIENCE
 from tests.support.peers.agents import ORDER, Desk, Market, Scripted, says, trading_desk
 
-from opend import RiskLimits
+from opend import AsyncClient, RiskLimits
 from opend.mcp.permits import Answer, Refused
 from opend.mcp.trading.frozen import FrozenOrder, digest_of
 from opend.testing import FaultProxy
@@ -252,7 +253,8 @@ def test_an_order_whose_reply_is_lost_is_looked_up_and_never_sent_again(market: 
     async def scene() -> None:
         before = market.orders()
         with FaultProxy(market.simulator.host, market.simulator.port) as proxy:
-            async with trading_desk(market, tmp_path, port=proxy.port, timeout=0.5) as desk:
+            make = partial(AsyncClient, port=proxy.port)
+            async with trading_desk(market, tmp_path, make=make, timeout=0.5) as desk:
                 proxy.faults = [Drop(direction="to_client", protocol_id=PLACE_ORDER)]
                 person = says()
                 error = await desk.refused("place_order", {**ORDER, "remark": "lost"}, person)
