@@ -115,7 +115,7 @@ async def trading_desk(
     if environment is not None:
         is_real = environment == "real"
         client = connecting(rate_limit="off", risk_limits=limits, allow_real_trading=is_real, timeout=timeout)
-        trading = TradingDesk(client, environment, answer_seconds=seconds, pause=pause)
+        trading = TradingDesk(client, environment, answer_seconds=seconds, pause=pause, settling=0.05)
     tools = [*searching_tools(Pages()), *trading_tools(trading)]
     desk = ToolDesk(reading, tools, ReadingOnly() if trading is None else TradingGate(), audit)
     try:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from opend.cli.commands.trading.limits import add_limits, limits_given
 from opend.cli.hub_target import add_hub, hub_client
-from opend.cli.options import add_connection
+from opend.cli.options import add_connection, seconds
 from opend.cli.output import note, say
 from opend.cli.running import until_stopped
 from opend.cli.serving.addresses import address_or_port
@@ -77,6 +77,13 @@ def add(parser: ArgumentParser) -> None:
         default=_TRADING[0],
         help="orders of simulated or real accounts: each is shown to the person, who must say yes; takes limits"
         " (default off)",
+    )
+    trading.add_argument(
+        "--answer-within",
+        type=seconds,
+        default=120.0,
+        metavar="SECONDS",
+        help="how long the person has to answer; without an answer nothing is sent (default 120)",
     )
     add_limits(parser)
     add_connection(parser)
@@ -173,7 +180,7 @@ def _plan(arguments: Namespace, way: _Way) -> _Plan:
                 "--trading needs limits of orders: give --max-notional, --max-quantity or --price-band, or set [limits]"
                 " in the configuration file"
             )
-        desk = TradingDesk(client, arguments.trading)
+        desk = TradingDesk(client, arguments.trading, answer_seconds=arguments.answer_within)
     return _Plan(reading, desk, AuditLog(arguments.audit or audit_path(os.environ)))
 
 

@@ -6,7 +6,7 @@ time; whatever else happens raises Refused. One form is open at a time, so that 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
@@ -38,8 +38,9 @@ class Proposal:
     """The protocol that will carry it out."""
     digest: str
     """What the answer is bound to."""
-    text: str
-    facts: Mapping[str, object] = field(default_factory=dict[str, object])
+    facts: Mapping[str, str]
+    """What is shown, each in a line of its own under its name."""
+    warning: str = ""
 
     @property
     def key(self) -> str:
@@ -49,7 +50,9 @@ class Proposal:
     @property
     def message(self) -> str:
         """The text of the form."""
-        return f"{_INTRODUCTIONS[self.verb]}\n\n{self.text}"
+        # Programs that read Markdown would otherwise run the lines together.
+        lines = "\n".join(f"- {name}: {value}" for name, value in self.facts.items())
+        return "\n\n".join(filter(None, (_INTRODUCTIONS[self.verb], self.warning, lines)))
 
     @property
     def form(self) -> dict[str, object]:

@@ -34,15 +34,18 @@ __all__ = ["TradingDesk", "previewed"]
 
 ResultT = TypeVar("ResultT")
 
-_SETTLING: Final = 2.0
-"""Seconds for which a tool waits for an order's end, so that the agent is told more than that it was sent."""
-
 
 class TradingDesk:
     """Places and cancels orders in accounts of one environment."""
 
     def __init__(
-        self, client: AsyncClient, environment: Environment, *, answer_seconds: float = 120.0, pause: float = 300.0
+        self,
+        client: AsyncClient,
+        environment: Environment,
+        *,
+        answer_seconds: float = 120.0,
+        pause: float = 300.0,
+        settling: float = 2.0,
     ) -> None:
         """Set up a desk.
 
@@ -52,10 +55,13 @@ class TradingDesk:
             environment: ``paper`` or ``real``; accounts of the other are never used.
             answer_seconds: How long the person has to answer.
             pause: Seconds without a question after the person has not said yes three times in a row.
+            settling: Seconds for which a tool waits for an order's end, so that the agent is told more than that it
+                was sent.
         """
         self.environment: Final = environment
         self._client = client
         self._asker = Asker(answer_seconds, pause)
+        self._settling = settling
         self._accounts: dict[tuple[int, int], AsyncAccount] = {}
         self._opening = asyncio.Lock()
         self._is_connected = False
@@ -88,13 +94,13 @@ class TradingDesk:
             verb="send",
             method=TRD_PLACE_ORDER.name,
             digest=order.digest,
-            text=f"{await _warning(account)}{order.text}",
             facts=order.facts,
+            warning=await _warning(account),
         )
         await self._asker.consent(context, proposal)
         # From here on the agent's program can only stop waiting.
         placed = await self._shielded(self._send(account, order, context))
-        return {**(await _told(placed)), "shown": dict(order.facts), "digest": order.digest}
+        return {**(await self._told(placed)), "shown": dict(order.facts), "digest": order.digest}
 
     async def cancel(self, arguments: Mapping[str, Any], context: Context) -> Mapping[str, object]:
         """Ask the person whether to cancel an order, and do so if the answer is yes."""
@@ -102,14 +108,13 @@ class TradingDesk:
         account = await self._account(choice_of(arguments, self.environment))
         order = await account.order(number)
         if order.is_final:
-            return {"note": "it can fill no more, so nothing was sent", **(await _told(order))}
+            return {"note": "it can fill no more, so nothing was sent", **(await self._told(order))}
         facts = _facts_of(order, account)
         digest = digest_of(f"{account.header.trd_env:d} {account.id} {order.id}".encode())
-        text = "\n".join(f"{name}: {value}" for name, value in facts.items())
-        proposal = Proposal(verb="cancel", method=TRD_MODIFY_ORDER.name, digest=digest, text=text, facts=facts)
+        proposal = Proposal(verb="cancel", method=TRD_MODIFY_ORDER.name, digest=digest, facts=facts)
         await self._asker.consent(context, proposal)
         await self._shielded(_recorded(order.cancel, TRD_MODIFY_ORDER.name, digest, context))
-        return await _told(order)
+        return await self._told(order)
 
     # Internal.
 
@@ -137,8 +142,26 @@ class TradingDesk:
         """Do work that goes on when the call is cancelled meanwhile."""
         task = asyncio.ensure_future(work)
         self._sending.add(task)
-        task.add_done_callback(self._sending.discard)
+        task.add_done_callback(self._ended)
         return await asyncio.shield(task)
+
+    def _ended(self, task: asyncio.Future[Any]) -> None:
+        self._sending.discard(task)
+        if not task.cancelled():
+            task.exception()  # The log has it, even if nobody waits for the call any more.
+
+    async def _told(self, order: AsyncOrder) -> dict[str, object]:
+        """Wait a little for an order's end, and tell its state."""
+        with suppress(OpenDError):  # The state is what was known last.
+            await order.done(self._settling)
+        return {
+            "order": str(order.id),
+            "status": order.status.name,
+            "is_final": order.is_final,
+            "filled": order.filled,
+            "average_price": order.average_price,
+            "error": one_line(order.error) or None,
+        }
 
 
 def previewed(seen: Preview, account: AsyncAccount) -> Mapping[str, object]:
@@ -195,7 +218,7 @@ async def _warning(account: AsyncAccount) -> str:
     unknown = [one_line(repr(order)) for order in account.unresolved]
     if not unknown:
         return ""
-    return f"ATTENTION: it is not known whether these orders before it were placed: {'; '.join(unknown)}\n\n"
+    return f"ATTENTION: it is not known whether these orders before it were placed: {'; '.join(unknown)}"
 
 
 def _facts_of(order: AsyncOrder, account: AsyncAccount) -> dict[str, object]:
@@ -210,18 +233,4 @@ def _facts_of(order: AsyncOrder, account: AsyncAccount) -> dict[str, object]:
         "Price": "none" if order.price is None else exact(order.price),
         "Status": order.status.name,
         "Remark": repr(one_line(order.remark or "")),
-    }
-
-
-async def _told(order: AsyncOrder) -> dict[str, object]:
-    """Wait a little for an order's end, and tell its state."""
-    with suppress(OpenDError):  # The state is what was known last.
-        await order.done(_SETTLING)
-    return {
-        "order": str(order.id),
-        "status": order.status.name,
-        "is_final": order.is_final,
-        "filled": order.filled,
-        "average_price": order.average_price,
-        "error": one_line(order.error) or None,
     }

@@ -68,10 +68,8 @@ class FrozenOrder:
     body: bytes
     digest: str
     """SHA-256 of the body, in hexadecimal."""
-    text: str
-    """What the person is shown, one fact a line."""
-    facts: Mapping[str, object]
-    """The same for the audit log."""
+    facts: Mapping[str, str]
+    """What the person is shown."""
 
     def request(self) -> trd_place_order.C2S:
         """Return the parameters to send; raises Refused unless their bytes are those that were frozen."""
@@ -85,10 +83,11 @@ def freeze(seen: Preview, account: TrdAcc) -> FrozenOrder:
     """Freeze a previewed order."""
     body = encode(trd_place_order.Request(c2s=seen.request))
     order = decode(trd_place_order.Request, body).c2s
-    facts = dict(_facts(order, seen, account))
     digest = digest_of(body)
+    facts = dict(_facts(order, seen, account))
     facts["Order"] = f"{digest[:12]} (the beginning of the digest of what is sent)"
-    return FrozenOrder(body, digest, "\n".join(f"{name}: {value}" for name, value in facts.items()), facts)
+    facts["Remark"] = repr(one_line(order.remark or ""))  # Last, since the agent may have written it.
+    return FrozenOrder(body, digest, facts)
 
 
 def digest_of(body: bytes) -> str:
@@ -120,7 +119,6 @@ def _facts(order: trd_place_order.C2S, seen: Preview, account: TrdAcc) -> Iterat
     yield "Price", "none" if order.price is None else f"{exact(order.price)} {currency}"
     yield from _others(order)
     yield "Value", _value(seen)
-    yield "Remark", repr(one_line(order.remark or ""))
 
 
 def _others(order: trd_place_order.C2S) -> Iterator[tuple[str, str]]:

@@ -77,9 +77,8 @@ class TradingGate:
 
     async def permit(self, method: AnyMethod, request: Message, context: Context) -> None:
         """Raise Refused."""
-        if judge(method).effect == "state":
-            raise Refused(f"{method.name} changes data at the gateway, which agents cannot do here: nothing was sent")
-        raise Refused(
-            f"{method.name} may move money, so it is not called directly: use place_order or cancel_order, which ask the "
-            "person. Nothing was sent"
-        )
+        why = {
+            "order": "may move money, so it is not called directly: use place_order or cancel_order, which ask the person",
+            "state": "changes data at the gateway, which agents cannot do here",
+        }.get(judge(method).effect, "is not known to be reading only")
+        raise Refused(f"{method.name} {why}. Nothing was sent")

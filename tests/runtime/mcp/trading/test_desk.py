@@ -32,8 +32,8 @@ def key_of(form: Mapping[str, Any]) -> str:
 
 def facts_of(message: str) -> dict[str, str]:
     """Return what the person was shown, by its labels."""
-    pairs = (line.partition(": ") for line in message.splitlines())
-    return {name: value for name, colon, value in pairs if colon}
+    pairs = (line.removeprefix("- ").partition(": ") for line in message.splitlines() if line.startswith("- "))
+    return {name: value for name, _, value in pairs}
 
 
 def lines_of(desk: Desk) -> list[dict[str, Any]]:
@@ -243,7 +243,7 @@ def test_other_bytes_than_those_shown_are_not_sent() -> None:
         )
         return encode(trd_place_order.Request(c2s=c2s))
 
-    frozen = FrozenOrder(body(100), digest_of(body(100)), "", {})
+    frozen = FrozenOrder(body(100), digest_of(body(100)), {})
     assert frozen.request().qty == 100
     with pytest.raises(Refused, match="not the one that was shown"):
         replace(frozen, body=body(101)).request()
