@@ -24,6 +24,7 @@ DEEP: Final[dict[str, str]] = {
     "tests/interop/test_buf.py": "Buf",
     "tests/interop/test_diff_releases.py": "older releases of the vendor's package",
     "tests/interop/test_matrix.py": "the vendor's JavaScript client and Java SDK",
+    "tests/interop/test_mcp_inspector.py": "the inspector of the Model Context Protocol, in JavaScript",
     "tests/interop/test_older_protobuf.py": "the vendor's Python client on an older protobuf",
     "tests/interop/test_protobuf_versions.py": "an environment for each older protobuf",
     "tests/interop/test_skill_scripts.py": "a package that builds on the vendor's client",
