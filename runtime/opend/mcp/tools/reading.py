@@ -5,6 +5,7 @@ Invariant: none of them can change money or data; those of live data subscribe b
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, Any, Final
 
 from opend.accounts.choosing import describe
@@ -71,12 +72,12 @@ async def _candlesticks(context: Context, given: Mapping[str, Any]) -> Content:
 async def _option_chain(context: Context, given: Mapping[str, Any]) -> Content:
     if "expiries" in given and "days" in given:
         raise UsageError("give expiries, how many of the next ones, or days, the expiry days, but not both")
-    low, high = given.get("lowest_strike", 0.0), given.get("highest_strike", float("inf"))
+    bounds = given.get("lowest_strike", 0.0), given.get("highest_strike", inf)
     return await context.client.option_chain(
         given["code"],
         expiries=given.get("days") or given.get("expiries", 1),
         type=OptionType[given["type"]] if "type" in given else None,
-        strikes=(low, high),
+        strikes=None if bounds == (0.0, inf) else bounds,
     )
 
 
