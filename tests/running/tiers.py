@@ -33,6 +33,7 @@ DEEP: Final[dict[str, str]] = {
     "tests/interop/test_vendor_releases.py": "older releases of the vendor's package",
     "tests/notebooks": "the notebooks' packages",
     "tests/rpc/test_foreign.py": "packages of Node for gRPC, and code that protoc makes",
+    "tests/runtime/mcp/trading/test_command.py": "the command in a process of its own",
     "tests/runtime/native/test_build.py": "a wheel for each way to build one",
     "tests/runtime/schema/test_oldest_release.py": "an older release of the vendor's package",
     "tests/soak/test_soak.py": "soaks of some seconds, with processes of their own",

@@ -29,7 +29,16 @@ if TYPE_CHECKING:
     from opend_proto.schema import OpenEnum
     from opend_proto.trd_common import TrdAcc, TrdSubAccType
 
-__all__ = ["AccountChoice", "Environment", "category_of", "choose", "currency_of_market", "describe", "market_of_code", "member"]
+__all__ = [
+    "AccountChoice",
+    "Environment",
+    "category_of",
+    "choose",
+    "currency_of_market",
+    "describe",
+    "market_of_code",
+    "member",
+]
 
 Environment: TypeAlias = Literal["paper", "real"]
 

@@ -12,6 +12,7 @@ from typing import Any, Final
 from tests.support.patience import BEYOND, PATIENCE
 
 from opend import AsyncClient, Client, RiskLimits
+from opend.accounts.blocking import Account
 from opend.accounts.choosing import Environment
 from opend.accounts.passwords import TradePassword
 from opend.mcp.audit import AuditLog
@@ -28,7 +29,7 @@ from opend_proto.trd_common import TrdHeader
 __all__ = ["LIMITS", "ORDER", "Desk", "Market", "Scripted", "says", "trading_desk"]
 
 LIMITS: Final = RiskLimits(max_notional={"HKD": 60_000}, max_quantity=1_000)
-ORDER: Final[Mapping[str, Any]] = {"side": "buy", "code": "HK.00700", "quantity": 100, "limit": 400.1}
+ORDER: Final[Mapping[str, Any]] = {"side": "buy", "code": "HK.00700", "quantity": 100, "limit": 400.2}
 """An order that keeps the limits and does not fill."""
 
 
@@ -54,7 +55,15 @@ class Market:
 
     def unlock(self) -> None:
         """Unlock the real accounts, so that nothing but the server keeps an agent from them."""
-        self.client.account(env="real", market="HK", kind="CASH").unlock(TradePassword(lambda: DEFAULT_UNLOCK))
+        self.real().unlock(TradePassword(lambda: DEFAULT_UNLOCK))
+
+    def lock(self) -> None:
+        """Lock the real accounts."""
+        self.real().lock()
+
+    def real(self) -> Account:
+        """Return a real account that trades in Hong Kong."""
+        return self.client.account(env="real", market="HK", kind="CASH")
 
 
 @dataclass

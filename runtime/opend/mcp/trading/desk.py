@@ -179,9 +179,7 @@ def previewed(seen: Preview, account: AsyncAccount) -> Mapping[str, object]:
     }
 
 
-async def _recorded(
-    send: Callable[[], Awaitable[ResultT]], method: str, digest: str, context: Context
-) -> ResultT:
+async def _recorded(send: Callable[[], Awaitable[ResultT]], method: str, digest: str, context: Context) -> ResultT:
     """Write an order down, send it, and write down what became of it."""
     told: dict[str, Any] = {"method": method, "effect": "order", "details": {"digest": digest}}
     context.record("sending", decision="permitted", **told)

@@ -135,7 +135,7 @@ def _others(order: trd_place_order.C2S) -> Iterator[tuple[str, str]]:
 def _value(seen: Preview) -> str:
     if seen.notional is None:
         return f"not known: {one_line(seen.why_unknown)}"
-    return f"at most {Decimal(str(seen.notional)):,f} {seen.currency}, without fees"
+    return f"at most {Decimal(exact(seen.notional)):,f} {seen.currency}, without fees"
 
 
 def exact(number: float) -> str:

@@ -92,7 +92,7 @@ def test_an_order_that_the_person_wants_arrives_once(era: Era, market: Market, t
             result = await person.call("place_order", {**ORDER, "remark": era})
             assert not result.is_error, text_of(result)
         new = [order for key, order in market.orders().items() if key not in before]
-        assert [(order.qty, order.price, order.remark) for order in new] == [(100, 400.1, era)]
+        assert [(order.qty, order.price, order.remark) for order in new] == [(100, 400.2, era)]
         assert result.structured_content is not None
         assert result.structured_content["order"] == str(new[0].order_id)
         assert len(forms) == 1
@@ -188,14 +188,12 @@ def test_no_protocol_lets_an_agent_trade(
 
 def test_an_agent_cannot_unlock_the_real_accounts(market: Market, tmp_path: Path) -> None:
     async def scene() -> None:
-        real = market.client.account(env="real", market="HK", kind="CASH")
-        real.lock()
+        market.lock()
         try:
             async with trading_desk(market, tmp_path, "real") as desk, agent(desk, "auto") as person:
                 fields = {"unlock": True, "pwdMD5": "e10adc3949ba59abbe56e057f20f883e", "securityFirm": 1}
-                assert "nothing was sent" in (
-                    await person.refused("call_protocol", {"name": "Trd_UnlockTrade", "fields": fields})
-                )
+                refusal = await person.refused("call_protocol", {"name": "Trd_UnlockTrade", "fields": fields})
+                assert "Nothing was sent" in refusal
                 order = {**ORDER, "kind": "CASH"}
                 assert "trading is locked" in await person.refused("place_order", order)
             assert "e10adc39" not in desk.audit.path.read_text()
@@ -306,5 +304,3 @@ def test_a_question_that_is_never_answered_ends(market: Market, tmp_path: Path) 
         assert market.orders() == before
 
     asyncio.run(scene())
-
-

@@ -56,7 +56,7 @@ def test_an_order_arrives_once_as_it_was_shown(market: Market, tmp_path: Path) -
         new = {key: order for key, order in market.orders().items() if key not in before}
         ((account, number), order), *others = new.items()
         assert others == []
-        assert (order.code, order.qty, order.price, order.remark) == ("00700", 100, 400.1, "mine")
+        assert (order.code, order.qty, order.price, order.remark) == ("00700", 100, 400.2, "mine")
         assert (order.trd_side.name, order.order_type.name) == ("BUY", "NORMAL")
         assert order.order_status == OrderStatus.SUBMITTED
         assert (outcome.value["order"], outcome.value["status"]) == (str(number), "SUBMITTED")
@@ -71,9 +71,9 @@ def test_an_order_arrives_once_as_it_was_shown(market: Market, tmp_path: Path) -
             "Security": "HK.00700",
             "Quantity": "100",
             "Order type": "limit order (NORMAL)",
-            "Price": "400.1 HKD",
+            "Price": "400.2 HKD",
             "Valid": "for the day",
-            "Value": "at most 40,010 HKD, without fees",
+            "Value": "at most 40,020 HKD, without fees",
             "Remark": "'mine'",
         }
         lines = lines_of(desk)
@@ -81,7 +81,7 @@ def test_an_order_arrives_once_as_it_was_shown(market: Market, tmp_path: Path) -
         assert {line["call"] for line in lines} == {1}
         assert {line["details"]["digest"] for line in lines[1:5]} == {outcome.value["digest"]}
         assert (lines[2]["answer"], lines[2]["decision"]) == ("yes", "permitted")
-        assert lines[1]["details"]["shown"]["Price"] == "400.1 HKD"
+        assert lines[1]["details"]["shown"]["Price"] == "400.2 HKD"
 
     asyncio.run(scene())
 
@@ -89,6 +89,7 @@ def test_an_order_arrives_once_as_it_was_shown(market: Market, tmp_path: Path) -
 def test_a_real_order_takes_a_server_for_real_trading_and_an_unlocked_gateway(market: Market, tmp_path: Path) -> None:
     async def scene() -> None:
         order = {**ORDER, "account": id_of(market, TrdEnv.REAL)}
+        market.lock()
         before = market.orders()
         person = says()
         async with trading_desk(market, tmp_path, "real") as desk:
@@ -349,14 +350,14 @@ def test_an_order_is_cancelled_after_a_yes_and_only_that_one(market: Market, tmp
             where = {"market": "HK"}
             assert "not said yes" in await desk.refused("cancel_order", {"order": first, **where}, says("no"))
             assert "no order 12" in await desk.refused("cancel_order", {"order": "12", **where}, says())
-            assert "real" in await desk.refused("cancel_order", {"order": first, "env": "real"}, says())
+            assert "paper accounts only" in await desk.refused("cancel_order", {"order": first, "env": "real"}, says())
             assert market.orders() == before
             person = says()
             outcome = await desk.call("cancel_order", {"order": first, **where}, person)
             assert outcome.value is not None, outcome.error
             assert outcome.value["status"] == "CANCELLED_ALL"
             facts = facts_of(person.asked[0][0])
-            assert (facts["Order"], facts["Quantity"], facts["Price"]) == (first, "100", "400.1")
+            assert (facts["Order"], facts["Quantity"], facts["Price"]) == (first, "100", "400.2")
             again = await desk.call("cancel_order", {"order": first, **where}, person)
             assert again.value is not None
             assert "nothing was sent" in str(again.value["note"])
@@ -379,7 +380,7 @@ def test_a_preview_sends_nothing_and_asks_nobody(
             assert ("place_order" in desk.tools.tools) is (environment is not None)
             outcome = await desk.call("preview_order", {**ORDER, **kind}, says())
         assert outcome.value is not None, outcome.error
-        assert (outcome.value["notional"], outcome.value["is_allowed"]) == (40_010, False)
+        assert (outcome.value["notional"], outcome.value["is_allowed"]) == (40_020, False)
         broken = [each["limit"] for each in json.loads(json.dumps(outcome.value["limits"])) if not each["holds"]]
         assert broken == ["halt" if environment is None else "max_quantity"]
         assert market.orders() == before
