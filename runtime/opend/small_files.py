@@ -1,4 +1,4 @@
-"""Read files that users name, such as keys and configurations, without trusting that they are such files; append to some.
+"""Read, or append to, files that users name, such as keys and logs, without trusting that they are such files.
 
 Invariant: reading never waits for another process and never takes more memory than the longest that is allowed; what is
 appended to is a file of this user's that nobody else may read.

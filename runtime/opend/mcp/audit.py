@@ -101,7 +101,7 @@ class AuditLog:
             raise UsageError("it is closed")
         mine = os.fstat(self._file)
         try:
-            there = os.stat(self.path, follow_symlinks=False)
+            there = self.path.lstat()
         except FileNotFoundError:
             there = None
         if there is None or (there.st_dev, there.st_ino) != (mine.st_dev, mine.st_ino):

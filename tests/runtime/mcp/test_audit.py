@@ -13,7 +13,6 @@ import pytest
 from tests.support.gathering import each_of
 
 from opend.errors import UsageError
-from opend.mcp import audit
 from opend.mcp.audit import AuditLog, audit_path, without_secrets
 from opend.mcp.permits import Entry, Refused
 
@@ -90,7 +89,7 @@ def test_a_call_that_cannot_be_written_down_is_refused(tmp_path: Path, monkeypat
         raise OSError(errno.ENOSPC, "No space left on device")
 
     with monkeypatch.context() as patched:
-        patched.setattr(audit.os, "write", full)
+        patched.setattr(os, "write", full)
         with pytest.raises(Refused, match="No space left"):
             log.record(Entry(event="call", call=1, tool="quote"))
     log.record(Entry(event="call", call=2, tool="quote"))
@@ -117,7 +116,7 @@ def test_it_goes_on_in_a_new_file_after_a_rotation_but_through_no_link(tmp_path:
 def test_an_order_is_on_the_disk_before_it_is_sent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     log = AuditLog(tmp_path / "audit.jsonl")
     synced: list[int] = []
-    monkeypatch.setattr(audit.os, "fsync", synced.append)
+    monkeypatch.setattr(os, "fsync", synced.append)
     log.record(Entry(event="call", call=1, tool="place_order"))
     assert synced == []
     log.record(Entry(event="sending", call=1, tool="place_order"))

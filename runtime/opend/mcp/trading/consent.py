@@ -15,7 +15,7 @@ from opend.mcp.permits import Answer, Refused
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from opend.mcp.permits import Context
+    from opend.mcp.permits import Context, Person
 
 __all__ = ["Asker", "Proposal"]
 
@@ -23,8 +23,8 @@ _SHOWN_DIGEST: Final = 12
 _MOST_REFUSALS: Final = 3
 _PAUSE_SECONDS: Final = 300.0
 _INTRODUCTIONS: Final = {
-    "send": "An agent wants to place this order. It is sent, once and exactly as it stands here, only if you answer yes.",
-    "cancel": "An agent wants to cancel this order. It is cancelled only if you answer yes.",
+    "send": "An agent wants to place this order. If you answer yes, it is sent, once and exactly as it stands here.",
+    "cancel": "An agent wants to cancel this order. If you answer yes, it is cancelled.",
 }
 
 
@@ -76,12 +76,12 @@ class Asker:
 
     async def consent(self, context: Context, proposal: Proposal) -> None:
         """Ask the person; raises Refused unless the answer is yes."""
-        self._refuse_to_ask(context)
+        person = self._person(context)
         told = {"method": proposal.method, "effect": "order"}
         context.record("asked", **told, details={"digest": proposal.digest, "shown": dict(proposal.facts)})
         self._is_asking = True
         try:
-            said, is_yes = await self._answer(context, proposal)
+            said, is_yes = await self._answer(person, proposal)
         finally:
             self._is_asking = False
         decision = "permitted" if is_yes else f"refused: {said}"
@@ -91,7 +91,8 @@ class Asker:
             raise Refused(f"the person has not said yes ({said}): nothing was sent")
         self._refusals = 0
 
-    def _refuse_to_ask(self, context: Context) -> None:
+    def _person(self, context: Context) -> Person:
+        """Return whom to ask; raises Refused if nobody is to be asked now."""
         if context.person is None:
             raise Refused(
                 "your program has no way to ask the person (the protocol's elicitation with forms), without which "
@@ -104,17 +105,17 @@ class Asker:
                 f"the person has not said yes {_MOST_REFUSALS} times in a row, so nothing is asked for "
                 f"{self._pause:g} s: nothing was sent"
             )
+        return context.person
 
     def _note_refusal(self) -> None:
         self._refusals += 1
         if self._refusals >= _MOST_REFUSALS:
             self._refusals, self._paused_until = 0, monotonic() + self._pause
 
-    async def _answer(self, context: Context, proposal: Proposal) -> tuple[str, bool]:
+    async def _answer(self, person: Person, proposal: Proposal) -> tuple[str, bool]:
         """Return the answer in words, and whether it is yes."""
-        assert context.person is not None
         try:
-            answer = await context.person.ask(proposal.message, proposal.form, self._seconds)
+            answer = await person.ask(proposal.message, proposal.form, self._seconds)
         except TimeoutError:
             return f"no answer within {self._seconds:g} s", False
         except Refused:

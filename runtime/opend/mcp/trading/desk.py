@@ -194,7 +194,7 @@ async def _recorded(send: Callable[[], Awaitable[ResultT]], method: str, digest:
 
 
 def _record_late(context: Context, **more: Any) -> None:
-    """Write down an outcome; if that fails the order has still been sent, and its outcome is what the agent must know."""
+    """Write down an outcome; if that fails, the order was sent all the same, and the agent must be told of it."""
     try:
         context.record("sent", **more)
     except Refused:
@@ -219,7 +219,7 @@ async def _warning(account: AsyncAccount) -> str:
     return f"ATTENTION: it is not known whether these orders before it were placed: {'; '.join(unknown)}"
 
 
-def _facts_of(order: AsyncOrder, account: AsyncAccount) -> dict[str, object]:
+def _facts_of(order: AsyncOrder, account: AsyncAccount) -> dict[str, str]:
     return {
         "Environment": environment_line(account.header),
         "Account": f"{account.id} ({one_line(describe(account.info))})",

@@ -26,12 +26,12 @@ def one_line(text: str) -> str:
 def plain_code(code: str) -> str:
     """Return a security's code; raises UsageError if it holds more than a code can."""
     if _CODE.fullmatch(code) is None:
-        raise UsageError(f"a security is written like HK.00700, without spaces, not {ascii(code[:80])}")
+        raise UsageError(f"a security is written like HK.00700, without spaces, not {code[:80]!a}")
     return code
 
 
 def plain_text(name: str, text: str) -> str:
     """Return a text of one line; raises UsageError for one that could look different from what it is."""
     if not text.isprintable():
-        raise UsageError(f"{name} must be one line of visible characters, not {ascii(text[:80])}")
+        raise UsageError(f"{name} must be one line of visible characters, not {text[:80]!a}")
     return text

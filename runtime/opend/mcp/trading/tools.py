@@ -78,7 +78,7 @@ class TradingGate:
     async def permit(self, method: AnyMethod, request: Message, context: Context) -> None:
         """Raise Refused."""
         why = {
-            "order": "may move money, so it is not called directly: use place_order or cancel_order, which ask the person",
+            "order": "may move money, so only place_order and cancel_order do that, which ask the person",
             "state": "changes data at the gateway, which agents cannot do here",
         }.get(judge(method).effect, "is not known to be reading only")
         raise Refused(f"{method.name} {why}. Nothing was sent")

@@ -6,8 +6,10 @@ The gateway's real accounts are unlocked, so that nothing but the server keeps t
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from itertools import product
 from pathlib import Path
 from typing import Any, Final, Literal, cast
 
@@ -15,7 +17,7 @@ import pytest
 from mcp import Client
 from mcp.client import ClientRequestContext
 from mcp.types import CallToolResult, ElicitRequestFormParams, ElicitRequestParams, ElicitResult, InputRequiredResult
-from tests.support.patience import BEYOND
+from tests.support.patience import BEYOND, until
 from tests.support.peers.agents import ORDER, Desk, Market, trading_desk
 
 from opend.mcp.server import AgentServer
@@ -23,6 +25,8 @@ from opend_proto.trd_common import ModifyOrderOp, TrdEnv, TrdMarket
 
 Era = Literal["legacy", "auto"]
 ERAS: Final[tuple[Era, ...]] = ("legacy", "auto")
+NO_REQUESTS: Final = {"Trd_ReconfirmOrder", "2202"}
+"""What names no protocol: the schema in use lacks one, and numbers are no names."""
 Reply = Callable[[ElicitRequestFormParams], ElicitResult]
 
 
@@ -59,10 +63,10 @@ def yes(form: ElicitRequestFormParams) -> ElicitResult:
 async def agent(desk: Desk, era: Era, reply: Reply | None = yes) -> AsyncIterator[Agent]:
     """Yield an agent at a desk; without a reply its program cannot show forms."""
 
-    async def answer(_: ClientRequestContext, form: ElicitRequestParams) -> ElicitResult:
+    async def answer(context: ClientRequestContext, params: ElicitRequestParams) -> ElicitResult:
         assert reply is not None
-        assert isinstance(form, ElicitRequestFormParams)
-        return reply(form)
+        assert isinstance(params, ElicitRequestFormParams)
+        return reply(params)
 
     server = AgentServer(desk.tools)
     async with Client(server.server, mode=era, elicitation_callback=None if reply is None else answer) as client:
@@ -153,14 +157,20 @@ def test_no_protocol_lets_an_agent_trade(
     async def scene() -> None:
         working = placed(market)
         before = market.orders()
-        combo = [{"packetID": {"connID": 0, "serialNo": 0}, "legs": [], "qty": 1, "orderType": "MARKET"}]
-        unlocks = [{"unlock": True, "pwdMD5": "e10adc3949ba59abbe56e057f20f883e", "securityFirm": 1}, {"unlock": False}]
-        attempts = {
+        combos = [
+            {"packetID": {"connID": 0, "serialNo": 0}, "header": header, "qty": 1, "orderType": "MARKET"}
+            for header in ({"trdEnv": env, "accID": str(market.headers[0].acc_id), "trdMarket": 1} for env in (0, 1))
+        ]
+        unlocks: list[dict[str, Any]] = [
+            {"unlock": True, "pwdMD5": "e10adc3949ba59abbe56e057f20f883e", "securityFirm": 1},
+            {"unlock": False},
+        ]
+        attempts: dict[str, list[dict[str, Any]]] = {
             "Trd_PlaceOrder": orders_of(market),
             "trd.place_order": orders_of(market)[:2],
             "2202": orders_of(market)[:2],
             "Trd_ModifyOrder": changes_of(market, working),
-            "Trd_PlaceComboOrder": combo,
+            "Trd_PlaceComboOrder": combos,
             "Trd_UnlockTrade": unlocks,
             "Trd_ReconfirmOrder": [{}],
             "Qot_ModifyUserSecurity": [{"groupName": "x", "op": 1, "securityList": ["HK.00700"]}],
@@ -173,10 +183,15 @@ def test_no_protocol_lets_an_agent_trade(
             return yes(form)
 
         async with trading_desk(market, tmp_path, environment) as desk, agent(desk, "auto", shown) as person:
+            stopped = Counter[str]()
             for name, requests in attempts.items():
-                for request in requests:
-                    for fields in (request, {"c2s": request}):
-                        await person.refused("call_protocol", {"name": name, "fields": fields})
+                for request, is_wrapped in product(requests, (False, True)):
+                    fields = {"c2s": request} if is_wrapped else request
+                    refusal = await person.refused("call_protocol", {"name": name, "fields": fields})
+                    stopped[name] += "othing was sent" in refusal
+            # Those that are requests at all have reached the gate.
+            assert {name for name in attempts if stopped[name]} == set(attempts) - NO_REQUESTS
+            assert stopped["Trd_ModifyOrder"] >= len(attempts["Trd_ModifyOrder"])
             if environment is None:
                 for tool in ("place_order", "cancel_order"):
                     assert "there is no tool" in await person.refused(tool, {**ORDER, "order": "1"})
@@ -224,7 +239,11 @@ def test_an_answer_that_is_not_yes_sends_nothing(era: Era, market: Market, tmp_p
         before = market.orders()
         answers = iter(ANSWERS)
         async with trading_desk(market, tmp_path) as desk:
-            async with agent(desk, era, lambda form: next(answers)(form)) as person:
+
+            def next_answer(form: ElicitRequestFormParams) -> ElicitResult:
+                return next(answers)(form)
+
+            async with agent(desk, era, next_answer) as person:
                 for _ in ANSWERS:
                     assert "nothing was sent" in await person.refused("place_order", dict(ORDER))
                 assert next(answers, None) is None
@@ -288,13 +307,12 @@ def test_a_question_that_is_never_answered_ends(market: Market, tmp_path: Path) 
         before = market.orders()
         async with trading_desk(market, tmp_path, seconds=0.05) as desk, agent(desk, "auto") as person:
             question = await begun(person, dict(ORDER))
-            while '"done"' not in desk.audit.path.read_text():
-                await asyncio.sleep(0.01)
+            await asyncio.to_thread(until, lambda: '"done"' in desk.audit.path.read_text())
             assert "waits for this answer" in text_of(await answered(person, dict(ORDER), question))
         async with trading_desk(market, tmp_path, seconds=0.05) as desk:
             silent = asyncio.Event()
 
-            async def never(_: ClientRequestContext, __: ElicitRequestParams) -> ElicitResult:
+            async def never(context: ClientRequestContext, params: ElicitRequestParams) -> ElicitResult:
                 await asyncio.wait_for(silent.wait(), BEYOND)
                 raise AssertionError
 

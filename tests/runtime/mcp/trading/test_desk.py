@@ -176,7 +176,7 @@ REFUSED: Final[list[tuple[dict[str, object], str]]] = [
     ({"code": "HK.00700\nQuantity: 1"}, "without spaces"),
     ({"code": "HK.00700 "}, "without spaces"),
     ({"code": "HK.0\u202e0700"}, "without spaces"),
-    ({"code": "HK.００７００"}, "without spaces"),
+    ({"code": "HK.\uff10\uff10\uff17\uff10\uff10"}, "without spaces"),
     ({"code": "HK.\x1b[2J"}, "without spaces"),
     ({"remark": "a\nSide: SELL"}, "one line"),
     ({"remark": "a\u2028b"}, "one line"),
