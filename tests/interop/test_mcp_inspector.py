@@ -15,7 +15,7 @@ from tests.interop.environments import Missing, inspector
 from tests.support.commands import command_line, environment
 from tests.support.patience import PATIENCE
 
-TOKEN: Final = "0123456789abcdef-token"
+GIVEN: Final = "0123456789abcdef-token"
 
 
 @pytest.fixture(scope="module")
@@ -32,9 +32,7 @@ def command() -> list[str]:
 
 def printed(*words: str, status: int = 0) -> Any:
     """Run the inspector; return the JSON that it prints."""
-    done = subprocess.run(
-        words, capture_output=True, text=True, timeout=PATIENCE, check=False, env=environment({})
-    )
+    done = subprocess.run(words, capture_output=True, text=True, timeout=PATIENCE, check=False, env=environment({}))
     assert done.returncode == status, done.stderr
     return json.loads(done.stdout)
 
@@ -57,7 +55,7 @@ def test_it_lists_and_calls_the_tools_over_stdin_and_stdout(command: list[str], 
 def served(tmp_path: Path) -> Generator[str, None, None]:
     """Serve over HTTP in another process; yield the URL."""
     words = command_line("mcp", "--simulate", "--audit", str(tmp_path / "audit.jsonl"), "--http", "0")
-    variables = environment({"OPEND_MCP_TOKEN": TOKEN})
+    variables = environment({"OPEND_MCP_TOKEN": GIVEN})
     with subprocess.Popen(words, env=variables, text=True, stdout=subprocess.PIPE) as running:
         try:
             assert running.stdout is not None
@@ -68,7 +66,7 @@ def served(tmp_path: Path) -> Generator[str, None, None]:
 
 def test_it_calls_a_tool_over_http(command: list[str], tmp_path: Path) -> None:
     with served(tmp_path) as url:
-        start = [*command, url, "--transport", "http", "--header", f"Authorization: Bearer {TOKEN}"]
+        start = [*command, url, "--transport", "http", "--header", f"Authorization: Bearer {GIVEN}"]
         call = ["--method", "tools/call", "--tool-name"]
         quote = printed(*start, *call, "quote", "--tool-arg", 'codes=["HK.00700"]')
         assert quote["structuredContent"]["result"]["columns"]["security"] == ["HK.00700"]

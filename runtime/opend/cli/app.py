@@ -12,10 +12,10 @@ from argparse import Action, ArgumentParser
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, NoReturn, Protocol, cast
 
-from opend.naming.nearest import did_you_mean
 from opend.cli.output import complain, say
 from opend.cli.status import Status
 from opend.errors import OpenDError, UsageError
+from opend.naming.nearest import did_you_mean
 
 if TYPE_CHECKING:
     from argparse import Namespace

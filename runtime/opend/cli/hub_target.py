@@ -52,9 +52,7 @@ def hub_client(arguments: Namespace, **options: Unpack[ClientSettings]) -> Async
     return client_of_hub(arguments.nats, arguments.hub, login, **options)
 
 
-def client_of_hub(
-    url: str, name: str, login: Mapping[str, object], **options: Unpack[ClientSettings]
-) -> AsyncClient:
+def client_of_hub(url: str, name: str, login: Mapping[str, object], **options: Unpack[ClientSettings]) -> AsyncClient:
     """Return a client of a hub for a login as `login_from` returns it."""
     from opend.client_async import AsyncClient
 

@@ -9,11 +9,11 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final, Unpack
 from urllib.parse import urlsplit
 
-from opend.naming.nearest import did_you_mean
 from opend.cli.naming.words import CODES
 from opend.cli.output import note
 from opend.client_sync import Client
 from opend.errors import ServerError
+from opend.naming.nearest import did_you_mean
 from opend.securities import security_text
 from opend.settings import Settings, load_settings
 
@@ -26,7 +26,15 @@ if TYPE_CHECKING:
     from opend.session.options import ClientSettings
     from opend_proto.qot_common import Security, SubType
 
-__all__ = ["asynchronous", "asynchronous_client", "connected", "doctor_target", "gateway_settings", "subscribe", "target"]
+__all__ = [
+    "asynchronous",
+    "asynchronous_client",
+    "connected",
+    "doctor_target",
+    "gateway_settings",
+    "subscribe",
+    "target",
+]
 
 _OPTIONS: Final = ("host", "port", "rsa_key", "encryption", "timeout")
 """The options of `opend.cli.options.add_connection` that are settings too."""

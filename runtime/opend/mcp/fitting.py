@@ -84,11 +84,8 @@ def _check_number(place: str, schema: Mapping[str, Any], value: float) -> None:
         raise UsageError(f"{place} must be more than {above}, not {_shown(value)}")
     least, most = schema.get("minimum"), schema.get("maximum")
     if (least is not None and not value >= least) or (most is not None and not value <= most):
-        bounds = " and ".join(
-            text for text in (None if least is None else f"at least {least}", None if most is None else f"at most {most}")
-            if text is not None
-        )
-        raise UsageError(f"{place} must be {bounds}, not {_shown(value)}")
+        bounds = [f"{word} {bound}" for word, bound in (("at least", least), ("at most", most)) if bound is not None]
+        raise UsageError(f"{place} must be {' and '.join(bounds)}, not {_shown(value)}")
 
 
 def _check_length(place: str, schema: Mapping[str, Any], value: str) -> None:

@@ -163,6 +163,7 @@ class Hints(NamedTuple):
     """It talks to the gateway, and not only to tables of this program."""
 
 
+_READS: Final = Hints()
 Run: TypeAlias = "Callable[[Mapping[str, Any], Context], Awaitable[Mapping[str, object]]]"
 
 
@@ -177,9 +178,7 @@ class Tool:
     """The JSON schema of its arguments; arguments that do not fit it never reach ``run``."""
     run: Run
     """Does the work: takes the arguments and the context, returns what is shown as JSON. Raises OpenDError."""
-    hints: Hints = Hints()
-
-
+    hints: Hints = _READS
 
 
 def is_reading(method: AnyMethod) -> bool:

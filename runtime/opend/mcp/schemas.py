@@ -34,7 +34,11 @@ _SCALARS: Final[Mapping[str, Mapping[str, Any]]] = {
 }
 _SECURITY: Final[Mapping[str, Any]] = {"type": "string", "pattern": r"^[A-Z_0-9]+\..+$", "examples": ["HK.00700"]}
 _KINDS: Final[Mapping[str, str]] = {
-    "double": "number", "float": "number", "bool": "true or false", "string": "text", "bytes": "bytes",
+    "double": "number",
+    "float": "number",
+    "bool": "true or false",
+    "string": "text",
+    "bytes": "bytes",
 }
 _DEPTH: Final = 5
 

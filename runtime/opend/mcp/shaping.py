@@ -122,16 +122,17 @@ def _cells(message: Message, before: str, limit: int) -> Iterator[tuple[str, Any
 
 
 def _scalar(value: object) -> Any:
-    if isinstance(value, Security):
-        return visible(security_text(value), keep=_KEPT)
+    if isinstance(value, Security | str):
+        return visible(value if isinstance(value, str) else security_text(value), keep=_KEPT)
     if isinstance(value, OpenEnum):
         return value.name
-    if isinstance(value, str):
-        return visible(value, keep=_KEPT)
     if isinstance(value, bytes):
         return f"({len(value)} bytes)"
+    return str(value) if _is_too_exact(value) else value
+
+
+def _is_too_exact(value: object) -> bool:
+    """Return whether a value is a number that JSON, or a reader of it, cannot keep."""
     if isinstance(value, float):
-        return value if isfinite(value) else str(value)
-    if isinstance(value, int) and not isinstance(value, bool):
-        return value if -_SAFE <= value <= _SAFE else str(value)
-    return value
+        return not isfinite(value)
+    return isinstance(value, int) and not -_SAFE <= value <= _SAFE

@@ -6,13 +6,14 @@ under a name that is not this machine's, is refused before its token is looked a
 
 from __future__ import annotations
 
-from contextlib import suppress
+import asyncio
 from dataclasses import dataclass, field
 from hmac import compare_digest
 from typing import TYPE_CHECKING, Any, Final
 
 import uvicorn
 from mcp.server.stdio import stdio_server
+from mcp.server.transport_security import TransportSecuritySettings
 
 from opend.errors import UsageError
 from opend.serving import bind, check_port, digest_of, is_loopback
@@ -20,6 +21,7 @@ from opend.websocket.visitors import Visitors
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, MutableMapping
+    from socket import socket
 
     from opend.mcp.server import AgentServer
 
@@ -69,17 +71,33 @@ async def serve_http(agents: AgentServer, place: HttpPlace, ready: Callable[[str
     try:
         port = int(listener.getsockname()[1])
         host = f"[{place.host}]" if ":" in place.host else place.host
-        application = _Guarded(agents.server.streamable_http_app(streamable_http_path=PATH), place.digest)
+        # The guard is stricter than the SDK's own, which knows one address of this machine only.
+        own = TransportSecuritySettings(enable_dns_rebinding_protection=False)
+        application = agents.server.streamable_http_app(streamable_http_path=PATH, transport_security=own)
         config = uvicorn.Config(
-            application, log_config=None, access_log=False, timeout_graceful_shutdown=_GRACE_SECONDS, lifespan="on"
+            _Guarded(application, place.digest),
+            log_config=None,
+            access_log=False,
+            timeout_graceful_shutdown=_GRACE_SECONDS,
+            lifespan="on",
         )
         listener.listen()
         ready(f"http://{host}:{port}{PATH}")
-        with suppress(KeyboardInterrupt):
-            await uvicorn.Server(config).serve(sockets=[listener])
+        await _run(uvicorn.Server(config), listener)
     finally:
         listener.close()
         await agents.close()
+
+
+async def _run(server: uvicorn.Server, listener: socket) -> None:
+    """Run a server until it ends; if this task is cancelled, end it in order."""
+    serving = asyncio.create_task(server.serve(sockets=[listener]))
+    try:
+        await asyncio.shield(serving)
+    except asyncio.CancelledError:
+        server.should_exit = True
+        await serving
+        raise
 
 
 class _Guarded:

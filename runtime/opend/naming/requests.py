@@ -8,9 +8,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, cast
 
+from opend.errors import DecodeError, UsageError
 from opend.naming.names import find_method
 from opend.naming.nearest import did_you_mean
-from opend.errors import DecodeError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

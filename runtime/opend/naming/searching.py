@@ -9,10 +9,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from opend.errors import UsageError
 from opend.naming.elements import every_element
 from opend.naming.nearest import did_you_mean
 from opend.printable import sentences
-from opend.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -26,6 +26,7 @@ from opend.hub.telling.rates import Rates
 from opend.hub.telling.requests import Refused, read_head
 from opend.hub.telling.server import StatusServer
 from opend.hub.telling.visitors import STATUS_VARIABLE, StatusPlace
+from opend.serving import tokens
 from opend_proto.methods import QOT_GET_TICKER
 
 HOSTILE: Final = "</script><img src=x onerror=alert(1)>\n\"'\\"
@@ -48,6 +49,10 @@ TOLD: Final[dict[str, Any]] = {
     "rate_limit": {"waits": 1, "seconds": 0.25},
     "clients": [{"label": HOSTILE}],
 }
+
+
+def read_token(path: Path | None, written: str | None) -> bytes | None:
+    return tokens.read_token(path, written, STATUS_VARIABLE)
 
 
 class Hub:
@@ -220,7 +225,7 @@ def test_visitors_who_take_their_time_do_not_keep_others_out() -> None:
 
 def test_other_machines_need_the_token_and_tls(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(visitors_module, "is_loopback", {"127.0.0.1": False}.get)
-    digest = read_token(None, f" {GIVEN}\n", STATUS_VARIABLE)
+    digest = read_token(None, f" {GIVEN}\n")
     wrong: list[tuple[dict[str, Any], str]] = [
         ({}, "other machines can connect to 127.0.0.1: set OPEND_HUB_TOKEN"),
         ({"digest": digest}, "give a certificate and its key"),
@@ -260,9 +265,9 @@ def test_a_token_is_read_from_a_private_file(tmp_path: Path) -> None:
     path = tmp_path / "token"
     path.write_text(f"{GIVEN}\n")
     path.chmod(0o600)
-    assert read_token(path, None, STATUS_VARIABLE) == read_token(None, GIVEN, STATUS_VARIABLE) != read_token(None, GIVEN + "x", STATUS_VARIABLE)
-    assert read_token(None, None, STATUS_VARIABLE) is None
-    assert GIVEN not in repr(StatusPlace(digest=read_token(path, None, STATUS_VARIABLE)))
+    assert read_token(path, None) == read_token(None, GIVEN) != read_token(None, GIVEN + "x")
+    assert read_token(None, None) is None
+    assert GIVEN not in repr(StatusPlace(digest=read_token(path, None)))
     for text, cause in (
         ("short", "at least 16 characters"),
         ("x" * 9 + " " + "y" * 9, "no space"),
@@ -270,13 +275,13 @@ def test_a_token_is_read_from_a_private_file(tmp_path: Path) -> None:
     ):
         path.write_text(text)
         with pytest.raises(UsageError, match=cause) as caught:
-            read_token(path, None, STATUS_VARIABLE)
+            read_token(path, None)
         assert text not in str(caught.value)
     path.chmod(0o644)
     with pytest.raises(UsageError, match="chmod 600"):
-        read_token(path, None, STATUS_VARIABLE)
+        read_token(path, None)
     with pytest.raises(UsageError, match="cannot be read"):
-        read_token(tmp_path, None, STATUS_VARIABLE)
+        read_token(tmp_path, None)
 
 
 def test_a_port_that_is_taken_is_named() -> None:

@@ -10,10 +10,10 @@ from typing import Final
 from tests.runtime.mcp.serving import tools
 
 from opend.cli.app import build_parser
-from opend.cli.commands.mcp import TOKEN_VARIABLE
+from opend.cli.commands.mcp import HTTP_VARIABLE
 from opend.mcp.paging import LIMIT, MOST
-from opend.mcp.transports import PATH
 from opend.mcp.trading.tools import trading_tools
+from opend.mcp.transports import PATH
 
 PAGE: Final = (Path(__file__).resolve().parents[3] / "docs" / "MCP.md").read_text(encoding="utf-8")
 ROWS: Final = re.findall(r"^\| `(\w+)` \|", PAGE, re.MULTILINE)
@@ -35,5 +35,5 @@ def test_the_commands_and_the_configuration_are_right() -> None:
 
 def test_the_numbers_and_names_are_right() -> None:
     assert f"`rows` rows ({LIMIT} by default, at most {MOST:,})" in PAGE
-    assert f"`{TOKEN_VARIABLE}`" in PAGE
+    assert f"`{HTTP_VARIABLE}`" in PAGE
     assert f"http://127.0.0.1:8001{PATH}`" in PAGE

@@ -63,7 +63,8 @@ def test_the_list_says_what_each_tool_takes_and_does(simulator: Simulator) -> No
         assert {tool.name for tool in listed} == {name for name, _, _ in READING} | {"next_page"}
         for tool in listed:
             Draft202012Validator.check_schema(tool.input_schema)
-            assert tool.description and tool.title
+            assert tool.description
+            assert tool.title
             assert tool.annotations is not None
             assert tool.annotations.read_only_hint
             assert not tool.annotations.destructive_hint
@@ -143,7 +144,7 @@ def test_every_call_is_written_down(simulator: Simulator) -> None:
     assert [(entry.event, entry.call) for entry in log.entries] == [
         ("call", 1), ("done", 1), ("call", 2), ("done", 2), ("call", 3), ("done", 3),
     ]  # fmt: skip
-    assert [entry.outcome for entry in log.entries[1::2]][0] == "ok"
+    assert log.entries[1].outcome == "ok"
     assert "at least 1" in log.entries[3].outcome
     assert log.entries[0].arguments == {"code": "HK.00700", "number": 1}
     assert all(entry.seconds is not None for entry in log.entries[1::2])

@@ -264,4 +264,3 @@ def _named(options: HubOptions) -> str:
 def _all_of(gateway: Settings) -> dict[str, Any]:
     port_of_browsers = {} if gateway.ws_url is None else {"ws_url": gateway.ws_url, "ws_key": gateway.ws_key}
     return {**gateway.arguments, **port_of_browsers}
-

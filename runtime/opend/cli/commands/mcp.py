@@ -33,9 +33,9 @@ if TYPE_CHECKING:
     from opend.mcp.transports import HttpPlace
     from opend.risk.rules import RiskLimits
 
-__all__ = ["TOKEN_VARIABLE", "add", "run"]
+__all__ = ["HTTP_VARIABLE", "add", "run"]
 
-TOKEN_VARIABLE: Final = "OPEND_MCP_TOKEN"
+HTTP_VARIABLE: Final = "OPEND_MCP_TOKEN"
 """The environment variable that may hold the token of HTTP."""
 _TRADING: Final = ("off", "paper", "real")
 _READS_ONLY: Final = "this connection of `opend mcp` only reads"
@@ -61,7 +61,7 @@ def add(parser: ArgumentParser) -> None:
         "--http-token",
         type=Path,
         metavar="FILE",
-        help=f"a file with the token that --http asks for; {TOKEN_VARIABLE} may hold it instead",
+        help=f"a file with the token that --http asks for; {HTTP_VARIABLE} may hold it instead",
     )
     group.add_argument(
         "--audit",
@@ -130,10 +130,10 @@ def _http_place(arguments: Namespace) -> HttpPlace | None:
             raise UsageError("--http-token goes with --http")
         return None
     place: Place = arguments.http
-    digest = read_token(arguments.http_token, os.environ.get(TOKEN_VARIABLE), TOKEN_VARIABLE)
+    digest = read_token(arguments.http_token, os.environ.get(HTTP_VARIABLE), HTTP_VARIABLE)
     if digest is None:
         raise UsageError(
-            f"--http takes a token: set {TOKEN_VARIABLE}, or give --http-token FILE; `openssl rand -hex 24` makes one"
+            f"--http takes a token: set {HTTP_VARIABLE}, or give --http-token FILE; `openssl rand -hex 24` makes one"
         )
     return HttpPlace(host=place.host, port=place.port, digest=digest)
 
@@ -184,9 +184,7 @@ def _plan(arguments: Namespace, way: _Way) -> _Plan:
     return _Plan(reading, desk, AuditLog(arguments.audit or audit_path(os.environ)))
 
 
-async def _serve(
-    arguments: Namespace, server: type[AgentServer], plan: _Plan, place: HttpPlace | None
-) -> None:
+async def _serve(arguments: Namespace, server: type[AgentServer], plan: _Plan, place: HttpPlace | None) -> None:
     from opend.mcp.desk import ToolDesk
     from opend.mcp.paging import Pages
     from opend.mcp.permits import ReadingOnly

@@ -105,8 +105,8 @@ def _described(named: Named, arguments: Namespace) -> Iterator[str]:
 
 
 def _listed(hits: Sequence[Hit], arguments: Namespace, *, limit: int) -> Iterator[str]:
-    from opend.naming.elements import Element
     from opend.cli.naming.listing import as_json, list_hits, show_element
+    from opend.naming.elements import Element
 
     if arguments.json:
         yield from as_json(hits, limit=limit)

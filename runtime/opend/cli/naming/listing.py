@@ -9,10 +9,10 @@ import json
 from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
-from opend.naming.protocols import text_of_protocol
+from opend.cli.text import cut
 from opend.naming.elements import Element
 from opend.naming.lookup import protocols_of
-from opend.cli.text import cut
+from opend.naming.protocols import text_of_protocol
 from opend.printable import sentences
 from opend_proto.schema import Push
 

@@ -178,9 +178,9 @@ def _call_tool(pages: Pages) -> Tool:
         title="Call a protocol",
         description=(
             "Call a protocol of OpenD with the fields that describe_protocol lists. A security is written HK.00700, an "
-            "enum value by its name. Lists in the answer are tables of columns; where the answer has next_page, "
-            "the tool next_page gives the rest. Live quotes take a subscription first (Qot_Sub); the tools quote, ticks, book and candlesticks "
-            "subscribe by themselves. Calls that change something are refused."
+            "enum value by its name. Lists in the answer are tables of columns; where the answer has next_page, the "
+            "tool next_page gives the rest. Live quotes take a subscription first (Qot_Sub); the tools quote, ticks, "
+            "book and candlesticks subscribe by themselves. Calls that change something are refused."
         ),
         schema=arguments(
             "name",
@@ -205,8 +205,8 @@ def _page_tool(pages: Pages) -> Tool:
         name="next_page",
         title="The next page of an answer",
         description=(
-            "Return the next page of an answer that ended with next_page. It is cut from the same reply of the gateway, "
-            "without another call."
+            "Return the next page of an answer that ended with next_page. It is cut from the same reply of the "
+            "gateway, without another call."
         ),
         schema=arguments("cursor", cursor=CURSOR),
         run=run,
