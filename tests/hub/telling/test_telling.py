@@ -25,7 +25,8 @@ from opend.hub.telling.metrics import CONTENT_TYPE, METRICS, metrics
 from opend.hub.telling.rates import Rates
 from opend.hub.telling.requests import Refused, read_head
 from opend.hub.telling.server import StatusServer
-from opend.hub.telling.visitors import StatusPlace, read_token
+from opend.hub.telling.visitors import STATUS_VARIABLE, StatusPlace
+from opend.serving import tokens
 from opend_proto.methods import QOT_GET_TICKER
 
 HOSTILE: Final = "</script><img src=x onerror=alert(1)>\n\"'\\"
@@ -48,6 +49,10 @@ TOLD: Final[dict[str, Any]] = {
     "rate_limit": {"waits": 1, "seconds": 0.25},
     "clients": [{"label": HOSTILE}],
 }
+
+
+def read_token(path: Path | None, written: str | None) -> bytes | None:
+    return tokens.read_token(path, written, STATUS_VARIABLE)
 
 
 class Hub:

@@ -88,12 +88,13 @@ def proves_callers(arguments: Namespace, access: Access) -> bool:
 
 def read_status_place(arguments: Namespace, place: Place) -> StatusPlace:
     """Return where a hub's status is served, and to whom; raises UsageError."""
-    from opend.hub.telling.visitors import STATUS_VARIABLE, StatusPlace, read_token
+    from opend.hub.telling.visitors import STATUS_VARIABLE, StatusPlace
+    from opend.serving import read_token
 
     return StatusPlace(
         host=place.host,
         port=place.port,
-        digest=read_token(arguments.http_token, os.environ.get(STATUS_VARIABLE)),
+        digest=read_token(arguments.http_token, os.environ.get(STATUS_VARIABLE), STATUS_VARIABLE),
         certificate=arguments.tls_cert,
         key=arguments.tls_key,
         plain=arguments.plain,

@@ -16,8 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from opend.errors import UsageError
 from opend.hub.telling.requests import Refused
-from opend.serving import SHORTEST_TOKEN, check_port, digest_of, is_loopback, is_token
-from opend.small_files import read_private_text
+from opend.serving import check_port, digest_of, is_loopback
 from opend.websocket.visitors import Visitors
 
 if TYPE_CHECKING:
@@ -25,13 +24,11 @@ if TYPE_CHECKING:
 
     from opend.hub.telling.requests import Request
 
-__all__ = ["STATUS_VARIABLE", "StatusPlace", "read_token"]
+__all__ = ["STATUS_VARIABLE", "StatusPlace"]
 
 STATUS_VARIABLE: Final = "OPEND_HUB_TOKEN"
 """The environment variable that may hold the token."""
 
-_LONGEST: Final = 4096
-"""Bytes of a file with a token."""
 _ASK: Final = {"WWW-Authenticate": 'Basic realm="opend hub"'}
 
 
@@ -43,7 +40,7 @@ class StatusPlace:
     port: int = 0
     """0 is any free one."""
     digest: bytes | None = field(default=None, repr=False)
-    """What `read_token` returned; None if no token is needed, as at a port of this machine."""
+    """What `opend.serving.tokens.read_token` returned; None if no token is needed, as at a port of this machine."""
     certificate: Path | None = None
     """The server's certificate, in PEM; None serves without TLS."""
     key: Path | None = None
@@ -89,20 +86,6 @@ class StatusPlace:
         """Return the address of the page."""
         host = f"[{self.host}]" if ":" in self.host else self.host
         return f"{'http' if self.certificate is None else 'https'}://{host}:{port}/"
-
-
-def read_token(path: Path | None, written: str | None) -> bytes | None:
-    """Return the digest of the token in a file, or in a text; None without either. Raises UsageError for a bad one."""
-    if path is None:
-        return None if written is None else _digest_of(written, STATUS_VARIABLE)
-    return _digest_of(read_private_text(path, _LONGEST, "the token"), str(path))
-
-
-def _digest_of(text: str, origin: str) -> bytes:
-    token = text.strip()
-    if not is_token(token):
-        raise UsageError(f"{origin}: a token has at least {SHORTEST_TOKEN} characters, all of ASCII, and no space")
-    return digest_of(token)
 
 
 def _has_token(request: Request, digest: bytes) -> bool:

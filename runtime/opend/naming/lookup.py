@@ -1,6 +1,6 @@
 """Look up a name in any spelling: of the protos or of Python, whole or in part, of a protocol, a type or a field.
 
-Invariant: a name that `opend.cli.naming.names.find` knows stands for that alone; other names may stand for several.
+Invariant: a name that `opend.naming.names.find` knows stands for that alone; other names may stand for several.
 """
 
 from __future__ import annotations
@@ -8,15 +8,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from opend.cli.naming.elements import Element, elements_of, every_element
-from opend.cli.naming.names import exact, type_in, unknown
+from opend.naming.elements import Element, elements_of, every_element
+from opend.naming.names import exact, type_in, unknown
 from opend_proto import methods
 from opend_proto.schema import Method, Push
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from opend.cli.naming.names import Named
+    from opend.naming.names import Named
     from opend_proto.schema import AnyMethod, AnyPush
 
 __all__ = ["Hit", "contents", "every_protocol", "look_up", "protocols_of"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from opend.cli.naming.nearest import did_you_mean, nearest
+from opend.naming.nearest import did_you_mean, nearest
 
 NAMES = ("Qot_GetTicker", "Qot_GetRT", "Qot_GetBroker", "KeepAlive", "Trd_GetFunds")
 

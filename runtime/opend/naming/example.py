@@ -1,6 +1,6 @@
 """Make an example request: the fields that a protocol needs, with values of the right form.
 
-Invariant: `opend.cli.naming.requests.read_request` accepts the example; its accounts are simulated ones.
+Invariant: `opend.naming.requests.read_request` accepts the example; its accounts are simulated ones.
 """
 
 from __future__ import annotations

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from opend.cli.naming.elements import Element
-from opend.cli.naming.lookup import contents, look_up
-from opend.cli.naming.names import find
 from opend.errors import UsageError
+from opend.naming.elements import Element
+from opend.naming.lookup import contents, look_up
+from opend.naming.names import find
 from opend_proto import methods, qot_common
 from opend_proto.schema import OpenEnum
 

@@ -9,15 +9,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from opend.cli.naming.elements import every_element
-from opend.cli.naming.nearest import did_you_mean
-from opend.cli.text import sentences
 from opend.errors import UsageError
+from opend.naming.elements import every_element
+from opend.naming.nearest import did_you_mean
+from opend.printable import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from opend.cli.naming.elements import Element
+    from opend.naming.elements import Element
 
 __all__ = ["Found", "Query", "search"]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from opend.cli.naming.elements import every_element
-from opend.cli.naming.searching import Query, search
 from opend.errors import UsageError
+from opend.naming.elements import every_element
+from opend.naming.searching import Query, search
 
 
 @pytest.mark.parametrize(

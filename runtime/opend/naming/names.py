@@ -9,10 +9,10 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from opend.cli.naming.elements import proto_modules
-from opend.cli.naming.nearest import did_you_mean
-from opend.cli.naming.python_names import calls_like, protocol_of
 from opend.errors import UsageError
+from opend.naming.elements import proto_modules
+from opend.naming.nearest import did_you_mean
+from opend.naming.python_names import calls_like, protocol_of
 from opend.schema.versions import schema_text
 from opend_proto import methods
 from opend_proto.schema import Message, OpenEnum, Push

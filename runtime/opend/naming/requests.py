@@ -8,14 +8,16 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, cast
 
-from opend.cli.naming.names import find_method
-from opend.cli.naming.nearest import did_you_mean
 from opend.errors import DecodeError, UsageError
+from opend.naming.names import find_method
+from opend.naming.nearest import did_you_mean
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from opend_proto.schema import AnyMethod, Field, Message, OpenEnum
 
-__all__ = ["read_request"]
+__all__ = ["read_request", "request_of"]
 
 
 def read_request(name: str, text: str) -> tuple[AnyMethod, Message]:
@@ -24,10 +26,17 @@ def read_request(name: str, text: str) -> tuple[AnyMethod, Message]:
     The JSON holds the fields of the C2S, or of the whole Request. A security may be written ``"HK.00700"``, and an enum
     value by its name, as in ``{"subTypeList": ["TICKER"]}``.
     """
+    method = find_method(name)
+    return method, request_of(method, _parse(name, text))
+
+
+def request_of(method: AnyMethod, fields: Mapping[str, Any]) -> Message:
+    """Return a request from the fields of its C2S, or of the whole Request, in the short forms of `read_request`.
+
+    Raises UsageError for a field that does not exist, or whose value does not fit.
+    """
     from opend import codec
 
-    method = find_method(name)
-    fields = _parse(name, text)
     # Every request except those of 3801 to 3803 holds a C2S and nothing else, so the C2S need not be typed.
     has_envelope = [field.name for field in method.request.FIELDS] == ["c2s"]
     whole = fields if "c2s" in fields or not has_envelope else {"c2s": fields}
@@ -35,7 +44,9 @@ def read_request(name: str, text: str) -> tuple[AnyMethod, Message]:
         request: Message = codec.from_json(method.request, json.dumps(_expand(method.request, whole)))
     except DecodeError as error:
         raise UsageError(error.explain()) from error
-    return method, request
+    except RecursionError as error:
+        raise UsageError(f"the request for {method.name} is nested too deeply") from error
+    return request
 
 
 def _parse(name: str, text: str) -> dict[str, Any]:
