@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["check_arguments"]
 
-_KINDS: Final[Mapping[str, tuple[str, tuple[type, ...]]]] = {
+_KINDS: Final[Mapping[str, tuple[str, tuple[type[object], ...]]]] = {
     "object": ("an object", (dict,)),
     "array": ("a list", (list,)),
     "string": ("a text", (str,)),
@@ -36,11 +36,8 @@ def check_arguments(schema: Mapping[str, Any], arguments: Mapping[str, Any]) -> 
 
 def _check(place: str, schema: Mapping[str, Any], value: object) -> None:
     kind = schema.get("type")
-    if isinstance(kind, str):
-        words, types = _KINDS[kind]
-        # A truth value is an int to Python.
-        if not isinstance(value, types) or (isinstance(value, bool) and kind != "boolean"):
-            raise UsageError(f"{place} must be {words}, not {_shown(value)}")
+    if isinstance(kind, str) and not _is_a(kind, value):
+        raise UsageError(f"{place} must be {_KINDS[kind][0]}, not {_shown(value)}")
     if "enum" in schema and value not in schema["enum"]:
         choices = [str(each) for each in schema["enum"]]
         meant = did_you_mean(str(value), choices, f"it is one of {', '.join(choices)}")
@@ -53,6 +50,11 @@ def _check(place: str, schema: Mapping[str, Any], value: object) -> None:
         _check_number(place, schema, value)
     elif isinstance(value, str):
         _check_length(place, schema, value)
+
+
+def _is_a(kind: str, value: object) -> bool:
+    # A truth value is an int to Python.
+    return isinstance(value, _KINDS[kind][1]) and (kind == "boolean" or not isinstance(value, bool))
 
 
 def _check_object(place: str, schema: Mapping[str, Any], value: Mapping[str, object]) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from opend_proto.schema import AnyMethod, AnyPush, Field, Message, OpenEnum
 
-__all__ = ["is_security", "payload_of", "reply_fields", "request_schema"]
+__all__ = ["is_security", "message_schema", "payload_of", "reply_fields", "request_schema"]
 
 _SCALARS: Final[Mapping[str, Mapping[str, Any]]] = {
     "double": {"type": "number"},
@@ -54,9 +54,14 @@ def request_schema(method: AnyMethod) -> dict[str, Any]:
 
     The packet id of a call that has one is left out: it is filled in when the call is sent.
     """
-    writer = _Writer()
     packet = judge(method).packet
-    root = writer.object_of(payload_of(method.request, "c2s"), without="" if packet is None else packet.attribute)
+    return message_schema(payload_of(method.request, "c2s"), without="" if packet is None else packet.attribute)
+
+
+def message_schema(message: type[Message], *, without: str = "") -> dict[str, Any]:
+    """Return the schema of a message, except for one of its fields."""
+    writer = _Writer()
+    root = writer.object_of(message, without=without)
     return {**root, "$defs": writer.definitions} if writer.definitions else root
 
 

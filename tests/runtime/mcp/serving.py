@@ -68,8 +68,9 @@ async def agent(
 def value(result: CallToolResult) -> Mapping[str, Any]:
     """Return what a tool gave; fails for an error."""
     assert not result.is_error, result.content
-    assert result.structured_content is not None
-    return result.structured_content
+    told: dict[str, Any] | None = result.structured_content
+    assert told is not None
+    return told
 
 
 def sentence(result: CallToolResult) -> str:

@@ -18,17 +18,16 @@ from opend_proto.qot_common import OrderBook, Ticker, TickerDirection
 
 
 def tick(number: int, **more: Any) -> Ticker:
-    return Ticker(
-        **{
-            "time": f"2025-06-02 10:00:{number:02}",
-            "sequence": number,
-            "dir": TickerDirection.BID,
-            "price": 480.0 + number,
-            "volume": 100,
-            "turnover": 48_000.0,
-            **more,
-        }
-    )
+    made: dict[str, Any] = {
+        "time": f"2025-06-02 10:00:{number:02}",
+        "sequence": number,
+        "dir": TickerDirection.BID,
+        "price": 480.0 + number,
+        "volume": 100,
+        "turnover": 48_000.0,
+        **more,
+    }
+    return Ticker(**made)
 
 
 def ticks(count: int) -> qot_get_ticker.S2C:

@@ -15,7 +15,7 @@ from opend.naming.elements import Element, elements_of, every_element, proto_mod
 from opend_proto.qot_common import KLType, Ticker
 from opend_proto.schema import Message, OpenEnum
 
-TEMPLATES = Path(__file__).resolve().parents[4] / "templates" / "dataclasses"
+TEMPLATES = Path(__file__).resolve().parents[3] / "templates" / "dataclasses"
 
 
 def test_every_file_of_the_schema_is_one_of_its_elements_and_no_other_module_is() -> None:

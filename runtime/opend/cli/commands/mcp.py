@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import os
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -145,12 +146,12 @@ def _way(arguments: Namespace) -> Generator[_Way, None, None]:
     if arguments.nats is None:
         with target(arguments) as settings:
             limits = settings.arguments.get("risk_limits")
-            yield _Way(lambda **options: asynchronous_client(arguments, settings, **options), limits)
+            yield _Way(partial(asynchronous_client, arguments, settings), limits)
         return
     if arguments.simulate:
         raise UsageError("give either --nats or --simulate")
     limits = gateway_settings(arguments).arguments.get("risk_limits")
-    yield _Way(lambda **options: hub_client(arguments, risk_limits=limits, **options), limits)
+    yield _Way(partial(hub_client, arguments, risk_limits=limits), limits)
 
 
 @contextmanager

@@ -6,7 +6,7 @@ Invariant: none of them can change money or data; those of live data subscribe b
 from __future__ import annotations
 
 from math import inf
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from opend.accounts.choosing import describe
 from opend.errors import UsageError
@@ -26,10 +26,19 @@ if TYPE_CHECKING:
     from opend.mcp.permits import Context
     from opend_proto.schema import Message
 
-    Content = Message | Sequence[Message]
-    Read = Callable[[Context, Mapping[str, Any]], Awaitable["Content | tuple[Content, dict[str, Any]]"]]
-
 __all__ = ["reading_tools"]
+
+Content: TypeAlias = "Message | Sequence[Message]"
+Read: TypeAlias = "Callable[[Context, Mapping[str, Any]], Awaitable[_Told]]"
+
+
+class _Told(NamedTuple):
+    """What a tool shows."""
+
+    content: Content
+    account: str | None = None
+    """The account that it is about."""
+
 
 _TICKS: Final = 50
 _LEVELS: Final = 10
@@ -40,63 +49,65 @@ _REHABS: Final = ["NONE", "FORWARD", "BACKWARD"]
 _DAYS: Final[Mapping[str, Any]] = {"type": "string", "maxLength": 19, "description": "a day as yyyy-MM-dd"}
 
 
-async def _quote(context: Context, given: Mapping[str, Any]) -> Content:
+async def _quote(context: Context, given: Mapping[str, Any]) -> _Told:
     wanted = securities(given["codes"])
     await context.client.subscribe(wanted, SubType.BASIC, push=False)
-    return (await context.client.qot.get_basic_qot(security_list=wanted)).basic_qot_list
+    return _Told((await context.client.qot.get_basic_qot(security_list=wanted)).basic_qot_list)
 
 
-async def _ticks(context: Context, given: Mapping[str, Any]) -> Content:
+async def _ticks(context: Context, given: Mapping[str, Any]) -> _Told:
     wanted = security(given["code"])
     await context.client.subscribe(wanted, SubType.TICKER, push=False)
-    return await context.client.qot.get_ticker(security=wanted, max_ret_num=given.get("number", _TICKS))
+    return _Told(await context.client.qot.get_ticker(security=wanted, max_ret_num=given.get("number", _TICKS)))
 
 
-async def _book(context: Context, given: Mapping[str, Any]) -> Content:
+async def _book(context: Context, given: Mapping[str, Any]) -> _Told:
     wanted = security(given["code"])
     await context.client.subscribe(wanted, SubType.ORDER_BOOK, push=False)
-    return await context.client.qot.get_order_book(security=wanted, num=given.get("levels", _LEVELS))
+    return _Told(await context.client.qot.get_order_book(security=wanted, num=given.get("levels", _LEVELS)))
 
 
-async def _candlesticks(context: Context, given: Mapping[str, Any]) -> Content:
+async def _candlesticks(context: Context, given: Mapping[str, Any]) -> _Told:
     wanted, kind = security(given["code"]), KLType[given.get("type", "DAY")]
     await context.client.subscribe(wanted, SUB_TYPES[kind], push=False)
-    return await context.client.qot.get_kl(
+    s2c = await context.client.qot.get_kl(
         security=wanted,
         kl_type=kind,
         rehab_type=RehabType[given.get("rehab", "FORWARD")],
         req_num=given.get("number", _BARS),
     )
+    return _Told(s2c)
 
 
-async def _option_chain(context: Context, given: Mapping[str, Any]) -> Content:
+async def _option_chain(context: Context, given: Mapping[str, Any]) -> _Told:
     if "expiries" in given and "days" in given:
         raise UsageError("give expiries, how many of the next ones, or days, the expiry days, but not both")
     bounds = given.get("lowest_strike", 0.0), given.get("highest_strike", inf)
-    return await context.client.option_chain(
+    options = await context.client.option_chain(
         given["code"],
         expiries=given.get("days") or given.get("expiries", 1),
         type=OptionType[given["type"]] if "type" in given else None,
         strikes=None if bounds == (0.0, inf) else bounds,
     )
+    return _Told(options)
 
 
-async def _account(context: Context, given: Mapping[str, Any]) -> tuple[Content, dict[str, Any]]:
+async def _account(context: Context, given: Mapping[str, Any]) -> _Told:
     account = await open_account(context.client, given)
-    return await account.funds(), {"account": visible(describe(account.info))}
+    return _Told(await account.funds(), visible(describe(account.info)))
 
 
-async def _positions(context: Context, given: Mapping[str, Any]) -> tuple[Content, dict[str, Any]]:
+async def _positions(context: Context, given: Mapping[str, Any]) -> _Told:
     account = await open_account(context.client, given)
-    return await account.positions(), {"account": visible(describe(account.info))}
+    return _Told(await account.positions(), visible(describe(account.info)))
 
 
-async def _orders(context: Context, given: Mapping[str, Any]) -> tuple[Content, dict[str, Any]]:
+async def _orders(context: Context, given: Mapping[str, Any]) -> _Told:
     account = await open_account(context.client, given)
     if ("begin" in given) != ("end" in given):
         raise UsageError("a period takes both begin and end")
     period = (given["begin"], given["end"]) if "begin" in given else None
-    return await account.orders(history=period), {"account": visible(describe(account.info))}
+    return _Told(await account.orders(history=period), visible(describe(account.info)))
 
 
 def _whole(least: int, most: int, usual: int, text: str) -> dict[str, Any]:
@@ -195,8 +206,8 @@ def reading_tools(pages: Pages) -> list[Tool]:
 
 def _running(read: Read, pages: Pages) -> Callable[[Mapping[str, Any], Context], Awaitable[Mapping[str, object]]]:
     async def run(given: Mapping[str, Any], context: Context) -> Mapping[str, object]:
-        told = await read(context, given)
-        content, about = told if isinstance(told, tuple) else (told, {})
+        content, account = await read(context, given)
+        about = {} if account is None else {"account": account}
         return pages.first(content, given.get("rows", LIMIT), **about)
 
     return run
