@@ -46,7 +46,7 @@ VENDOR_PYTHON: Final = ("futu-api==10.11.7108", "setuptools<81")
 OLD_VENDOR_PYTHON: Final = (*VENDOR_PYTHON, "protobuf<7")
 """With a protobuf old enough for all of the client, which uses features that later ones have dropped."""
 VENDOR_JAVASCRIPT: Final = ("futu-api@10.11.7108", "js-beautify@1.15.4")
-INSPECTOR: Final = ("@modelcontextprotocol/inspector@2",)
+INSPECTOR: Final = ("@modelcontextprotocol/inspector@2.12.0",)
 BUF: Final = ("@bufbuild/buf@1.75.0",)
 GRPC_JAVASCRIPT: Final = ("@grpc/grpc-js@1.14.7", "@grpc/proto-loader@0.8.1")
 NODE_OPTIONS: Final = ("--experimental-websocket", "--experimental-detect-module")

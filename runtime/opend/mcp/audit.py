@@ -82,14 +82,14 @@ class AuditLog:
             "session": self._session,
             "event": entry.event,
             "call": entry.call,
-            "tool": entry.tool,
+            "tool": _cut(entry.tool),
             "arguments": _short(without_secrets(entry.arguments)),
             "method": entry.method,
             "effect": entry.effect,
-            "decision": entry.decision,
+            "decision": _cut(entry.decision),
             "answer": entry.answer,
             "code": entry.code,
-            "outcome": entry.outcome,
+            "outcome": _cut(entry.outcome),
             "seconds": None if entry.seconds is None else round(entry.seconds, 6),
             "details": without_secrets(entry.details),
         }
@@ -126,7 +126,11 @@ def without_secrets(value: object) -> object:
 def _short(arguments: object) -> object:
     """Return the arguments, or the beginning of their text if that is longer than a line should be."""
     text = json.dumps(arguments, default=str)
-    return arguments if len(text) <= _LONGEST else f"{text[:_LONGEST]}… ({len(text):,} characters)"
+    return arguments if len(text) <= _LONGEST else _cut(text)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}… ({len(text):,} characters)"
 
 
 def _write(file: int, data: bytes) -> None:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from opend.errors import OpenDError
 from opend.mcp.permits import is_reading
+from opend.schema.effects import judge
 from opend.steps import ask
 
 if TYPE_CHECKING:
@@ -23,8 +25,14 @@ ResponseT = TypeVar("ResponseT", bound="Message")
 
 async def call(context: Context, method: Method[RequestT, ResponseT], request: RequestT) -> ResponseT:
     """Make a call and return the whole reply; raises Refused by the gate, and ServerError if the gateway refuses."""
-    if not is_reading(method):
-        await context.gate.permit(method, request, context)
+    told = {"method": method.name, "effect": judge(method).effect}
+    try:
+        if not is_reading(method):
+            await context.gate.permit(method, request, context)
+    except OpenDError as error:
+        context.record("judged", **told, decision=f"refused: {error}")
+        raise
+    context.record("judged", **told, decision="permitted")
     return await context.client.carry_out(ask(method, request))
 
 

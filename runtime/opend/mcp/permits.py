@@ -34,9 +34,9 @@ __all__ = [
     "is_reading",
 ]
 
-Event: TypeAlias = Literal["call", "asked", "answered", "sending", "sent", "done"]
-"""A line of the audit log: a tool is called, the person is asked, has answered, something is about to be sent, what
-became of it, the call is over."""
+Event: TypeAlias = Literal["call", "judged", "asked", "answered", "sending", "sent", "done"]
+"""A line of the audit log: a tool is called, a protocol that it names is permitted or refused, the person is asked, has
+answered, an order is about to be sent, what became of it, the call is over."""
 
 
 _READING_VERBS: Final = ("Get", "Request", "Sub", "RegQotPush", "Filter")

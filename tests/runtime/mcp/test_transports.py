@@ -117,7 +117,8 @@ def test_an_agent_is_served_over_stdin_and_stdout(tmp_path: Path) -> None:
     asyncio.run(main())
     lines = [json.loads(line) for line in audit.read_text().splitlines()]
     assert [(line["event"], line["tool"]) for line in lines] == [
-        ("call", "quote"), ("done", "quote"), ("call", "call_protocol"), ("done", "call_protocol"),
+        ("call", "quote"), ("done", "quote"),
+        ("call", "call_protocol"), ("judged", "call_protocol"), ("done", "call_protocol"),
     ]  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -111,7 +111,7 @@ async def trading_desk(
     seconds: float = BEYOND,
     pause: float = 0.0,
     timeout: float = PATIENCE,
-) -> AsyncIterator[Desk]:
+) -> AsyncGenerator[Desk, None]:
     """Yield a desk of tools: for paper or real accounts, or only to read (None).
 
     ``make`` makes the clients, by default of the market's gateway itself.

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from itertools import product
 from pathlib import Path
@@ -60,7 +60,7 @@ def yes(form: ElicitRequestFormParams) -> ElicitResult:
 
 
 @asynccontextmanager
-async def agent(desk: Desk, era: Era, reply: Reply | None = yes) -> AsyncIterator[Agent]:
+async def agent(desk: Desk, era: Era, reply: Reply | None = yes) -> AsyncGenerator[Agent, None]:
     """Yield an agent at a desk; without a reply its program cannot show forms."""
 
     async def answer(context: ClientRequestContext, params: ElicitRequestParams) -> ElicitResult:

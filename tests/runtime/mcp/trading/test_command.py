@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
@@ -47,7 +47,7 @@ class Spoken:
 
 
 @contextmanager
-def spoken(market: Market, folder: Path, *words: str) -> Iterator[Spoken]:
+def spoken(market: Market, folder: Path, *words: str) -> Generator[Spoken, None, None]:
     """Run the command, and greet it as a program of 2025 that can show forms."""
     where = ("--host", market.simulator.host, "--port", str(market.simulator.port), "--audit", str(folder / "audit"))
     with subprocess.Popen(
@@ -59,7 +59,10 @@ def spoken(market: Market, folder: Path, *words: str) -> Iterator[Spoken]:
     ) as running:
         try:
             server = Spoken(running)
-            about = {"clientInfo": {"name": "test", "version": "1"}, "capabilities": {"elicitation": {}}}
+            about: dict[str, Any] = {
+                "clientInfo": {"name": "test", "version": "1"},
+                "capabilities": {"elicitation": {}},
+            }
             greeting = {"protocolVersion": "2025-06-18", **about}
             server.send(json.dumps({"jsonrpc": "2.0", "id": 0, "method": "initialize", "params": greeting}))
             assert server.next()["id"] == 0

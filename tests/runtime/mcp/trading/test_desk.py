@@ -23,6 +23,9 @@ from opend.testing.faults import Drop
 from opend_proto.trd_common import OrderStatus, TrdEnv, TrdMarket
 
 PLACE_ORDER: Final = 2202
+PAGE: Final = (Path(__file__).resolve().parents[4] / "docs" / "MCP.md").read_text(encoding="utf-8")
+GUIDE: Final = PAGE.partition("```text\n")[2].partition("\n```")[0]
+"""The form that docs/MCP.md shows."""
 
 
 def key_of(form: Mapping[str, Any]) -> str:
@@ -76,6 +79,9 @@ def test_an_order_arrives_once_as_it_was_shown(market: Market, tmp_path: Path) -
             "Value": "at most 40,020 HKD, without fees",
             "Remark": "'mine'",
         }
+        of_this_order = ("- Account: ", "- Order: ", "- Remark: ")
+        in_guide = [line for line in GUIDE.splitlines() if not line.startswith(of_this_order)]
+        assert in_guide == [line for line in message.splitlines() if not line.startswith(of_this_order)]
         lines = lines_of(desk)
         assert [line["event"] for line in lines] == ["call", "asked", "answered", "sending", "sent", "done"]
         assert {line["call"] for line in lines} == {1}
