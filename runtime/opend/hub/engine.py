@@ -355,11 +355,18 @@ class Engine:
         except Exception as error:
             raise LinkError(f"{key} cannot be put into {bucket}: {_reason(error)}") from error
 
-    async def delete(self, bucket: str, key: str) -> None:
-        """Delete an entry."""
+    async def entry(self, bucket: str, key: str) -> Kept | None:
+        """Return an entry of a bucket, whose place in the stream is its revision; None if there is none."""
+        kept = await self.newest(f"KV_{bucket}", f"$KV.{bucket}.{key}")
+        return None if kept is None or "KV-Operation" in kept.headers else kept
+
+    async def delete(self, bucket: str, key: str, revision: int = 0) -> None:
+        """Delete an entry; with a ``revision`` only if that is its last one."""
         try:
-            await self._buckets[bucket].delete(key)
+            await self._buckets[bucket].delete(key, last=revision or None)
         except Exception as error:
+            if revision and isinstance(error, self._nats.js.errors.BadRequestError):
+                return  # It was put again.
             raise LinkError(f"{key} cannot be deleted from {bucket}: {_reason(error)}") from error
 
     # Internal.
