@@ -1,8 +1,9 @@
-"""Append ticks to a CSV file with the vendor's own client, as programs by hand do; tell on request how many there are."""
+"""Append ticks to a CSV file with the vendor's own client, as programs by hand do; tell how many there are."""
 
 import json
 import os
 import sys
+from pathlib import Path
 
 import futu
 
@@ -26,7 +27,7 @@ class Writer(futu.TickerHandlerBase):
         return code, data
 
 
-with open(os.environ["BENCH_FILE"], "w", encoding="utf-8") as file:
+with Path(os.environ["BENCH_FILE"]).open("w", encoding="utf-8") as file:
     writer = Writer(file)
     context = futu.OpenQuoteContext(host="127.0.0.1", port=port)
     context.set_handler(writer)

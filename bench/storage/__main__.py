@@ -67,7 +67,7 @@ def _speeds(root: Path, runs: int) -> str:
             results.append(json.loads(done.stdout))
     assert len({(each["bars"], each["ticks"]) for results in found.values() for each in results}) == 1
     ours = _median(found["polars"], "seconds")
-    lines = [
+    lines: list[tuple[str, ...]] = [
         (
             way,
             f"{_median(results, 'seconds'):.2f} s",
@@ -83,7 +83,7 @@ def _speeds(root: Path, runs: int) -> str:
 
 
 def _median(results: list[dict[str, Any]], name: str) -> float:
-    return statistics.median(each[name] for each in results)
+    return statistics.median(float(each[name]) for each in results)
 
 
 def _sizes(folder: Path, ticks: int) -> str:
@@ -97,7 +97,7 @@ def _sizes(folder: Path, ticks: int) -> str:
     text = folder / "ticks.csv"
     csv.write_csv(table.drop_columns(["flags"]), text)
     recording = _recorded(folder / "recording", table)
-    lines = [
+    lines: list[tuple[str, ...]] = [
         (f"parts of {_PART_TICKS} ticks", f"{sum(parts) / ticks:.1f}"),
         ("a day in one file", f"{merged / ticks:.1f}"),
         ("recording, a push for each", f"{recording / ticks:.1f}"),
@@ -112,8 +112,8 @@ def _recorded(path: Path, table: Any) -> int:
     enums = {"dir": TickerDirection, "type": TickerType, "push_data_type": PushDataType}
     with RecordingWriter(path, "127.0.0.1:11111") as writer:
         for row in table.drop_columns(["flags"]).to_pylist():
-            row |= {name: enum[row[name]] for name, enum in enums.items()} | {"timestamp": row["timestamp"].timestamp()}
-            s2c = qot_update_ticker.S2C(security=security, name="00001", ticker_list=[Ticker(**row)])
+            told = {name: enum[row[name]] for name, enum in enums.items()} | {"timestamp": row["timestamp"].timestamp()}
+            s2c = qot_update_ticker.S2C(security=security, name="00001", ticker_list=[Ticker(**(row | told))])
             push = qot_update_ticker.Response(ret_type=RetType.SUCCEED, s2c=s2c)
             writer.add(Kind.TO_CLIENT, 1, encode_frame(methods.QOT_UPDATE_TICKER.id, 0, encode(push)))
     return path.stat().st_size

@@ -2,9 +2,9 @@
 
     python -m bench.storage.collecting --rate 5000 --seconds 60
 
-The gateway of `bench.hub.source` sends single ticks of a hundred securities. `opend collect` writes them to Parquet, and
-then the vendor's client appends them to a CSV file, each in its own process on one core. Time and memory are counted from
-the fifth second on, when all is loaded.
+The gateway of `bench.hub.source` sends single ticks of a hundred securities. `opend collect` writes them to Parquet,
+and then the vendor's client appends them to a CSV file, each in its own process on one core. Time and memory are
+counted from the fifth second on, when all is loaded.
 """
 
 from __future__ import annotations
@@ -109,9 +109,7 @@ def _told(store: Path) -> str:
     files = list(store.rglob("ticks/**/*.parquet"))
     size = sum(path.stat().st_size for path in files)
     held = ticks.group_by("code").aggregate([("sequence", "min"), ("sequence", "max"), ("sequence", "count")])
-    missing = sum(
-        row["sequence_max"] - row["sequence_min"] + 1 - row["sequence_count"] for row in held.to_pylist()
-    )
+    missing = sum(row["sequence_max"] - row["sequence_min"] + 1 - row["sequence_count"] for row in held.to_pylist())
     return (
         f"{len(ticks):,} ticks in {len(files):,} files, {size / len(ticks):.1f} bytes a tick; "
         f"{missing} missing, {len(gaps)} gaps"

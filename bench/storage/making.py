@@ -52,7 +52,7 @@ def day_of_ticks(day: date, ticks: int, *, seed: int) -> pa.Table:
     steps = chance.choice([-1, 0, 1], ticks, p=[0.15, 0.7, 0.15])
     prices = np.round((2000 + np.cumsum(steps)) * _GRID, 2)
     volumes = 100 * (1 + chance.geometric(0.2, ticks))
-    local = pa.array(moments + _HOURS_AHEAD * 3_600_000_000).cast(pa.timestamp("us")).cast(pa.timestamp("ms"))
+    local: Any = pa.array(moments + _HOURS_AHEAD * 3_600_000_000).cast(pa.timestamp("us")).cast(pa.timestamp("ms"))
     given: dict[str, Any] = {
         "time": compute.strftime(local, "%Y-%m-%d %H:%M:%S"),
         "sequence": pa.array(7_490_506_385_373_790_208 + np.cumsum(chance.integers(1, 5, ticks))),
@@ -80,5 +80,4 @@ def _nothing(rows: int, of: Any) -> Any:
     """Return a column without values: no flags, and nothing where the gateway sends nothing."""
     if not pa.types.is_list(of):
         return pa.nulls(rows, of)
-    empty = pa.array([], of.value_type.value_type).dictionary_encode().cast(of.value_type)
-    return pa.ListArray.from_arrays(pa.array(np.zeros(rows + 1, "int32")), empty)
+    return pa.array([[]] * rows, of)

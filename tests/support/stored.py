@@ -49,9 +49,9 @@ def write_bars(root: Path, code: str, length: str, times: Sequence[str], *, clos
 
 
 def write_gap(root: Path, code: str, day: str, *, after: int | None, before: int | None, reason: str) -> Path:
-    """Write a part with one gap of the ticks, from ten o'clock in UTC on, for seven hours; ``day`` is that of its end."""
+    """Write a part with one gap of the ticks, of seven hours from ten o'clock in UTC on; it ends on ``day``."""
     moment = int(datetime.fromisoformat(f"{day}T17:00:00+00:00").timestamp() - 86_400) * 1_000_000
-    given = {
+    given: dict[str, Sequence[object]] = {
         "kind": ["ticks"],
         "after": [after],
         "before": [before],

@@ -64,8 +64,8 @@ def compact(
 ) -> Compacted:
     """Merge what lies in several files: of each past day of an exchange, and of each year, of a kind and a code.
 
-    It may run beside a collector or a download, and beside readers, but not beside another compaction. The current day's
-    parts are left alone. The rows are sorted, and of rows that were written twice the last stays.
+    It may run beside a collector or a download, and beside readers, but not beside another compaction. The current
+    day's parts are left alone. The rows are sorted, and of rows that were written twice the last stays.
 
     Args:
         directory: The folder of the collected data.

@@ -94,7 +94,7 @@ class Dataset:
         return self._query(TICKS, codes, begin, end)
 
     def bars(self, length: str = "1m", codes: Codes = None, begin: Moment = None, end: Moment = None) -> Query:
-        """Name candlesticks of one length, such as ``1m``, ``60m`` or ``day``; the moment of a bar is its ``timestamp``.
+        """Name candlesticks of one length: ``1m``, ``60m``, ``day`` and so on; their moment is the ``timestamp``.
 
         Raises:
             UsageError: There is no such length, there are no such bars of a code, or a bound is no moment.

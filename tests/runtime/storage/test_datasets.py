@@ -54,12 +54,13 @@ def of_pandas(query: Query) -> Rows:
     import pandas as pd
 
     frame = query.pandas().astype(object)
-    rows: Rows = frame.where(frame.notna(), None).to_dict("records")
+    found: Any = frame.where(frame.notna(), None).to_dict("records")
+    rows: Rows = found
     for row in rows:
         for name, value in row.items():
             if isinstance(value, pd.Timestamp):
                 row[name] = value.to_pydatetime()
-            elif name == "flags":
+            elif name == "flags" and value is not None:
                 row[name] = list(value)
     return rows
 
@@ -245,11 +246,23 @@ def test_what_is_written_later_is_read_by_the_same_query(tmp_path: Path) -> None
 def test_columns_that_a_later_schema_has_are_null_in_earlier_files(tmp_path: Path) -> None:
     from pyarrow import parquet
 
-    early = write_ticks(tmp_path, "HK.00700", "2025-06-02 10:00:00", range(1, 11))
-    write_ticks(tmp_path, "HK.00700", "2025-06-02 10:00:10", range(11, 21))
-    old = parquet.ParquetFile(early).read().drop_columns(["hp_volume", "type_sign"])
-    parquet.write_table(old, early)
+    lacking = ["hp_volume", "type", "flags"]
+    # A day of earlier files, one on which the program was renewed, and a later one.
+    for number, (begin, is_early) in enumerate(
+        (
+            ("06-02 10:00", True),
+            ("06-02 11:00", True),
+            ("06-03 10:00", True),
+            ("06-03 11:00", False),
+            ("06-04 10:00", False),
+        )
+    ):
+        path = write_ticks(tmp_path, "HK.00700", f"2025-{begin}:00", range(10 * number, 10 * number + 10))
+        if is_early:
+            parquet.write_table(parquet.ParquetFile(path).read().drop_columns(lacking), path)
     for read in (of_polars, of_arrow, of_pandas, of_duckdb):
-        rows = sorted_rows(read(dataset(tmp_path).ticks()))
-        assert [row["sequence"] for row in rows] == list(range(1, 21)), read.__name__
-        assert {row["hp_volume"] for row in rows} == {None}, read.__name__
+        rows = sorted_rows(read(dataset(tmp_path).ticks(begin="2025-06-02 10:00:05")))
+        assert [row["sequence"] for row in rows] == list(range(5, 50)), read.__name__
+        assert {(row["hp_volume"], row["type"]) for row in rows} == {(None, None)}, read.__name__
+        assert rows[-1]["day"] == date(2025, 6, 4)
+        assert rows[-1]["price"] == 100.9

@@ -6,11 +6,16 @@ Invariant: a connection that the caller gave is only read with; its settings sta
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from functools import reduce
 from typing import TYPE_CHECKING, Any, Final
 
 from opend.frames.extras import load
+from opend.storage.kinds import arrow
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+    from pathlib import Path
+
     from opend.storage.reading.ranges import Window
     from opend.storage.reading.selection import Selection
 
@@ -26,25 +31,34 @@ def duckdb_relation(selection: Selection, connection: Any = None) -> Any:
         connection = duckdb.connect()
         connection.execute(f"SET TimeZone = {_text(selection.zone.key)}")
     names = ", ".join(_name(name) for name in selection.schema.names)
-    relations = []
-    if selection.whole:
-        relations.append(_files(selection, connection).project(f"{names}, market"))
+    relations = [
+        _files(selection, columns, paths, connection).project(f"{names}, market")
+        for columns, paths in selection.paths().items()
+    ]
     if selection.shared or not relations:
-        rows = connection.from_arrow(selection.merged())
-        relations.append(rows.project(f"{names}, split_part(code, '.', 1) AS market"))
-    rows = relations[0] if len(relations) == 1 else relations[0].union(relations[1])
+        merged = connection.from_arrow(selection.merged())
+        relations.append(merged.project(f"{names}, split_part(code, '.', 1) AS market"))
+    rows = reduce(lambda one, other: one.union(other), relations)
     wanted = [_within(window, selection) for window in selection.windows]
     return (rows.filter(" OR ".join(wanted)) if wanted else rows).project(names)
 
 
-def _files(selection: Selection, connection: Any) -> Any:
-    # Written out, since a relation with parameters would be executed at once.
-    paths = ", ".join(_text(str(path)) for path in selection.paths)
-    period = "DATE" if selection.has_days else "VARCHAR"
-    told = f"{{'{selection.kind.partition}': {period}, 'market': VARCHAR, 'code': VARCHAR}}"
-    return connection.sql(
-        f"SELECT * FROM read_parquet([{paths}], hive_partitioning = true, hive_types = {told}, union_by_name = true)"
+def _files(selection: Selection, columns: Collection[str], paths: Sequence[Path], connection: Any) -> Any:
+    """Return the rows of files that have the same columns; those that they lack are null."""
+    rows = connection.read_parquet([str(path) for path in paths], hive_partitioning=True)
+    lacking = [name for name in selection.kind.schema.names if name not in columns]
+    return rows.project(
+        ", ".join(["*", *(f"NULL::{_type(selection, name, connection)} AS {_name(name)}" for name in lacking)])
     )
+
+
+def _type(selection: Selection, name: str, connection: Any) -> str:
+    """Return DuckDB's name for the type of a column: texts for enums, as in the files."""
+    pyarrow = arrow()
+    found = selection.schema.field(name)
+    if pyarrow.types.is_dictionary(found.type):
+        return "VARCHAR"
+    return str(connection.from_arrow(pyarrow.schema([found]).empty_table()).types[0])
 
 
 def _within(window: Window, selection: Selection) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from opend.errors import StorageError
@@ -35,6 +36,8 @@ class Footer:
     highest: Any
     replaces: frozenset[str]
     """The names of files of the same folder whose rows this file has too."""
+    columns: frozenset[str]
+    """The columns that the file has; a file of an earlier schema lacks some."""
     written: int
     """When it was written, in nanoseconds since 1970 UTC."""
 
@@ -77,7 +80,15 @@ def _read(path: Path, kind: Kind) -> Footer:
     if told.get("opend.kind") != kind.name:
         raise StorageError(f"{path} holds {told.get('opend.kind')}, but lies among {kind.name}")
     lowest, highest = _extremes(metadata, kind.identity[0])
-    return Footer(path, metadata.num_rows, lowest, highest, _replaced(told, path), written)
+    leaves = (metadata.schema.column(index).path for index in range(metadata.num_columns))
+    columns = _columns(tuple(dict.fromkeys(leaf.partition(".")[0] for leaf in leaves)))
+    return Footer(path, metadata.num_rows, lowest, highest, _replaced(told, path), columns, written)
+
+
+@cache
+def _columns(names: tuple[str, ...]) -> frozenset[str]:
+    """Return the names as a set, the same one for all files that have them."""
+    return frozenset(names)
 
 
 def _extremes(metadata: Any, column: str) -> tuple[Any, Any]:

@@ -31,9 +31,15 @@ class Held:
 
     place: Place
     files: tuple[Footer, ...]
-    """By their lowest row; if some may share rows, the oldest first."""
-    is_shared: bool
-    """Whether a row may be in several of the files; then that of the file written last counts."""
+    """By their lowest row; if they are to be merged, the oldest first."""
+    is_merged: bool
+    """Whether the rows are merged when they are read: a row may be in several of the files, and then that of the file
+    written last counts, or some files lack columns of others."""
+
+    @property
+    def columns(self) -> frozenset[str]:
+        """The columns of the files, which all have the same, unless they are merged."""
+        return self.files[0].columns
 
 
 def places_between(
@@ -64,10 +70,10 @@ def held_by(root: Path, places: Iterator[Place], footers: Footers) -> Iterator[H
     """
     for place in places:
         found = [each for each in visible(place.folder(root), place.kind, footers) if each.rows]
-        if overlap(found):
-            yield Held(place, tuple(sorted(found, key=_age)), is_shared=True)
+        if overlap(found) or len({each.columns for each in found}) > 1:
+            yield Held(place, tuple(sorted(found, key=_age)), is_merged=True)
         elif found:
-            yield Held(place, tuple(found), is_shared=False)
+            yield Held(place, tuple(found), is_merged=False)
 
 
 def visible(folder: Path, kind: Kind, footers: Footers) -> list[Footer]:

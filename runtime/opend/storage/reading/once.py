@@ -76,10 +76,11 @@ def _last_of_equals(keys: Any) -> Any:
 
     pyarrow, rows = arrow(), len(keys)
     equal: Any = None
+    no: Any = pyarrow.scalar(value=False)
     for column in keys.combine_chunks().columns:
         here, after = column.slice(0, max(rows - 1, 0)), column.slice(1)
         both = compute.and_(compute.is_null(here), compute.is_null(after))
-        same = compute.or_(compute.fill_null(compute.equal(here, after), fill_value=False), both)
+        same = compute.or_(compute.fill_null(compute.equal(here, after), no), both)
         equal = same if equal is None else compute.and_(equal, same)
     chunks = compute.invert(equal).chunks
     return pyarrow.chunked_array([*chunks, pyarrow.array([True] * min(rows, 1))], pyarrow.bool_()).combine_chunks()

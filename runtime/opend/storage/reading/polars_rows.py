@@ -8,9 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from opend.frames.extras import load
-from opend.storage.reading.selection import DAY
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+    from pathlib import Path
+
     from polars import LazyFrame
 
     from opend.storage.reading.ranges import Window
@@ -23,15 +25,13 @@ def polars_frame(selection: Selection) -> LazyFrame:
     """Return the rows as a LazyFrame."""
     polars = load("polars")
     names = selection.schema.names
-    sources = []
-    if selection.whole:
-        sources.append(_files(selection))
+    sources = [_files(selection, columns, paths) for columns, paths in selection.paths().items()]
     if selection.shared or not sources:
         rows = polars.from_arrow(selection.merged()).lazy()
         sources.append(rows.with_columns(market=polars.col("code").str.split(".").list.first()))
-    frame: Any = sources[0] if len(sources) == 1 else polars.concat(
-        [each.select(*names, "market") for each in sources], how="vertical_relaxed"
-    )
+    frame: Any = sources[0]
+    if len(sources) > 1:
+        frame = polars.concat([each.select(*names, "market") for each in sources], how="vertical_relaxed")
     wanted = [_within(window, selection) for window in selection.windows]
     if wanted:
         frame = frame.filter(polars.any_horizontal(wanted))
@@ -41,16 +41,17 @@ def polars_frame(selection: Selection) -> LazyFrame:
     return made
 
 
-def _files(selection: Selection) -> Any:
+def _files(selection: Selection, columns: Collection[str], paths: Sequence[Path]) -> Any:
+    """Return the rows of files that have the same columns; those that they lack are null."""
     polars = load("polars")
-    told = {"market": polars.String, "code": polars.String}
-    if selection.has_days:
-        told = {DAY: polars.Date, **told}
-    else:
-        told = {selection.kind.partition: polars.String, **told}
-    return polars.scan_parquet(
-        [str(path) for path in selection.paths], glob=False, hive_partitioning=True, hive_schema=told
-    )
+    period = polars.Date if selection.has_days else polars.String
+    told = {selection.kind.partition: period, "market": polars.String, "code": polars.String}
+    frame = polars.scan_parquet([str(path) for path in paths], glob=False, hive_partitioning=True, hive_schema=told)
+    lacking = [name for name in selection.kind.schema.names if name not in columns]
+    if lacking:
+        types = polars.from_arrow(selection.schema.empty_table()).schema
+        frame = frame.with_columns(polars.lit(None, types[name]).alias(name) for name in lacking)
+    return frame
 
 
 def _within(window: Window, selection: Selection) -> Any:

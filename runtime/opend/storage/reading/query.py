@@ -7,6 +7,7 @@ been written since.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from opend.errors import StorageError, UsageError
@@ -117,7 +118,7 @@ class Query:
 
 def _name_damaged(selection: Selection) -> None:
     """Raise StorageError for the file that cannot be read; the libraries do not always say which it was."""
-    for path in selection.paths:
+    for path in chain.from_iterable(selection.paths().values()):
         rows_of(path)
 
 

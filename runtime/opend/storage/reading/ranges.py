@@ -1,7 +1,7 @@
 """Turn the begin and the end of a query into days of the store, and into instants.
 
-Invariant: both ends belong to the range. A date means a whole day of the exchange, and a moment without a zone is on the
-clock of each row's own exchange.
+Invariant: both ends belong to the range. A date means a whole day of the exchange, and a moment without a zone is on
+the clock of each row's own exchange.
 """
 
 from __future__ import annotations

@@ -41,7 +41,7 @@ class Selection:
     whole: tuple[Held, ...]
     """The places whose rows are read as they are."""
     shared: tuple[Held, ...]
-    """Those in which a row may be in several files."""
+    """Those whose rows are merged first."""
     windows: tuple[Window, ...]
     """The instants to keep; empty to keep all rows."""
     zone: ZoneInfo
@@ -78,10 +78,12 @@ class Selection:
         types = arrow().types
         return [field.name for field in self.schema if types.is_timestamp(field.type)]
 
-    @property
-    def paths(self) -> list[Path]:
-        """The files whose rows are read as they are."""
-        return [file.path for held in self.whole for file in held.files]
+    def paths(self) -> dict[frozenset[str], list[Path]]:
+        """Return the files whose rows are read as they are, by the columns that they have."""
+        found: dict[frozenset[str], list[Path]] = {}
+        for held in self.whole:
+            found.setdefault(held.columns, []).extend(file.path for file in held.files)
+        return found
 
     def merged(self) -> Any:
         """Return the rows of the shared places, each once, as an Arrow table of the selection's schema."""
@@ -95,9 +97,7 @@ class Selection:
         return each_once(tables, (*keys, *self.kind.identity), order)
 
 
-def select(
-    root: Path, kind: Kind, codes: Sequence[str] | None, asked: Range, footers: Footers
-) -> Selection:
+def select(root: Path, kind: Kind, codes: Sequence[str] | None, asked: Range, footers: Footers) -> Selection:
     """Look into the folder and return the rows that a query reads.
 
     Raises:
@@ -112,8 +112,8 @@ def select(
     return Selection(
         root,
         kind,
-        tuple(each for each in held if not each.is_shared),
-        tuple(each for each in held if each.is_shared),
+        tuple(each for each in held if not each.is_merged),
+        tuple(each for each in held if each.is_merged),
         asked.windows(zones, are_days_exact=kind.partition == DAY and kind is not GAPS),
         next(iter(named)) if len(named) == 1 else UTC_ZONE,
     )
