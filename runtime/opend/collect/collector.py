@@ -241,13 +241,9 @@ async def _together(readers: Iterable[_Job], keepers: Iterable[_Job]) -> None:
             await asyncio.wait([group.create_task(_run(each)) for each in readers])
             for each in keeping:
                 each.cancel()
-    except BaseExceptionGroup as errors:
-        raise _first(errors) from None
+    except ExceptionGroup as errors:
+        raise errors.exceptions[0] from None
 
 
 async def _run(job: _Job) -> None:
     await job()
-
-
-def _first(error: BaseException) -> BaseException:
-    return _first(error.exceptions[0]) if isinstance(error, BaseExceptionGroup) else error

@@ -18,7 +18,7 @@ from opend.collect import shelves as shelves_module
 from opend.simulator import LISTINGS, ManualClock, Simulator
 from opend.storage.kinds import BARS, BOOK, TICKS
 from opend.storage.lock import FolderLock
-from opend.storage.parts import last_value
+from opend.storage.parts import last_value, write_part
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator
@@ -47,7 +47,7 @@ class Market:
 
         async def run() -> None:
             async with asyncio.timeout(PATIENCE), AsyncClient("127.0.0.1", self.simulator.port) as client:
-                given = {"ticks": True, "bars": ["1m"], "book": True, "flush_seconds": 0.05, **wanted}
+                given: dict[str, Any] = {"ticks": True, "bars": ["1m"], "book": True, "flush_seconds": 0.05, **wanted}
                 collector = AsyncCollector(client, self.root, Wanted.of(CODES, **given))
                 running = asyncio.create_task(collector.run())
                 try:
@@ -64,15 +64,13 @@ class Market:
 
     async def _settled(self, collector: AsyncCollector, running: asyncio.Task[None], *, has_book: bool) -> None:
         """Wait until the last trade and the last closed bar of each security are written, and a book."""
-        lasts = {code: self.simulator.market.latest(self.listing(code), 1)[0] for code in CODES}
+        trades = {code: self.simulator.market.latest(self.listing(code), 1)[0] for code in CODES}
 
         def is_written(code: str) -> bool:
-            trade = lasts[code]
+            trade = trades[code]
             minute = datetime.fromtimestamp(trade.milliseconds // 60_000 * 60, UTC)
-            return (
-                last_value(self.root, TICKS, code, "sequence") == trade.sequence
-                and last_value(self.root, MINUTES, code, "timestamp") == minute
-            )
+            lasts = last_value(self.root, TICKS, code, "sequence"), last_value(self.root, MINUTES, code, "timestamp")
+            return lasts == (trade.sequence, minute)
 
         written = collector.figures.written
         while not running.done():
@@ -134,13 +132,13 @@ def test_a_crash_between_two_parts_loses_nothing_unseen(
     market: Market, parts: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     market.collect(book=False)
-    write, written = shelves_module.write_part, list[object]()
+    written: list[object] = []
 
     def fail(*given: Any, **more: Any) -> Path:
         if len(written) >= parts:
             raise StorageError("the disk is full")
         written.append(given)
-        return write(*given, **more)
+        return write_part(*given, **more)
 
     monkeypatch.setattr(shelves_module, "write_part", fail)
     market.clock.advance(300)
