@@ -151,8 +151,6 @@ class Dataset:
         Raises:
             UsageError: The direction or the length is unknown, the bars are longer than a day, or as of `bars`.
         """
-        from pyarrow import compute
-
         from opend.storage.adjusting import adjusted_bars
 
         bars = self.bars(length, codes, begin, end)
@@ -160,7 +158,7 @@ class Dataset:
             raise UsageError(f"bars of a {length} cannot be adjusted exactly: adjust days, and merge them")
         read: Any = bars.arrow()
         named: Any = read.column("adjustment").cast(arrow().string())
-        unadjusted: Any = read.filter(compute.equal(named, arrow().scalar("NONE")))
+        unadjusted: Any = read.filter(arrow("pyarrow.compute").equal(named, arrow().scalar("NONE")))
         self._check_actions(unadjusted)
         return adjusted_bars(unadjusted, self.actions(codes).arrow(), direction)
 

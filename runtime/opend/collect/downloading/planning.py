@@ -49,7 +49,7 @@ class Task(NamedTuple):
     session: Session | None
     days: Days
     pages: int
-    """The most calls that it takes, as far as that can be told before."""
+    """About how many calls it takes, by the exchange's regular hours."""
 
     @property
     def code(self) -> str:
@@ -85,7 +85,7 @@ class Plan:
 
     @property
     def calls(self) -> int:
-        """The most calls that it takes."""
+        """About how many calls it takes; rather more, where that cannot be told."""
         return sum(each.pages for each in self.tasks) + len(self.actions)
 
     @property

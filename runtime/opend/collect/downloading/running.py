@@ -56,7 +56,7 @@ class Progress(NamedTuple):
     calls: int
     """How many calls have been made."""
     all_calls: int
-    """How many calls it will take at most."""
+    """About how many calls it will take."""
     bars: int
     """How many bars have come."""
     seconds_left: float
