@@ -15,6 +15,7 @@ from ssl import create_default_context
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from opend.errors import ConnectError, LinkError, UsageError
+from opend.hub.leftovers import end_rest, take_error
 from opend.hub.publishing.appending import LOGINS, AppendLine
 from opend.nats.naming import inboxes_of
 
@@ -119,6 +120,7 @@ class Engine:
             error_cb=self._on_error,
             **self._settings,
         )
+        take_error(self._connection)
         self._streams = self._connection.jetstream(timeout=_ACK_SECONDS)
         self._subscribed = [await self._connection.subscribe(subject, cb=take) for subject, take in self._services]
 
@@ -136,7 +138,7 @@ class Engine:
         while True:
             try:
                 async with self._listening:
-                    await self._connection.close()
+                    await self._end_connection()
                     await self._connect()
                 if self.on_reconnect is not None:
                     await self.on_reconnect()
@@ -168,7 +170,11 @@ class Engine:
             await asyncio.wait_for(self._connection.flush(timeout=1), 1.5)
         except Exception:
             _logger.debug("the last messages were not sent", exc_info=True)
+        await self._end_connection()
+
+    async def _end_connection(self) -> None:
         await self._connection.close()
+        end_rest(self._connection, self._subscribed)
 
     # Messages.
 
