@@ -43,8 +43,7 @@ SITE_STAMP := $(SITE_VENV)/.installed
 
 .PHONY: setup demo generate test test-deep test-pythons test-under-load lint types mypy pyright unit compiled \
 	environments busy waiting deep foreign sanitize fuzz soak hub-soak collect-soak free-threaded interop bench bench-hub \
-	bench-storage \
-	bench-instructions docs browser release-check test-lowest clean
+	bench-storage bench-instructions docs browser release-check test-lowest clean
 
 setup: $(STAMP)
 

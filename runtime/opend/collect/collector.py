@@ -91,7 +91,8 @@ class AsyncCollector:
             LinkError: The client was lost, and does not reconnect.
             UsageError: The package pyarrow is not installed.
         """
-        arrow()  # Before anything is asked for.
+        for module in ("pyarrow", "pyarrow.compute", "pyarrow.parquet"):
+            arrow(module)  # Before anything is asked for, and not while ticks come.
         with FolderLock(self._root, "opend collect"):
             await asyncio.to_thread(remove_leftovers, self._root)
             journal = Journal(self._root)
@@ -241,13 +242,9 @@ async def _together(readers: Iterable[_Job], keepers: Iterable[_Job]) -> None:
             await asyncio.wait([group.create_task(_run(each)) for each in readers])
             for each in keeping:
                 each.cancel()
-    except BaseExceptionGroup as errors:
-        raise _first(errors) from None
+    except ExceptionGroup as errors:
+        raise errors.exceptions[0] from None
 
 
 async def _run(job: _Job) -> None:
     await job()
-
-
-def _first(error: BaseException) -> BaseException:
-    return _first(error.exceptions[0]) if isinstance(error, BaseExceptionGroup) else error

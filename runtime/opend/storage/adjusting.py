@@ -10,7 +10,7 @@ leaves those as they are too is inferred.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias, cast
 
 from opend.errors import UsageError
 from opend.storage.kinds import arrow
@@ -84,7 +84,9 @@ def adjusted_bars(bars: ArrowTable, actions: ArrowTable, direction: Direction) -
     _check("bars", bars, ("code", "time", "close_price"))
     _check("actions", actions, ("code", "time", *names))
     _refuse_adjusted(bars)
-    prices = {name: _numbers(bars, name) for name in (*_PRICES, _LAST_CLOSE) if name in bars.column_names}
+    prices: dict[str, Any] = {
+        name: _numbers(bars, name) for name in (*_PRICES, _LAST_CLOSE) if name in bars.column_names
+    }
     by_code = dict(_factors_by_code(actions, names, direction))
     for code, rows, days in _rows_by_code(bars):
         factors = by_code.get(code)
@@ -158,9 +160,7 @@ def _texts(table: ArrowTable, name: str) -> Any:
 
 def _days(table: ArrowTable) -> Any:
     """Return the days of local times, in days since 1970."""
-    from pyarrow import compute
-
-    pyarrow = arrow()
+    pyarrow, compute = arrow(), arrow("pyarrow.compute")
     dates: Any = compute.utf8_slice_codeunits(table.column("time").cast(pyarrow.string()), 0, _DATE_LETTERS)
     return dates.cast(pyarrow.date32()).cast(pyarrow.int32()).to_numpy().astype("int64")
 
@@ -181,8 +181,8 @@ def _replaced(bars: ArrowTable, columns: dict[str, Any], direction: Direction) -
         bars = bars.set_column(bars.column_names.index(name), name, column)
     if "adjustment" in bars.column_names:
         named: Any = pyarrow.array([direction.upper()] * bars.num_rows, pyarrow.string()).dictionary_encode()
-        place = bars.column_names.index("adjustment")
-        bars = bars.set_column(place, "adjustment", named.cast(bars.schema.field("adjustment").type))
+        place, schema = bars.column_names.index("adjustment"), cast("Any", bars.schema)
+        bars = bars.set_column(place, "adjustment", named.cast(schema.field("adjustment").type))
     return bars
 
 

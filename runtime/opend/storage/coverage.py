@@ -34,7 +34,7 @@ class Days(NamedTuple):
     end: date
 
     @property
-    def count(self) -> int:
+    def length(self) -> int:
         """How many days these are; 0 if they end before they begin."""
         return max((self.end - self.begin).days + 1, 0)
 

@@ -151,15 +151,14 @@ class Dataset:
         Raises:
             UsageError: The direction or the length is unknown, the bars are longer than a day, or as of `bars`.
         """
-        from pyarrow import compute
-
         from opend.storage.adjusting import adjusted_bars
 
         bars = self.bars(length, codes, begin, end)
         if length in _LONG:
             raise UsageError(f"bars of a {length} cannot be adjusted exactly: adjust days, and merge them")
         read: Any = bars.arrow()
-        unadjusted: Any = read.filter(compute.equal(read.column("adjustment").cast(arrow().string()), "NONE"))
+        named: Any = read.column("adjustment").cast(arrow().string())
+        unadjusted: Any = read.filter(arrow("pyarrow.compute").equal(named, arrow().scalar("NONE")))
         self._check_actions(unadjusted)
         return adjusted_bars(unadjusted, self.actions(codes).arrow(), direction)
 

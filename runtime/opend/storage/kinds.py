@@ -119,7 +119,8 @@ class Kind:
         rows = len(messages) if self.message is not None else len(next(iter(given.values())))
         told = {} if self.message is None else _columns_of(self.message, messages, zone)
         columns: list[Any] = []
-        for field in self.schema:
+        fields: Any = self.schema
+        for field in fields:
             if field.name == "flags":
                 columns.append(_no_flags(rows) if flags is None else flags)
             elif field.name in given:

@@ -69,11 +69,11 @@ def write_part(
     named = name or f"part-{_first(place.kind, table)}-{token_hex(4)}"
     path, writing = folder / f"{named}{PART_ENDING}", folder / f".{named}{PART_ENDING}{WRITING}"
     try:
-        is_new = not folder.is_dir()
+        made = [each for each in (folder, *folder.parents) if not each.exists()]
         folder.mkdir(parents=True, exist_ok=True)
         _write(writing, _with_facts(place, table, told or {}))
         writing.replace(path)
-        for each in (folder, *folder.parents[:4]) if is_new else (folder,):
+        for each in (folder, *(new.parent for new in made)):
             _sync_folder(each)
     except (OSError, MemoryError) as error:
         with suppress(OSError):

@@ -39,11 +39,16 @@ def prices(*listed: float) -> Any:
     return ticks(*(("10:00:00", price) for price in listed))
 
 
+def _listed(column: Any) -> Sequence[Any]:
+    rows: Sequence[Any] = column.to_pylist()
+    return rows
+
+
 def flags(facts: Facts, *tables: Any, kind: Any = TICKS, jump: float = 1.2) -> list[Sequence[str]]:
     figures = Figures()
     judge = Judge(lambda _code: facts, figures, jump=jump)
     marked = [judge.mark(kind, CODE, table) for table in tables]
-    found = [row for table in marked for row in table.column("flags").to_pylist()]
+    found: list[Sequence[str]] = [row for table in marked for row in _listed(table.column("flags"))]
     assert [table.num_rows for table in marked] == [table.num_rows for table in tables]
     assert figures.flagged.total() == sum(map(len, found))
     return found
@@ -97,8 +102,7 @@ def test_a_bar_has_the_time_of_its_end() -> None:
     calendar = Calendar(HONG_KONG, "exchange")
 
     def bar(time: str, price: float) -> KLine:
-        prices = dict.fromkeys(("open_price", "high_price", "low_price", "close_price"), price)
-        return KLine(time=time, is_blank=False, **prices)
+        return KLine(time=time, is_blank=False, open_price=price, high_price=price, low_price=price, close_price=price)
 
     minutes = [bar("2025-06-03 12:00:00", 100.0), bar("2025-06-03 12:03:00", 130.0)]
     given = {"beside": {"adjustment": ["NONE"] * 2}}

@@ -17,6 +17,7 @@ from opend.collect.following.starts import REASONS, Start
 from opend.collect.following.ticks import TickTaker
 from opend.collect.shelves import GapRow, Shelves
 from opend.storage.kinds import BARS, BOOK, GAPS, TICKS
+from opend.storage.parts import write_part
 from opend_proto import qot_update_order_book
 from opend_proto.qot_common import KLine, Ticker, TickerDirection
 
@@ -189,11 +190,10 @@ def test_after_a_part_that_cannot_be_written_nothing_is(tmp_path: Path, monkeypa
 
 def test_a_gap_is_written_before_the_rows_behind_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     written: list[str] = []
-    write = shelves_module.write_part
 
     def noting(root: Path, place: Any, table: Any) -> Path:
         written.append(place.kind.name)
-        return write(root, place, table)
+        return write_part(root, place, table)
 
     async def run() -> None:
         shelves = Shelves(tmp_path, Figures(), lambda _kind, _code, table: table, flush_rows=1)

@@ -13,10 +13,10 @@ from opend.simulator import ManualClock, Simulator
 from opend.storage.adjusting import adjusted_bars
 from opend.storage.kinds import ACTIONS, BARS
 from opend.storage.layout import zone_of_code
-from opend_proto.qot_common import KLine, KLType, Rehab, RehabType
+from opend_proto.qot_common import CompanyAct, KLine, KLType, Rehab, RehabType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from opend.storage.adjusting import Direction
     from opend.storage.kinds import Kind
@@ -54,7 +54,14 @@ def unadjusted(code: str, bars: Sequence[KLine]) -> pa.Table:
 
 def actions(*given: tuple[str, float, float, float, float]) -> pa.Table:
     rehabs = [
-        Rehab(time=day, company_act_flag=64, fwd_factor_a=fa, fwd_factor_b=fb, bwd_factor_a=ba, bwd_factor_b=bb)
+        Rehab(
+            time=day,
+            company_act_flag=CompanyAct.DIVIDEND,
+            fwd_factor_a=fa,
+            fwd_factor_b=fb,
+            bwd_factor_a=ba,
+            bwd_factor_b=bb,
+        )
         for day, fa, fb, ba, bb in given
     ]
     return stored(ACTIONS, CODE, rehabs)
@@ -153,11 +160,12 @@ def test_what_cannot_be_adjusted_is_refused() -> None:
     bars, given = unadjusted(CODE, [bar(EXAMPLE_DAY, 93.11)]), actions(*EXAMPLE)
     backward = adjusted_bars(bars, given, "backward")
     sideways: Any = "sideways"
-    for refused, message in (
+    cases: list[tuple[Callable[[], object], str]] = [
         (lambda: adjusted_bars(bars, given, sideways), "'forward' or 'backward', not 'sideways'"),
         (lambda: adjusted_bars(backward, given, "forward"), r"adjusted already \(BACKWARD\)"),
         (lambda: adjusted_bars(bars.drop(["code"]), given, "forward"), "the bars need their columns code"),
         (lambda: adjusted_bars(bars, given.drop(["fwd_factor_b"]), "forward"), "the actions need their columns fwd_fa"),
-    ):
+    ]
+    for refused, message in cases:
         with pytest.raises(UsageError, match=message):
             refused()

@@ -29,6 +29,11 @@ def tick(sequence: int = 1, time: str = "2025-06-03 10:00:00.5", **more: Any) ->
     )
 
 
+def type_of(kind: Kind, column: str) -> Any:
+    schema: Any = kind.schema
+    return schema.field(column).type
+
+
 def values(kind: Kind, messages: Sequence[Any], **given: Any) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = kind.table(messages, HONG_KONG, **given).to_pylist()
     return rows
@@ -38,7 +43,7 @@ def values(kind: Kind, messages: Sequence[Any], **given: Any) -> list[dict[str, 
 def test_identity_order_and_moment_are_columns(kind: Kind) -> None:
     names = set(kind.schema.names)
     assert {*kind.identity, *kind.order, kind.moment} <= names
-    assert kind.schema.field(kind.moment).type == UTC_INSTANT
+    assert type_of(kind, kind.moment) == UTC_INSTANT
     assert not names & {"code", "security_code"}
 
 
@@ -46,7 +51,7 @@ def test_identity_order_and_moment_are_columns(kind: Kind) -> None:
 def test_the_columns_are_those_of_the_frames(kind: Kind) -> None:
     assert kind.message is not None
     expected = list(frames.columns(kind.message))
-    added = {name for name, _ in kind.beside} | ({"flags"} if kind.is_flagged else set())
+    added = {name for name, _ in kind.beside} | {"flags"}
     assert [name for name in kind.schema.names if name not in added] == expected
 
 
@@ -81,7 +86,7 @@ def test_a_bar_says_how_it_is_adjusted() -> None:
     bar = KLine(time="2025-06-03 00:00:00", is_blank=False, close_price=320.0)
     (row,) = values(BARS["day"], [bar], beside={"adjustment": ["FORWARD"]})
     assert (row["adjustment"], row["close_price"]) == ("FORWARD", 320.0)
-    assert BARS["day"].schema.field("adjustment").type == NAMES
+    assert type_of(BARS["day"], "adjustment") == NAMES
 
 
 def test_a_gap_may_lack_any_end() -> None:

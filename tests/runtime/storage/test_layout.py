@@ -57,4 +57,5 @@ def test_what_is_there_is_listed_without_what_is_being_written(tmp_path: Path) -
     assert [path.name for path in parts_in(folder)] == ["part-1.parquet", "part-2.parquet"]
     assert periods_of(tmp_path, TICKS) == ["2025-06-03", "2025-06-04"]
     assert set(places_of(tmp_path, TICKS)) == set(places)
-    assert periods_of(tmp_path, BARS["1m"]) == parts_in(tmp_path / "nothing") == []
+    assert periods_of(tmp_path, BARS["1m"]) == []
+    assert parts_in(tmp_path / "nothing") == []

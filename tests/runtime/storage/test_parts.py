@@ -9,11 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 import pytest
-from pyarrow import parquet
 
 from opend import StorageError, schema_in_use
-from opend.storage import parts as parts_module
-from opend.storage.kinds import BARS, GAPS, TICKS
+from opend.storage.kinds import BARS, GAPS, TICKS, arrow
 from opend.storage.layout import Place, parts_in
 from opend.storage.parts import last_value, open_part, remove_leftovers, told_of, write_part
 from opend_proto.qot_common import KLine, Ticker, TickerDirection
@@ -95,7 +93,7 @@ def test_a_part_that_cannot_be_finished_leaves_nothing(tmp_path: Path, monkeypat
     def full(_descriptor: int) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr(parts_module.os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(StorageError, match=r"part-\d{20}-\w+\.parquet cannot be written: No space left on device"):
         write_part(tmp_path, DAY, ticks(2))
     assert [*DAY.folder(tmp_path).iterdir()] == [before]
@@ -117,7 +115,7 @@ def test_what_a_crash_left_is_removed(tmp_path: Path) -> None:
 )
 def test_a_part_of_another_format_is_refused(tmp_path: Path, facts: dict[str, str], said: str) -> None:
     path = tmp_path / "part.parquet"
-    parquet.write_table(ticks(1).replace_schema_metadata(facts), path)
+    arrow("pyarrow.parquet").write_table(ticks(1).replace_schema_metadata(facts), path)
     with pytest.raises(StorageError, match=said):
         open_part(path)
 

@@ -1,6 +1,6 @@
-"""Say how far back the gateway's history goes, and how many bars it may have at most.
+"""Say how far back the gateway's history goes, and about how many bars it has.
 
-Invariant: estimates are too high rather than too low.
+Invariant: by the exchange's regular hours, estimates are too high rather than too low.
 """
 
 from __future__ import annotations
@@ -57,12 +57,12 @@ def session_of(security: Security, length: str, session: Session | None) -> Sess
 
 
 def bars_in(basic: SecurityStaticBasic, length: str, days: Days, session: Session | None = None) -> int:
-    """Return how many bars of a security there are at most."""
+    """Return about how many bars of a security there are: as many as there can be in regular hours."""
     if unit_of(length) != "day":
-        return days.count // _DAYS[length] + 1
+        return days.length // _DAYS[length] + 1
     market = QotMarket(basic.security.market)
-    weeks, rest = divmod(days.count, 7)
-    trading = days.count if market in _NEVER_CLOSED else 5 * weeks + min(rest, 5)
+    weeks, rest = divmod(days.length, 7)
+    trading = days.length if market in _NEVER_CLOSED else 5 * weeks + min(rest, 5)
     if length == "day":
         return trading
     is_long = session not in _REGULAR or market in _NEVER_CLOSED or basic.sec_type == SecurityType.FUTURE

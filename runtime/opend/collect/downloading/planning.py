@@ -49,7 +49,7 @@ class Task(NamedTuple):
     session: Session | None
     days: Days
     pages: int
-    """The most calls that it takes, as far as that can be told before."""
+    """About how many calls it takes, by the exchange's regular hours."""
 
     @property
     def code(self) -> str:
@@ -85,7 +85,7 @@ class Plan:
 
     @property
     def calls(self) -> int:
-        """The most calls that it takes."""
+        """About how many calls it takes; rather more, where that cannot be told."""
         return sum(each.pages for each in self.tasks) + len(self.actions)
 
     @property
@@ -156,7 +156,7 @@ class _Draft:
         session = session_of(security, length, self._wish.session)
         named = "" if session is None else session.name
         subject = Subject(BARS[length].name, security_text(security), self._wish.adjustment.name, named)
-        lacking = missing(days, self._coverage.days(subject)) if days.count else []
+        lacking = missing(days, self._coverage.days(subject)) if days.length else []
         for each in lacking:
             pages = -(-bars_in(basic, length, each, session) // PAGE)
             self._tasks.append(Task(security, subject, length, session, each, max(pages, 1)))

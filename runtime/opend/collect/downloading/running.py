@@ -56,7 +56,7 @@ class Progress(NamedTuple):
     calls: int
     """How many calls have been made."""
     all_calls: int
-    """How many calls it will take at most."""
+    """About how many calls it will take."""
     bars: int
     """How many bars have come."""
     seconds_left: float
@@ -156,13 +156,14 @@ class Run:
     def _take_bars(self, task: Task) -> Steps[None]:
         kept, begin = list[KLine](), task.days.begin
         pages = _Pages(task, self._adjustment)
-        while not pages.is_over:
+        while pages.has_more():
             self._say(task.code, BARS[task.length].name)
             kept += yield from pages.read()
             self.done.calls += 1
             self._planned_left = max(self._planned_left - 1, 0)
-            through = task.days.end if pages.is_over else _through(task, kept)
-            if pages.is_over or (len(kept) >= _WRITTEN_AT_ONCE and through >= begin):
+            is_over = not pages.has_more()
+            through = task.days.end if is_over else _through(task, kept)
+            if is_over or (len(kept) >= _WRITTEN_AT_ONCE and through >= begin):
                 ready = [bar for bar in kept if _day(bar) <= through]
                 yield from do(partial(self._keep_bars, task, ready, Days(begin, through)))
                 kept, begin = [bar for bar in kept if _day(bar) > through], through + _DAY
@@ -193,8 +194,11 @@ class _Pages:
         self._task = task
         self._adjustment = adjustment
         self._key: bytes | None = None
-        self.is_over = False
-        """Whether the last page has been read."""
+        self._is_over = False
+
+    def has_more(self) -> bool:
+        """Return whether there is a page that has not been read."""
+        return not self._is_over
 
     def read(self) -> Steps[list[KLine]]:
         """Return the bars of the next page."""
@@ -212,7 +216,7 @@ class _Pages:
         request = qot_request_history_kl.Request(c2s=c2s)
         reply: Any = yield from ask_in_turn(QOT_REQUEST_HISTORY_KL, request, None)
         self._key = following_key(reply.s2c.next_req_key, self._key)
-        self.is_over = self._key is None
+        self._is_over = self._key is None
         # The last days of the gateway's answer may lie beyond those that are asked for, and are not over then.
         found: list[KLine] = [bar for bar in reply.s2c.kl_list if begin <= _day(bar) <= end]
         return found

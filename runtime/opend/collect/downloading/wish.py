@@ -13,12 +13,10 @@ from opend.errors import UsageError
 from opend.securities import securities
 from opend.storage.kinds import BAR_TYPES
 from opend_proto.common import Session
-from opend_proto.qot_common import RehabType
+from opend_proto.qot_common import RehabType, Security
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from opend_proto.qot_common import Security
 
 __all__ = ["Adjustment", "Codes", "Wish", "make_wish"]
 
@@ -93,8 +91,8 @@ def make_wish(
 
 
 def _listed(codes: Codes) -> tuple[Security, ...]:
-    given = codes if isinstance(codes, str) or not hasattr(codes, "__iter__") else list(codes)
-    return () if given in ([], ()) else tuple(securities(given))
+    given = [codes] if isinstance(codes, str | Security) else list(codes)
+    return tuple(securities(given)) if given else ()
 
 
 def _checked(session: Session | None) -> Session | None:

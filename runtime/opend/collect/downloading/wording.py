@@ -41,11 +41,11 @@ def _what(plan: Plan) -> list[str]:
             continue
         begin, end = min(each.days.begin for each in listed), max(each.days.end for each in listed)
         codes, pages = len({each.code for each in listed}), sum(each.pages for each in listed)
-        lines.append(f"{kind.name}: {_securities(codes)}, {begin} to {end}, at most {_many(pages, 'call')}")
+        lines.append(f"{kind.name}: {_securities(codes)}, {begin} to {end}, about {_many(pages, 'call')}")
     if plan.actions:
         lines.append(f"actions: {_securities(len(plan.actions))}, {_many(len(plan.actions), 'call')}")
     least = duration(plan.seconds)
-    return [*lines, f"in all at most {_many(plan.calls, 'call')}; the rate limits make it {least} or more"]
+    return [*lines, f"in all about {_many(plan.calls, 'call')}; the rate limits make it {least} or more"]
 
 
 def _quota(plan: Plan) -> str:

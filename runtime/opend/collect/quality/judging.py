@@ -88,8 +88,9 @@ class Judge:
         for place, count in enumerate(marks.sum(axis=0).tolist()):
             if count:
                 self._figures.flagged[FLAGS[place]] += count
-        index = table.schema.get_field_index("flags")
-        marked: ArrowTable = table.set_column(index, table.schema.field(index), _flags(numpy, marks))
+        rows: Any = table
+        index: int = rows.schema.get_field_index("flags")
+        marked: ArrowTable = rows.set_column(index, rows.schema.field(index), _flags(numpy, marks))
         return marked
 
     def _jumps(self, numpy: Any, key: tuple[str, str], prices: Any) -> Any:

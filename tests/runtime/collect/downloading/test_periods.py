@@ -49,8 +49,8 @@ def test_missing_days_are_those_that_are_not_held(wanted: Days, held: list[Days]
 
 
 def test_days_are_counted() -> None:
-    assert Days(date(2025, 1, 1), date(2025, 1, 31)).count == 31
-    assert Days(date(2025, 1, 2), date(2025, 1, 1)).count == 0
+    assert Days(date(2025, 1, 1), date(2025, 1, 31)).length == 31
+    assert Days(date(2025, 1, 2), date(2025, 1, 1)).length == 0
 
 
 def test_the_day_is_that_of_the_exchange() -> None:
