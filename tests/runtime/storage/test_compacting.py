@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -16,6 +16,7 @@ from tests.support.stored import write_bars, write_gap, write_ticks
 from opend import StorageError, dataset
 from opend.errors import StorageInUse
 from opend.storage.compacting import compact
+from opend.storage.kinds import arrow
 from opend.storage.lock import FolderLock
 from opend.storage.parts import remove_leftovers
 
@@ -86,7 +87,7 @@ def test_years_and_gaps_are_merged(tmp_path: Path) -> None:
 
 
 @contextmanager
-def killed_at(step: int) -> Iterator[list[str]]:
+def killed_at(step: int) -> Generator[list[str]]:
     """End the work at a step: instead of a file's rename, removal or sync, or right after it."""
     taken: list[str] = []
 
@@ -112,13 +113,14 @@ def killed_at(step: int) -> Iterator[list[str]]:
 
 def test_a_kill_at_any_step_loses_and_doubles_nothing(tmp_path: Path) -> None:
     """Each step twice: the work ends in its place and right after it; the next run then finishes it."""
-    steps, step = 1, 0
+    steps, step, taken = 1, 0, list[str]()
     while step < steps:
         step += 1
         root = tmp_path / str(step)
         fill(root)
         expected = rows(root)
-        with killed_at(step) as taken:
+        with killed_at(step) as steps_taken:
+            taken = steps_taken
             try:
                 compact(root, keep_seconds=0)
                 compact(root, keep_seconds=0)
@@ -181,12 +183,9 @@ def test_who_writes_leaves_the_file_in_the_making_alone(tmp_path: Path) -> None:
 
 
 def test_a_merged_file_says_what_it_replaces(tmp_path: Path) -> None:
-    from pyarrow.parquet import read_metadata
-
     fill(tmp_path)
     parts = names(tmp_path)
     compact(tmp_path)
     (merged,) = tmp_path.rglob("day-*.parquet")
-    told = read_metadata(merged).metadata
-    assert told is not None
+    told = arrow("pyarrow.parquet").read_metadata(merged).metadata
     assert json.loads(told[b"opend.replaces"]) == parts

@@ -13,6 +13,7 @@ from tests.support.gathering import each_of
 from tests.support.stored import write_bars, write_gap, write_ticks
 
 from opend import Dataset, StorageError, UsageError, dataset, security
+from opend.storage.kinds import arrow
 from opend.storage.reading.query import Query
 
 HONG_KONG: Final = ZoneInfo("Asia/Hong_Kong")
@@ -146,7 +147,8 @@ def test_instants_are_in_the_zone_of_the_exchange_or_in_utc_for_several(store: D
     def zones(query: Query) -> set[str]:
         kind = query.polars().collect_schema()["timestamp"]
         assert isinstance(kind, pl.Datetime)
-        assert query.arrow().schema.field("timestamp").type.tz == kind.time_zone
+        rows: Any = query.arrow()
+        assert rows.schema.field("timestamp").type.tz == kind.time_zone
         assert str(query.pandas()["timestamp"].dtype) == f"datetime64[us, {kind.time_zone}]"
         return {str(kind.time_zone)}
 
@@ -220,8 +222,7 @@ def test_a_damaged_file_is_named_and_the_rest_can_be_read_without_it(tmp_path: P
 
 
 def test_files_of_others_and_of_newer_releases_are_refused(tmp_path: Path) -> None:
-    from pyarrow import parquet
-
+    parquet = arrow("pyarrow.parquet")
     path = write_ticks(tmp_path, "HK.00700", "2025-06-02 10:00:00", range(1, 11))
     table = parquet.ParquetFile(path).read()
     for told, pattern in (
@@ -244,8 +245,7 @@ def test_what_is_written_later_is_read_by_the_same_query(tmp_path: Path) -> None
 
 
 def test_columns_that_a_later_schema_has_are_null_in_earlier_files(tmp_path: Path) -> None:
-    from pyarrow import parquet
-
+    parquet = arrow("pyarrow.parquet")
     lacking = ["hp_volume", "type", "flags"]
     # A day of earlier files, one on which the program was renewed, and a later one.
     for number, (begin, is_early) in enumerate(
