@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import threading
 from collections.abc import Callable, Generator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -21,6 +23,7 @@ from opend.storage.lock import FolderLock
 from opend.storage.parts import remove_leftovers
 
 CODE = "HK.00700"
+_PARTS = 40
 
 
 class Killed(BaseException):
@@ -142,6 +145,42 @@ def test_a_query_made_before_can_be_read_after(tmp_path: Path) -> None:
     compact(tmp_path)
     compact(tmp_path)
     assert frame.collect().height == 120
+
+
+def test_rows_are_read_once_while_others_write_and_merge(tmp_path: Path) -> None:
+    """One thread writes part after part of a past day, one merges them and removes what it replaced; we read."""
+    write_ticks(tmp_path, CODE, "2025-06-02 10:00:00", range(4))
+    written, done = 4, threading.Event()
+
+    def write() -> None:
+        nonlocal written
+        for _ in range(_PARTS):
+            write_ticks(tmp_path, CODE, "2025-06-02 10:00:00", range(written, written + 4))
+            written += 4
+
+    def merge() -> None:
+        while not done.is_set():
+            compact(tmp_path, keep_seconds=0.5)
+
+    with ThreadPoolExecutor(2) as pool:
+        jobs = [pool.submit(write), pool.submit(merge)]
+        try:
+            while not jobs[0].done():
+                before = written
+                query = dataset(tmp_path).ticks()
+                found: list[list[int]] = [
+                    query.polars().collect()["sequence"].to_list(),
+                    query.arrow(["sequence"]).column(0).to_pylist(),
+                ]
+                for sequences in found:
+                    assert sequences == list(range(len(sequences)))
+                    assert len(sequences) >= before
+        finally:
+            done.set()
+        for job in jobs:
+            job.result(60)
+    assert [sequence for sequence, _ in rows(tmp_path)] == list(range(written))
+    assert compact(tmp_path, keep_seconds=0).removed > 0
 
 
 def test_a_damaged_file_stays_and_the_rest_is_merged(tmp_path: Path) -> None:
