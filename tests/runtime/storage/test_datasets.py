@@ -241,6 +241,17 @@ def test_files_of_others_and_of_newer_releases_are_refused(tmp_path: Path) -> No
             dataset(tmp_path).ticks().polars()
 
 
+def test_any_name_of_a_folder_or_a_code_will_do(tmp_path: Path) -> None:
+    codes = ["US.A/B", "US.BRK.B", "US.X Y", "US.Z%"]
+    for code in codes:
+        write_ticks(tmp_path / "a=b c", code, "2025-06-02 10:00:00", [1])
+    data = dataset(tmp_path / "a=b c")
+    assert data.codes() == codes
+    for read in LIBRARIES:
+        assert sorted(row["code"] for row in read(data.ticks())) == codes, read.__name__
+        assert [row["code"] for row in read(data.ticks("US.A/B"))] == ["US.A/B"]
+
+
 def test_what_is_written_later_is_read_by_the_same_query(tmp_path: Path) -> None:
     write_ticks(tmp_path, "HK.00700", "2025-06-02 10:00:00", range(1, 11))
     query = dataset(tmp_path).ticks("HK.00700")
