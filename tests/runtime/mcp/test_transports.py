@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import httpx2
 import pytest
-from mcp import Client, StdioServerParameters
+from mcp import Client, StdioServerParameters, stdio_client
 from mcp.client.streamable_http import streamable_http_client
 from tests.runtime.mcp.serving import MODES, Log, Mode, sentence, tools, value
 from tests.support.commands import Cli, command_line, environment
@@ -109,7 +109,7 @@ def test_an_agent_is_served_over_stdin_and_stdout(tmp_path: Path) -> None:
     parameters = StdioServerParameters(command=command, args=words, env=environment({}))
 
     async def main() -> None:
-        async with Client(parameters) as client:
+        async with Client(stdio_client(parameters)) as client:
             assert value(await client.call_tool("quote", {"codes": ["HK.00700"]}))
             refused = await client.call_tool("call_protocol", {"name": "Trd_UnlockTrade", "fields": {"unlock": True}})
             assert "nothing was sent" in sentence(refused)
@@ -117,7 +117,8 @@ def test_an_agent_is_served_over_stdin_and_stdout(tmp_path: Path) -> None:
     asyncio.run(main())
     lines = [json.loads(line) for line in audit.read_text().splitlines()]
     assert [(line["event"], line["tool"]) for line in lines] == [
-        ("call", "quote"), ("done", "quote"), ("call", "call_protocol"), ("done", "call_protocol"),
+        ("call", "quote"), ("done", "quote"), ("call", "call_protocol"), ("judged", "call_protocol"),
+        ("done", "call_protocol"),
     ]  # fmt: skip
 
 
