@@ -6,6 +6,7 @@ import asyncio
 import json
 import signal
 import subprocess
+import sys
 from collections.abc import AsyncGenerator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -23,6 +24,7 @@ from tests.support.patience import PATIENCE
 from opend import AsyncClient
 from opend.cli.commands.mcp import HTTP_VARIABLE
 from opend.errors import UsageError
+from opend.mcp import load_server
 from opend.mcp.desk import ToolDesk
 from opend.mcp.permits import ReadingOnly
 from opend.mcp.server import AgentServer
@@ -117,8 +119,8 @@ def test_an_agent_is_served_over_stdin_and_stdout(tmp_path: Path) -> None:
     asyncio.run(main())
     lines = [json.loads(line) for line in audit.read_text().splitlines()]
     assert [(line["event"], line["tool"]) for line in lines] == [
-        ("call", "quote"), ("done", "quote"), ("call", "call_protocol"), ("judged", "call_protocol"),
-        ("done", "call_protocol"),
+        ("call", "quote"), ("done", "quote"),
+        ("call", "call_protocol"), ("judged", "call_protocol"), ("done", "call_protocol"),
     ]  # fmt: skip
 
 
@@ -137,6 +139,23 @@ def test_a_signal_ends_it_quietly(tmp_path: Path) -> None:
         finally:
             running.kill()
     assert (running.returncode, out, error) == (0, "", "")
+
+
+@pytest.mark.parametrize(
+    ("module", "name", "advice"),
+    [(None, "mcp", "agents need the package `mcp`"), ("mcp.types", "InputRequiredResult", "agents need version 2 of")],
+)
+def test_a_package_that_is_missing_or_too_old_is_named(
+    module: str | None, name: str, advice: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(sys.modules, "opend.mcp.server")
+    if module is None:
+        monkeypatch.setitem(sys.modules, name, None)
+    else:
+        monkeypatch.delattr(sys.modules[module], name)
+    with pytest.raises(UsageError, match=advice) as caught:
+        load_server()
+    assert "pip install 'opend[mcp]'" in str(caught.value)
 
 
 @pytest.fixture
