@@ -143,7 +143,10 @@ def test_a_signal_ends_it_quietly(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("module", "name", "advice"),
-    [(None, "mcp", "agents need the package `mcp`"), ("mcp.types", "InputRequiredResult", "agents need version 2 of")],
+    [
+        (None, "mcp.server.lowlevel", "agents need the package `mcp`"),
+        ("mcp.types", "InputRequiredResult", "agents need version 2 of"),
+    ],
 )
 def test_a_package_that_is_missing_or_too_old_is_named(
     module: str | None, name: str, advice: str, monkeypatch: pytest.MonkeyPatch
