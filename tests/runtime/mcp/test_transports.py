@@ -141,6 +141,31 @@ def test_a_signal_ends_it_quietly(tmp_path: Path) -> None:
     assert (running.returncode, out, error) == (0, "", "")
 
 
+def test_a_signal_ends_it_while_it_waits_for_stdin(tmp_path: Path) -> None:
+    greeting = {"protocolVersion": "2025-11-25", "capabilities": {}, "clientInfo": {"name": "test", "version": "1"}}
+    request = {"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": greeting}
+    with subprocess.Popen(
+        command_line("mcp", "--simulate", "--audit", str(tmp_path / "audit.jsonl")),
+        env=environment({}),
+        text=True,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as running:
+        try:
+            assert running.stdin is not None
+            assert running.stdout is not None
+            assert running.stderr is not None
+            running.stdin.write(f"{json.dumps(request)}\n")
+            running.stdin.flush()
+            assert json.loads(running.stdout.readline())["result"]["serverInfo"]["name"] == "opend"
+            running.send_signal(signal.SIGTERM)
+            assert running.wait(PATIENCE) == 0
+            assert (running.stdout.read(), running.stderr.read()) == ("", "")
+        finally:
+            running.kill()
+
+
 @pytest.mark.parametrize(
     ("module", "name", "advice"),
     [
