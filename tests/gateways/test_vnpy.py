@@ -103,6 +103,10 @@ def test_nothing_is_missed_while_the_connection_is_lost(vnpy_day: dict[str, Any]
     assert (found["lost"][0], found["lost"][-1], found["fills"]) == ("SUBMITTING", "ALLTRADED", 1)
 
 
+def test_a_hub_serves_as_well(vnpy_day: dict[str, Any]) -> None:
+    assert vnpy_day["hub"] == {"log": "connected to the hub main", "fills": 1}
+
+
 def test_futures_and_options(vnpy_day: dict[str, Any]) -> None:
     found = vnpy_day["others"]
     assert found["future"] == ["FUTURES", 50, 1, 1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import sys
@@ -10,6 +11,7 @@ import time
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
@@ -21,6 +23,10 @@ from vnpy.trader.object import HistoryRequest, OrderRequest, SubscribeRequest, T
 from vnpy_opend import OpendGateway
 
 from opend import Client
+from opend.hub.embedded import EmbeddedServer
+from opend.hub.options import HubOptions
+from opend.hub.service import Hub
+from opend.settings import Settings
 from opend.simulator import ManualClock, RefusalError, Simulator
 from opend.testing import Cut, FaultProxy, Refuse
 from opend_proto import trd_get_order_fill_list
@@ -293,6 +299,32 @@ def others(simulator: Simulator) -> dict[str, Any]:
         }
 
 
+def through_a_hub(simulator: Simulator) -> dict[str, Any]:
+    """Trade through `opend hub`, which shares one OpenD."""
+    begun, ended = threading.Event(), threading.Event()
+
+    async def serve(url: str) -> None:
+        gateway = Settings({"host": simulator.host, "port": simulator.port})
+        async with Hub(gateway, url, HubOptions(allow_trading=True), login={}):
+            begun.set()
+            await asyncio.to_thread(ended.wait)
+
+    with EmbeddedServer(Path("nats").resolve()) as nats:
+        thread = threading.Thread(target=asyncio.run, args=(serve(nats.url),))
+        thread.start()
+        begun.wait(WAITED)
+        try:
+            with day(simulator.port, {"hub": nats.url}) as today:
+                today.until_logged("ready")
+                today.follow((SYMBOL, Exchange.SEHK))
+                order = today.order(100, today.tick().ask_price_1)
+                today.until_state(order, "ALLTRADED")
+                return {"log": today.logs[0], "fills": len(today.fills(order))}
+        finally:
+            ended.set()
+            thread.join()
+
+
 def without_fills(simulator: Simulator) -> dict[str, Any]:
     """Trade where fills are not told, as the vendor's server does for simulated accounts."""
 
@@ -376,6 +408,8 @@ def main() -> None:
             second = Simulator(port=first.port, seed=7, clock=clock, push_interval=0.02, cash=CASH)
             result["reconnecting"] = reconnecting(today, first, second, clock)
     result["threads"] = [each.name for each in threading.enumerate()]
+    with Simulator(seed=7, clock=clock, push_interval=0.02) as shared:
+        result["hub"] = through_a_hub(shared)
     with Simulator(seed=7, clock=clock, hours="exchange", push_interval=0.02, cash=CASH) as other:
         result["without_fills"] = without_fills(other)
         port = other.port
