@@ -122,6 +122,12 @@ def test_real_trading_needs_a_setting_and_limits(vnpy_day: dict[str, Any]) -> No
     assert found["stops"]
 
 
+def test_an_account_of_several_markets_is_told_once(vnpy_day: dict[str, Any]) -> None:
+    found = vnpy_day["real"]
+    assert found["abroad"] == [["SUBMITTING", "NOTTRADED", "CANCELLED"], "AAPL.SMART"]
+    assert (found["trades"], found["accounts"]) == (["00700.SEHK"], 1)
+
+
 def test_trades_are_made_of_orders_where_fills_are_not_told(vnpy_day: dict[str, Any]) -> None:
     found = vnpy_day["without_fills"]
     assert (found["ids"], found["same"], found["again"]) == (True, True, [True, ["ALLTRADED"]])

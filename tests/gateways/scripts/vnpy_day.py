@@ -365,18 +365,27 @@ def real(simulator: Simulator) -> dict[str, Any]:
         order = careless.order(100, 100.0)
         careless.until_state(order, "REJECTED")
     os.environ["UNLOCKS"] = "123456"
-    account: dict[str, object] = {"trading": "real", "markets": "HK:CASH", "firm": "FUTU_SECURITIES"}
+    account: dict[str, object] = {"trading": "real", "markets": "HK:MARGIN, US:MARGIN", "firm": "FUTU_SECURITIES"}
     limits: dict[str, object] = {"max quantity": "100", "password from": "env:UNLOCKS"}
     with day(simulator.port, account | limits) as today:
         today.until_logged("ready")
-        today.follow((SYMBOL, Exchange.SEHK))
+        today.follow((SYMBOL, Exchange.SEHK), ("AAPL", Exchange.SMART))
         allowed, refused = today.order(100, today.tick().ask_price_1), today.order(200, today.tick().ask_price_1)
         today.until_state(allowed, "ALLTRADED")
         today.until_state(refused, "REJECTED")
+        abroad = OrderRequest("AAPL", Exchange.SMART, Direction.LONG, OrderType.LIMIT, 3, 100.0)
+        other = today.engine.send_order(abroad, NAME)
+        today.until_state(other, "NOTTRADED")
+        today.cancel(other)
+        today.until_state(other, "CANCELLED")
+        until(lambda: today.position() == 100, f"position: {today.logs}")
         return {
             "unlimited": unlimited,
             "refused": next(line for line in today.logs if refused[6:] in line),
             "stops": bool((contract := today.engine.get_contract(VT_SYMBOL)) and contract.stop_supported),
+            "abroad": [today.states(other), next(each.vt_symbol for each in today.told[EVENT_ORDER][::-1])],
+            "trades": [each.vt_symbol for each in today.told[EVENT_TRADE]],
+            "accounts": len(today.engine.get_all_accounts()),
         }
 
 
