@@ -29,12 +29,12 @@ def test_it_says_what_it_does_and_does_it_once(cli: Cli, address: tuple[str, ...
     words = ("download", *CODES[:2], "--to", str(tmp_path), "--yes", *address)
     assert cli(*words) == 0
     assert "bars-day: 2 securities, " in cli.out
-    assert "in all about 4 calls; the rate limits make it 0 s or more" in cli.out
+    assert "in all about 4 calls\n" in cli.out
     assert "; this takes 2" in cli.out
     assert " corporate actions in 4 calls" in cli.out
     first = stored(tmp_path)
     assert cli(*words) == 0
-    assert "nothing to ask for" in cli.out
+    assert "nothing to ask for\nbars-day: 2 securities stored already\n" in cli.out
     assert stored(tmp_path) == first
 
 
