@@ -14,7 +14,7 @@ from typing import Any, Final, cast
 from docs.site.running import gateway
 
 from opend import Client, OpenDError, ServerError, codec
-from opend.cli.naming.requests import read_request
+from opend.naming.requests import read_request
 from opend_codegen.markdown import fenced, markdown
 from opend_codegen.model import CallModel, FieldModel
 

@@ -9,7 +9,8 @@
     ├── LinkError                 the connection
     │   ├── ConnectError          it could not be made
     │   ├── ConnectionClosed      it ended before the reply came
-    │   └── CallTimeout           no reply in time
+    │   ├── CallTimeout           no reply in time
+    │   └── PushesMissed          pushes were lost on their way, as a hub has noticed and says
     ├── OutcomeUnknown            an order or a change was sent, but it is not known whether it was carried out
     ├── ProtocolError             the peer's bytes
     │   ├── FrameError            no frame can be read; the connection is given up
@@ -43,6 +44,7 @@ __all__ = [
     "OpenDError",
     "OutcomeUnknown",
     "ProtocolError",
+    "PushesMissed",
     "QueueOverflow",
     "QuotaExceeded",
     "RateLimitExceeded",
@@ -131,6 +133,14 @@ class ConnectionClosed(LinkError):
 
 class CallTimeout(LinkError):
     """No reply came within the call's time-out."""
+
+
+class PushesMissed(LinkError):
+    """Pushes did not come, or came too late to be news: a hub has noticed it, and says which.
+
+    No call raises it. It is the reason of a dropped push (`opend.session.DropReason`): loss-free iterators, such as
+    ``ticks()``, read what was missed, and handlers of pushes do not get it.
+    """
 
 
 class OutcomeUnknown(OpenDError):

@@ -1,6 +1,7 @@
-"""Read files that users name, such as keys and configurations, without trusting that they are such files.
+"""Read, or append to, files that users name, such as keys and logs, without trusting that they are such files.
 
-Invariant: reading never waits for another process and never takes more memory than the longest that is allowed.
+Invariant: reading never waits for another process and never takes more memory than the longest that is allowed; what is
+appended to is a file of this user's that nobody else may read.
 """
 
 from __future__ import annotations
@@ -15,12 +16,14 @@ from opend.errors import UsageError
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["read_private_text", "read_small_file"]
+__all__ = ["open_to_append", "read_private_text", "read_small_file"]
 
 _CAREFULLY: Final = sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOCTTY", "O_BINARY", "O_CLOEXEC"))
 """Opening a pipe without a writer would wait for one, and a terminal could become that of this process."""
 
 _EVERYONE: Final = 0o007
+_OTHERS: Final = 0o077
+_APPENDING: Final = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | _CAREFULLY
 
 
 def read_small_file(path: Path, longest: int) -> tuple[bytes, int]:
@@ -49,6 +52,34 @@ def read_private_text(path: Path, longest: int, what: str) -> str:
     if os.name == "posix" and mode & _EVERYONE:
         raise UsageError(f"every user of this machine may use {path}: say chmod 600 {path}")
     return text
+
+
+def open_to_append(path: Path, what: str) -> int:
+    """Return the descriptor of a file that only this user may use, made if need be, to whose end all writes go.
+
+    Raises UsageError, calling the file ``what``, if it cannot be opened, is a symbolic link, is no file, or belongs to
+    or may be used by others.
+    """
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        descriptor = os.open(path, _APPENDING, 0o600)
+    except OSError as error:
+        # A symbolic link is told as one of "too many levels" of them.
+        why = "it is a symbolic link" if error.errno == errno.ELOOP else error.strerror or error
+        raise UsageError(f"{what} cannot be written: {path}: {why}") from None
+    try:
+        status = os.fstat(descriptor)
+        _check_regular(path, status.st_mode)
+        if os.name == "posix" and status.st_uid != os.geteuid():
+            raise UsageError(f"{what} belongs to another user: {path}")
+        if os.name == "posix" and status.st_mode & _OTHERS:
+            raise UsageError(f"others may use {what}: say chmod 600 {path}")
+    except (OSError, UsageError) as error:
+        os.close(descriptor)
+        if isinstance(error, UsageError):
+            raise
+        raise UsageError(f"{what} cannot be written: {path}: {error.strerror}") from None
+    return descriptor
 
 
 def _check_regular(path: Path, mode: int) -> None:

@@ -6,6 +6,7 @@ be made, Missing says why.
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -22,6 +23,7 @@ from tests.support.locks import locked
 __all__ = [
     "BUF",
     "GRPC_JAVASCRIPT",
+    "INSPECTOR",
     "NODE_OPTIONS",
     "OLD_VENDOR_PYTHON",
     "ROOT",
@@ -31,6 +33,7 @@ __all__ = [
     "buf",
     "group_of",
     "grpc_packages",
+    "inspector",
     "node_packages",
     "notebook_python",
     "npm_install",
@@ -43,6 +46,7 @@ VENDOR_PYTHON: Final = ("futu-api==10.11.7108", "setuptools<81")
 OLD_VENDOR_PYTHON: Final = (*VENDOR_PYTHON, "protobuf<7")
 """With a protobuf old enough for all of the client, which uses features that later ones have dropped."""
 VENDOR_JAVASCRIPT: Final = ("futu-api@10.11.7108", "js-beautify@1.15.4")
+INSPECTOR: Final = ("@modelcontextprotocol/inspector@2.12.0",)
 BUF: Final = ("@bufbuild/buf@1.75.0",)
 GRPC_JAVASCRIPT: Final = ("@grpc/grpc-js@1.14.7", "@grpc/proto-loader@0.8.1")
 NODE_OPTIONS: Final = ("--experimental-websocket", "--experimental-detect-module")
@@ -123,6 +127,15 @@ def grpc_packages() -> Path:
     if shutil.which("node") is None:
         raise Missing("node is not installed")
     return _npm_folder("grpc-js", GRPC_JAVASCRIPT)
+
+
+def inspector() -> Path:
+    """Return the script of the Model Context Protocol's inspector."""
+    if shutil.which("node") is None:
+        raise Missing("node is not installed")
+    folder = _npm_folder("mcp-inspector", INSPECTOR) / "node_modules" / "@modelcontextprotocol" / "inspector"
+    commands: dict[str, str] = json.loads((folder / "package.json").read_text("utf-8"))["bin"]
+    return folder / commands["mcp-inspector"]
 
 
 def npm_install(folder: Path, packages: tuple[str, ...]) -> None:

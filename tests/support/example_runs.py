@@ -7,7 +7,7 @@ import json
 from typing import Any
 
 from opend import Client, codec
-from opend.cli.naming.requests import read_request
+from opend.naming.requests import read_request
 from opend_codegen.examples.fitting import path_steps
 from opend_codegen.model import ExampleModel
 from opend_proto.schema import Message

@@ -20,6 +20,7 @@ from opend.accounts.waiting import Pause, deadline, seconds_until
 from opend.codec import encode
 from opend.errors import LinkError, OpenDError, OutcomeUnknown, ServerError, UsageError
 from opend.frame import BODY_PROTOBUF
+from opend.risk.markets import code_text
 from opend.steps import Operation, Steps, ask
 from opend_proto import trd_place_order, trd_unlock_trade
 from opend_proto.methods import TRD_PLACE_ORDER, TRD_UNLOCK_TRADE
@@ -150,6 +151,25 @@ class BaseAccount(Reports, ABC, Generic[OrderT, LinkT]):
     def sell(self, code: str | Security, quantity: Number, **terms: Unpack[OrderTerms]) -> Steps[OrderT]:
         """Place an order to sell, like `buy`; selling more than is held sells short, where that is allowed."""
         return self._place(TrdSide.SELL, code, quantity, terms)
+
+    @Operation
+    def place(self, request: trd_place_order.C2S, *, timeout: float | None = None) -> Steps[OrderT]:
+        """Place an order whose parameters were composed before, as `preview` returns them, exactly as they are.
+
+        Args:
+            request: The parameters; they must be for this account.
+            timeout: Seconds to wait for the reply; by default as the client says.
+
+        Raises:
+            UsageError: The parameters are for another account, or name no security of its market.
+            RiskLimitExceeded: As of `buy`, and so are ServerError and OutcomeUnknown.
+        """
+        if request.header != self.header:
+            raise UsageError(f"the order is for account {request.header.acc_id}, not for this one, {self.id}")
+        code = code_text(request.code, int(request.sec_market or 0), int(self.header.trd_market))
+        if code is None:
+            raise UsageError(f"{request.code!r} names no security of market {self.header.trd_market.name}")
+        return (yield from self._send(code, request, timeout))
 
     @Operation
     def preview(
@@ -322,6 +342,9 @@ class BaseAccount(Reports, ABC, Generic[OrderT, LinkT]):
 
     def _place(self, side: TrdSide, code: str | Security, quantity: Number, terms: OrderTerms) -> Steps[OrderT]:
         request = compose(self.header, side, code, quantity, terms)
+        return (yield from self._send(code, request, terms.get("timeout")))
+
+    def _send(self, code: str | Security, request: trd_place_order.C2S, timeout: float | None) -> Steps[OrderT]:
         yield from self.ready()
         yield from self.read_price(code)
         order = self._order(request)
@@ -329,7 +352,7 @@ class BaseAccount(Reports, ABC, Generic[OrderT, LinkT]):
         with self._lock:
             self.unresolved = [*self.unresolved, order]
         try:
-            response = yield from ask(TRD_PLACE_ORDER, trd_place_order.Request(c2s=request), terms.get("timeout"))
+            response = yield from ask(TRD_PLACE_ORDER, trd_place_order.Request(c2s=request), timeout)
         except OutcomeUnknown as error:
             error.add_note(f"account.unresolved has the order (remark {request.remark!r}); its resolve() looks it up")
             raise

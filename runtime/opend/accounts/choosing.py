@@ -29,7 +29,16 @@ if TYPE_CHECKING:
     from opend_proto.schema import OpenEnum
     from opend_proto.trd_common import TrdAcc, TrdSubAccType
 
-__all__ = ["AccountChoice", "Environment", "category_of", "choose", "currency_of_market", "describe", "member"]
+__all__ = [
+    "AccountChoice",
+    "Environment",
+    "category_of",
+    "choose",
+    "currency_of_market",
+    "describe",
+    "market_of_code",
+    "member",
+]
 
 Environment: TypeAlias = Literal["paper", "real"]
 
@@ -39,6 +48,7 @@ _ENVIRONMENTS: Final = {"paper": TrdEnv.SIMULATE, "real": TrdEnv.REAL}
 _FUTURES: Final = frozenset({5, 10, 11, 12, 13})
 _CRYPTO: Final = 7
 _SHOWN_DIGITS: Final = 4
+_MAINLAND: Final = {"SH", "SZ"}
 _CURRENCIES: Final = {
     TrdMarket.HK: Currency.HKD,
     TrdMarket.US: Currency.USD,
@@ -118,6 +128,13 @@ def choose(accounts: Iterable[TrdAcc], choice: AccountChoice) -> tuple[TrdAcc, T
 def currency_of_market(market: TrdMarket) -> Currency:
     """Return the currency of a market; UNKNOWN for futures and funds, which have several."""
     return _CURRENCIES.get(market, Currency.UNKNOWN)
+
+
+def market_of_code(code: str, env: Environment) -> str:
+    """Return the market of the accounts that trade a security such as ``SH.600519``, as `AccountChoice` names it."""
+    prefix = code.partition(".")[0]
+    mainland = "CN" if env == "paper" else "HKCC"
+    return mainland if prefix in _MAINLAND else prefix
 
 
 def describe(account: TrdAcc) -> str:

@@ -12,10 +12,10 @@ from argparse import Action, ArgumentParser
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, NoReturn, Protocol, cast
 
-from opend.cli.naming.nearest import did_you_mean
 from opend.cli.output import complain, say
 from opend.cli.status import Status
 from opend.errors import OpenDError, UsageError
+from opend.naming.nearest import did_you_mean
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -47,6 +47,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "download": "store historical bars and corporate actions in a folder",
     "compact": "merge the many files of collected data",
     "hub": "share one OpenD with many programs through a NATS server",
+    "mcp": "give agents tools for quotes and accounts",
 }
 """Every command with its summary; the module of that name in `opend.cli.commands` has its ``add`` and its ``run``."""
 

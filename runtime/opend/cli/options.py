@@ -23,7 +23,6 @@ __all__ = [
     "add_address",
     "add_connection",
     "add_gateway",
-    "add_hub",
     "completes",
     "count",
     "port",
@@ -82,16 +81,6 @@ def add_gateway(parser: Arguments) -> None:
     parser.add_argument(
         "--profile", default=SUPPRESS, metavar="NAME", help="the profile of ~/.config/opend/config.toml to use"
     )
-
-
-def add_hub(parser: ArgumentParser) -> None:
-    """Define the arguments for a hub in place of an OpenD."""
-    group = parser.add_argument_group(
-        "hub",
-        "A login at the NATS server is taken from OPEND_NATS_USER and OPEND_NATS_PASSWORD, or from OPEND_NATS_TOKEN.",
-    )
-    group.add_argument("--nats", metavar="URL", help="use the hub on this NATS server, such as nats://127.0.0.1:4222")
-    group.add_argument("--hub", default="main", metavar="NAME", help="the name of that hub (default main)")
 
 
 def add_address(parser: Arguments, *, lowest_port: int, host_help: str) -> None:

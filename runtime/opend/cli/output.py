@@ -10,7 +10,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, Final
 
-from opend.cli.text import visible, visible_json
+from opend.printable import visible, visible_json
 
 if TYPE_CHECKING:
     import re

@@ -13,12 +13,13 @@ from contextlib import contextmanager, suppress
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Final, Protocol
 
-from opend.cli.text import cut, visible
+from opend.cli.text import cut
+from opend.printable import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
+    from collections.abc import Callable, Coroutine, Generator
 
-__all__ = ["Failing", "LineCounter", "interruptible", "run_until_interrupted"]
+__all__ = ["Failing", "LineCounter", "interruptible", "run_until_interrupted", "until_stopped"]
 
 _REFRESH_SECONDS: Final = 0.25
 _LINE_SECONDS: Final = 60.0
@@ -55,6 +56,23 @@ def run_until_interrupted(*services: Failing, count: Callable[[], str] | None = 
                 time.sleep(_REFRESH_SECONDS)
     finally:
         counter.end()
+
+
+async def until_stopped(work: Coroutine[object, object, object]) -> None:
+    """Do work until it ends or a signal comes; raises the error that ends it before."""
+    import asyncio  # Only loaded by commands that use it.
+
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    with suppress(NotImplementedError):  # Windows, where Ctrl-C cancels this task instead.
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(number, stop.set)
+    running, stopping = asyncio.create_task(work), asyncio.create_task(stop.wait())
+    await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    for task in (running, stopping):
+        task.cancel()
+    with suppress(asyncio.CancelledError):
+        await running
 
 
 class LineCounter:

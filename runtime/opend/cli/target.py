@@ -5,22 +5,23 @@ Invariant: a simulator that was started for a command ends with it.
 
 from __future__ import annotations
 
-import os
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Final, Unpack
-from urllib.parse import quote, urlsplit
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final, TypeVar, Unpack
+from urllib.parse import urlsplit
 
-from opend.cli.naming.nearest import did_you_mean
+from opend.cli.hub_target import hub_arguments
 from opend.cli.naming.words import CODES
 from opend.cli.output import note
 from opend.client_sync import Client
-from opend.errors import ServerError, UsageError
+from opend.errors import ServerError
+from opend.naming.nearest import did_you_mean
 from opend.securities import security_text
 from opend.settings import Settings, load_settings
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Generator, Sequence
+    from collections.abc import Callable, Generator, Sequence
 
     from opend.client_async import AsyncClient
     from opend.doctor import Target as DoctorTarget
@@ -32,11 +33,13 @@ __all__ = [
     "connected",
     "doctor_target",
     "gateway_settings",
-    "hub_settings",
     "lasting",
+    "making",
     "subscribe",
     "target",
 ]
+
+ClientT = TypeVar("ClientT", "Client", "AsyncClient")
 
 _OPTIONS: Final = ("host", "port", "rsa_key", "encryption", "timeout")
 """The options of `opend.cli.options.add_connection` that are settings too."""
@@ -61,63 +64,50 @@ def connected(arguments: Namespace, *, allow_real_trading: bool = False) -> Gene
 def lasting(arguments: Namespace) -> Generator[Client, None, None]:
     """Yield a client for work that takes long: it reconnects after a loss, and repeats calls that failed in passing.
 
-    It is connected to the same gateway, or with the arguments of `opend.cli.options.add_hub` to a hub, if that is
+    It is connected to the same gateway, or with the arguments of `opend.cli.hub_target.add_hub` to a hub, if that is
     given.
     """
     from opend.retrying import Retry
 
     retry = Retry(attempts=_ATTEMPTS, longest=_LONGEST_WAIT)
-    if arguments.nats is not None:
-        with Client.nats(**hub_settings(arguments), retry=retry) as client:
-            yield client
-        return
-    with target(arguments) as settings:
-        given: dict[str, Any] = {**settings.arguments, "check_versions": arguments.check_versions, "retry": retry}
-        is_web = settings.ws_url is not None
-        with (
-            Client.websocket(settings.ws_url or "", key=settings.ws_key, **given) if is_web else Client(**given)
-        ) as client:
-            yield client
+    with _making(arguments, Client) as make, make(retry=retry) as client:
+        yield client
+
+
+@contextmanager
+def making(arguments: Namespace) -> Generator[Callable[..., AsyncClient], None, None]:
+    """Yield what makes asynchronous clients of the same gateway or hub, given further options.
+
+    They are not connected yet, and will reconnect after a loss.
+    """
+    from opend.client_async import AsyncClient
+
+    with _making(arguments, AsyncClient) as make:
+        yield make
 
 
 @contextmanager
 def asynchronous(arguments: Namespace, **options: Unpack[ClientSettings]) -> Generator[AsyncClient, None, None]:
-    """Yield an asynchronous client of the same gateway, which is not connected yet, and will reconnect after a loss.
+    """Yield one such client."""
+    with making(arguments) as make:
+        yield make(**options)
 
-    With the arguments of `opend.cli.options.add_hub` it is one of a hub, if that is given.
-    """
-    from opend.client_async import AsyncClient
 
+@contextmanager
+def _making(arguments: Namespace, face: type[ClientT]) -> Generator[Callable[..., ClientT], None, None]:
+    """Yield what makes clients of a face, which has constructors for each way to a gateway and to a hub."""
+    made_by: Any = face
+    checks: dict[str, Any] = {"check_versions": arguments.check_versions}
     if getattr(arguments, "nats", None) is not None:
-        yield AsyncClient.nats(**hub_settings(arguments), **options)
+        yield partial(made_by.nats, **hub_arguments(arguments), **_given(arguments), **checks)
         return
     with target(arguments) as settings:
-        given: dict[str, Any] = {**settings.arguments, "check_versions": arguments.check_versions, **options}
+        given: dict[str, Any] = {**settings.arguments, **checks}
         yield (
-            AsyncClient(**given)
+            partial(made_by, **given)
             if settings.ws_url is None
-            else AsyncClient.websocket(settings.ws_url, key=settings.ws_key, **given)
+            else partial(made_by.websocket, settings.ws_url, key=settings.ws_key, **given)
         )
-
-
-def hub_settings(arguments: Namespace) -> dict[str, Any]:
-    """Return the arguments of ``Client.nats`` for the hub that the command line names; raises UsageError beside others.
-
-    The login comes from the environment, since others see a command line.
-    """
-    given = _given(arguments)
-    beside = [f"--{name.replace('_', '-')}" for name in ("host", "port", "rsa_key", "encryption") if name in given]
-    if arguments.simulate:
-        beside.append("--simulate")
-    if beside:
-        raise UsageError(f"--nats names a hub, which has its own way to OpenD: leave out {', '.join(beside)}")
-    user, password = (os.environ.get(f"OPEND_NATS_{name}") for name in ("USER", "PASSWORD"))
-    url: str = arguments.nats
-    scheme, separator, rest = url.partition("://")
-    if user and separator and "@" not in rest:
-        url = f"{scheme}://{quote(user, safe='')}:{quote(password or '', safe='')}@{rest}"
-    token = os.environ.get("OPEND_NATS_TOKEN") or None
-    return {"url": url, "name": arguments.hub, "token": token, "check_versions": arguments.check_versions, **given}
 
 
 def gateway_settings(arguments: Namespace) -> Settings:

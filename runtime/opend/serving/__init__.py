@@ -9,7 +9,7 @@ from opend.serving.addresses import Address, bind, check_port, is_loopback, reso
 from opend.serving.background import Background, Runnable, Startable
 from opend.serving.closing import stop_accepting
 from opend.serving.portions import SMALL_PORTION, USUAL_PORTION, Portions
-from opend.serving.tokens import SHORTEST_TOKEN, digest_of, is_token
+from opend.serving.tokens import SHORTEST_TOKEN, digest_of, is_token, read_token
 
 __all__ = [
     "SHORTEST_TOKEN",
@@ -25,6 +25,7 @@ __all__ = [
     "digest_of",
     "is_loopback",
     "is_token",
+    "read_token",
     "resolve",
     "stop_accepting",
 ]

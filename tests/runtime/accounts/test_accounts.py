@@ -6,6 +6,7 @@ import asyncio
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
 from typing import Any, Final
@@ -117,6 +118,20 @@ def world(request: pytest.FixtureRequest, clock: ManualClock, gateway: Simulator
         yield made
         proxy.faults = ()
         assert made.do(made.account.cancel_all) == made.account.unresolved
+
+
+def test_what_was_previewed_is_placed_as_it_is(world: World) -> None:
+    seen = world.do(lambda: world.account.preview(TrdSide.BUY, CODE, 100, limit=round(world.last * 0.9), remark="seen"))
+    order = world.do(lambda: world.account.place(seen.request))
+    assert order.request == seen.request
+    world.do(world.account.refresh)
+    assert (order.price, order.quantity, order.remark) == (seen.request.price, 100, "seen")
+    other = opened(world.face, market="US")
+    with pytest.raises(UsageError, match="is for account"):
+        world.do(lambda: other.place(seen.request))
+    nowhere = replace(seen.request, code="")
+    with pytest.raises(UsageError, match="names no security"):
+        world.do(lambda: world.account.place(nowhere))
 
 
 def test_an_order_is_followed_to_its_end(world: World) -> None:

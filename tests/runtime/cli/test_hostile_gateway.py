@@ -11,8 +11,8 @@ from tests.support.commands import Cli
 from opend.cli.drawing.board import Board
 from opend.cli.drawing.live import board_table
 from opend.cli.output import complain
-from opend.cli.text import visible, visible_json
 from opend.errors import ServerError
+from opend.printable import visible, visible_json
 from opend.simulator import Simulator
 from opend_proto import methods, qot_get_order_book, qot_update_ticker
 from opend_proto.common import RetType

@@ -8,13 +8,13 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any
 
-from opend.cli.naming.requests import read_request
 from opend.cli.naming.words import protocol_names
 from opend.cli.options import add_connection, completes
 from opend.cli.output import say, say_tree
 from opend.cli.status import Status
-from opend.cli.text import visible
 from opend.errors import UsageError
+from opend.naming.requests import read_request
+from opend.printable import visible
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

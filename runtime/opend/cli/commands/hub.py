@@ -7,22 +7,21 @@ from __future__ import annotations
 
 import asyncio
 import os
-import signal
 from argparse import SUPPRESS, Action, ArgumentTypeError
-from contextlib import AsyncExitStack, nullcontext, suppress
+from contextlib import AsyncExitStack, nullcontext
 from json import dumps, loads
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
-from urllib.parse import urlsplit
 
 from opend.cli.commands.trading.limits import add_limits, limits_given
+from opend.cli.hub_target import HUB_NAME, NATS_URL, check_url, login_from
 from opend.cli.options import add_connection, port, seconds
 from opend.cli.output import say, say_tree
+from opend.cli.running import until_stopped
 from opend.cli.serving.addresses import address, address_or_port
 from opend.cli.serving.protection import add_protection, add_tokens, read_status_place
 from opend.cli.status import Status
 from opend.errors import OpenDError, UsageError
-from opend.serving import is_loopback
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -36,11 +35,8 @@ if TYPE_CHECKING:
 
 __all__ = ["add", "run"]
 
-_URL: Final = "nats://127.0.0.1:4222"
 _PORT: Final = 4222
 _STATUS_SECONDS: Final = 3.0
-_LOGIN: Final = {"user": "OPEND_NATS_USER", "password": "OPEND_NATS_PASSWORD", "token": "OPEND_NATS_TOKEN"}
-"""The environment variables of a login, by the names that `nats-py` has for their values."""
 _MEGABYTE: Final = 1024 * 1024
 
 
@@ -54,7 +50,7 @@ def add(parser: ArgumentParser) -> None:
     )
     parser.add_argument("what", nargs="?", choices=("run", "status"), default="run", help="run a hub, or ask one")
     server = parser.add_argument_group("NATS server").add_mutually_exclusive_group()
-    server.add_argument("--nats", metavar="URL", help=f"the server to use (default {_URL})")
+    server.add_argument("--nats", metavar="URL", help=f"the server to use (default {NATS_URL})")
     server.add_argument(
         "--nats-embedded", type=Path, metavar="DIR", help="start a server for this hub, which keeps its streams in DIR"
     )
@@ -62,7 +58,7 @@ def add(parser: ArgumentParser) -> None:
         "--nats-port", type=port(0), default=_PORT, metavar="PORT", help=f"port of that server (default {_PORT})"
     )
     parser.add_argument("--nats-credentials", type=Path, metavar="FILE", help="the .creds file of the login")
-    parser.add_argument("--name", default="main", help="the name by which clients find the hub (default main)")
+    parser.add_argument("--name", default=HUB_NAME, help="the name by which clients find the hub (default main)")
     parser.add_argument(
         "--keep", type=seconds, default=86_400.0, metavar="SECONDS", help="how long pushes are kept (default a day)"
     )
@@ -158,9 +154,9 @@ def run(arguments: Namespace) -> int:
         allow_trading=arguments.allow_trading,
         risk_limits=limits_given(arguments),
     )
-    login = _login(os.environ, arguments.nats_credentials)
-    url = arguments.nats or _URL
-    _check_url(url, login)
+    login = login_from(os.environ, arguments.nats_credentials)
+    url = arguments.nats or NATS_URL
+    check_url(url, login)
     if arguments.what == "status":
         return asyncio.run(_tell(url, options, login))
     return _serve(arguments, url, options, login)
@@ -180,7 +176,7 @@ def _serve(arguments: Namespace, url: str, options: HubOptions, login: Mapping[s
         with own or nullcontext():
             place, provider = url if own is None else own.url, arguments.unlock_from
             plan = _Plan(gateway, chosen, place, options, login, provider, status, rpc)
-            asyncio.run(_until_stopped(plan))
+            asyncio.run(until_stopped(_run(plan)))
     return Status.DONE
 
 
@@ -211,20 +207,6 @@ def _rpc(arguments: Namespace, login: Mapping[str, object]) -> HubRpc:
     from opend.cli.serving.hub_rpc import HubRpc  # Slow to load, and seldom needed.
 
     return HubRpc(arguments, login)
-
-
-async def _until_stopped(plan: _Plan) -> None:
-    """Run until a signal comes, also while the hub stands by; raises the error that ends it before."""
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, stop.set)
-    running, stopping = asyncio.create_task(_run(plan)), asyncio.create_task(stop.wait())
-    await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
-    for task in (running, stopping):
-        task.cancel()
-    with suppress(asyncio.CancelledError):
-        await running
 
 
 async def _run(plan: _Plan) -> None:
@@ -276,32 +258,9 @@ def _password(place: str) -> TradePassword:
 
 
 def _named(options: HubOptions) -> str:
-    return "" if options.name == "main" else f", name={options.name!r}"
+    return "" if options.name == HUB_NAME else f", name={options.name!r}"
 
 
 def _all_of(gateway: Settings) -> dict[str, Any]:
     port_of_browsers = {} if gateway.ws_url is None else {"ws_url": gateway.ws_url, "ws_key": gateway.ws_key}
     return {**gateway.arguments, **port_of_browsers}
-
-
-def _login(environment: Mapping[str, str], credentials: Path | None) -> dict[str, object]:
-    """Return the login in the words of `nats-py`."""
-    if credentials is not None:
-        if not credentials.is_file():
-            raise UsageError(f"there is no file {credentials}")
-        return {"user_credentials": str(credentials)}
-    return {name: environment[variable] for name, variable in _LOGIN.items() if environment.get(variable)}
-
-
-def _check_url(url: str, login: Mapping[str, object]) -> None:
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        parts = urlsplit("")
-    host = parts.hostname
-    if host is None or parts.scheme not in {"nats", "tls"}:
-        raise UsageError(f"the URL of a NATS server must look like {_URL}")
-    if parts.username is not None or parts.password is not None:
-        raise UsageError(f"a login does not belong into the URL, which others see: set {', '.join(_LOGIN.values())}")
-    if not is_loopback(host) and not login:
-        raise UsageError(f"{host} is another machine, so a login is needed: set {', '.join(_LOGIN.values())}")

@@ -8,10 +8,10 @@ from __future__ import annotations
 from argparse import ArgumentTypeError
 from typing import TYPE_CHECKING, Final
 
-from opend.cli.naming.nearest import did_you_mean
 from opend.cli.options import add_code, add_connection, add_json, completes, count
 from opend.cli.output import say, say_json
 from opend.cli.status import Status
+from opend.naming.nearest import did_you_mean
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

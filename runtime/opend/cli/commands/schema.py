@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Iterator, Sequence
 
-    from opend.cli.naming.lookup import Hit
-    from opend.cli.naming.names import Named
+    from opend.naming.lookup import Hit
+    from opend.naming.names import Named
 
 __all__ = ["add", "run"]
 
@@ -66,7 +66,7 @@ def run(arguments: Namespace) -> int:
 
 def _search(arguments: Namespace) -> None:
     from opend.cli.naming.listing import as_json, list_found
-    from opend.cli.naming.searching import Query, search
+    from opend.naming.searching import Query, search
 
     query = Query(arguments.search)
     found = search(query)
@@ -80,7 +80,7 @@ def _search(arguments: Namespace) -> None:
 
 def _lines(arguments: Namespace) -> Iterator[str]:
     from opend.cli.naming.description import list_protocols
-    from opend.cli.naming.lookup import every_protocol, look_up
+    from opend.naming.lookup import every_protocol, look_up
 
     if arguments.name is None:
         yield from _listed(every_protocol(), arguments, limit=_MOST) if arguments.json else list_protocols()
@@ -95,7 +95,7 @@ def _lines(arguments: Namespace) -> Iterator[str]:
 def _described(named: Named, arguments: Namespace) -> Iterator[str]:
     if arguments.json:
         from opend.cli.naming.listing import as_json
-        from opend.cli.naming.lookup import contents
+        from opend.naming.lookup import contents
 
         yield from as_json(contents(named), limit=_MOST)
         return
@@ -105,8 +105,8 @@ def _described(named: Named, arguments: Namespace) -> Iterator[str]:
 
 
 def _listed(hits: Sequence[Hit], arguments: Namespace, *, limit: int) -> Iterator[str]:
-    from opend.cli.naming.elements import Element
     from opend.cli.naming.listing import as_json, list_hits, show_element
+    from opend.naming.elements import Element
 
     if arguments.json:
         yield from as_json(hits, limit=limit)

@@ -12,7 +12,8 @@ from rich.live import Live
 from rich.table import Table
 from rich.text import Text
 
-from opend.cli.text import cut, visible
+from opend.cli.text import cut
+from opend.printable import visible
 
 if TYPE_CHECKING:
     from types import TracebackType

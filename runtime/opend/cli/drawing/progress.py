@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from opend.cli.text import visible
+from opend.printable import visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator

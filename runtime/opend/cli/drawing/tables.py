@@ -11,8 +11,9 @@ import sys
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from opend.cli.text import decimals_of, visible
+from opend.cli.text import decimals_of
 from opend.errors import UsageError
+from opend.printable import visible
 
 try:
     from rich.cells import cell_len

@@ -1,4 +1,4 @@
-"""Resolve, complete and describe the names on a command line: protocols, messages, enums and their fields.
+"""Complete and describe the names on a command line: protocols, messages, enums and their fields.
 
 Invariant: nothing here prints or talks to a gateway; completing a name loads no messages.
 """

@@ -10,22 +10,22 @@ from dataclasses import dataclass
 from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
-from opend.cli.naming.elements import texts_of
-from opend.cli.naming.example import example_request
-from opend.cli.naming.lookup import every_protocol
+from opend.naming.elements import texts_of
+from opend.naming.example import example_request
+from opend.naming.lookup import every_protocol
+from opend.naming.protocols import EFFECTS, limit_text, text_of_protocol
 from opend.schema.effects import judge
 from opend_proto.schema import Message, Method, OpenEnum, Push
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from opend.cli.naming.names import Named
-    from opend_proto.schema import AnyMethod, AnyPush, Field, Limit
+    from opend.naming.names import Named
+    from opend_proto.schema import AnyMethod, Field
 
-__all__ = ["describe", "list_protocols", "text_of_protocol"]
+__all__ = ["describe", "list_protocols"]
 
 _LEAST_TEXT: Final = 20
-_EFFECTS: Final = {"order": "places, changes or cancels orders", "state": "changes data stored at the gateway"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,19 +74,11 @@ def _example(method: AnyMethod, width: int) -> Iterator[str]:
 def _describe_method(method: AnyMethod, width: int) -> Iterator[str]:
     yield from _titled(f"{method.name}  request {method.id}", text_of_protocol(method), width)
     if method.limit is not None:
-        yield from wrap(f"Limit: {_limit_text(method.limit)}.", width)
+        yield from wrap(f"Limit: {limit_text(method.limit)}.", width)
     verdict = judge(method)
     if verdict.effect != "none":
         guess = " (assumed, since the schema's tables do not give its effect)" if verdict.assumed else ""
-        yield from wrap(f"It {_EFFECTS[verdict.effect]}{guess}, so it is never sent twice.", width)
-
-
-def _limit_text(limit: Limit) -> str:
-    counted = {"every": "", "first_page": ", not counting further pages", "refresh": ", counting those for fresh data"}
-    per = " for each account" if limit.per_account else ""
-    apart = f", {limit.minimum_interval:g} s apart" if limit.minimum_interval else ""
-    shared = f", together with {limit.shared_with}" if limit.shared_with else ""
-    return f"{limit.calls} calls in {limit.seconds:g} seconds{per}{apart}{counted[limit.counts]}{shared}"
+        yield from wrap(f"It {EFFECTS[verdict.effect]}{guess}, so it is never sent twice.", width)
 
 
 def _describe_messages(messages: dict[str, type[Message]], *, width: int, depth: int, enums: bool) -> Iterator[str]:
@@ -165,16 +157,6 @@ def _payload_of(message: type[Message], name: str) -> type[Message]:
 
 def _text_of(message: type[Message]) -> str:
     return texts_of(_module_of(message)).get(message.__qualname__, "")
-
-
-def text_of_protocol(protocol: AnyMethod | AnyPush) -> str:
-    """Return the text of the protocol's module, with the OpenD version that added it unless the text says so."""
-    text, release = (
-        texts_of(protocol.module).get("", ""),
-        str(getattr(protocol, "since", "")),
-    )  # A schema of layout 1 does not say.
-    since = f"Since {release}."
-    return text if not release or since in text else f"{text} {since}".strip()
 
 
 def _module_of(kind: type[Message] | type[OpenEnum]) -> str:

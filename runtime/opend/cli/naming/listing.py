@@ -9,17 +9,18 @@ import json
 from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
-from opend.cli.naming.description import text_of_protocol
-from opend.cli.naming.elements import Element
-from opend.cli.naming.lookup import protocols_of
-from opend.cli.text import cut, sentences
+from opend.cli.text import cut
+from opend.naming.elements import Element
+from opend.naming.lookup import protocols_of
+from opend.naming.protocols import text_of_protocol
+from opend.printable import sentences
 from opend_proto.schema import Push
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from opend.cli.naming.lookup import Hit
-    from opend.cli.naming.searching import Found, Query
+    from opend.naming.lookup import Hit
+    from opend.naming.searching import Found, Query
 
 __all__ = ["as_json", "list_found", "list_hits", "show_element"]
 

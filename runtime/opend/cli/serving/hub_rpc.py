@@ -11,8 +11,8 @@ from __future__ import annotations
 import os
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Final
-from urllib.parse import quote, urlsplit
 
+from opend.cli.hub_target import logged_in
 from opend.cli.serving.protection import proves_callers, read_access, read_listening
 from opend.errors import UsageError
 from opend.rpc import load_server
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import AsyncGenerator, Mapping
 
-    from opend.client_async import AsyncClient
     from opend.rpc.server import RpcServer
 
 __all__ = ["HubRpc"]
@@ -51,21 +50,9 @@ class HubRpc:
     @asynccontextmanager
     async def serving(self, url: str) -> AsyncGenerator[RpcServer, None]:
         """Serve while the context is open; ``url`` is that of the NATS server, without a login."""
-        async with self._client(url) as client, self._server(client, self._listening, self._access) as server:
-            yield server
-
-    def _client(self, url: str) -> AsyncClient:
         from opend.client_async import AsyncClient
 
-        login, token = self._login, self._login.get("token")
-        if "user" in login:
-            parts = urlsplit(url)
-            user, password = (quote(str(login.get(key, "")), safe="") for key in ("user", "password"))
-            url = parts._replace(netloc=f"{user}:{password}@{parts.netloc}").geturl()
-        return AsyncClient.nats(
-            url,
-            name=self._name,
-            token=None if token is None else str(token),
-            client_id=_CLIENT_ID,
-            allow_real_trading=self._has_real,
-        )
+        to_this = {**logged_in(url, self._login), "name": self._name}
+        client_of_this = AsyncClient.nats(**to_this, client_id=_CLIENT_ID, allow_real_trading=self._has_real)
+        async with client_of_this as client, self._server(client, self._listening, self._access) as server:
+            yield server

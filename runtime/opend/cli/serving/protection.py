@@ -46,7 +46,7 @@ def add_protection(group: Arguments) -> None:
         "--tls-client-ca",
         type=Path,
         metavar="FILE",
-        help="the authority of the callers' certificates, in PEM: a caller must have one",
+        help="the authority of the callers' certificates, in PEM: whoever connects must have one",
     )
     group.add_argument(
         "--plain", action="store_true", help="do without TLS at an address that other machines reach, as behind a proxy"
@@ -88,13 +88,15 @@ def proves_callers(arguments: Namespace, access: Access) -> bool:
 
 def read_status_place(arguments: Namespace, place: Place) -> StatusPlace:
     """Return where a hub's status is served, and to whom; raises UsageError."""
-    from opend.hub.telling.visitors import STATUS_VARIABLE, StatusPlace, read_token
+    from opend.hub.telling.visitors import STATUS_VARIABLE, StatusPlace
+    from opend.serving import read_token
 
     return StatusPlace(
         host=place.host,
         port=place.port,
-        digest=read_token(arguments.http_token, os.environ.get(STATUS_VARIABLE)),
+        digest=read_token(arguments.http_token, os.environ.get(STATUS_VARIABLE), STATUS_VARIABLE),
         certificate=arguments.tls_cert,
         key=arguments.tls_key,
+        authority=arguments.tls_client_ca,
         plain=arguments.plain,
     )

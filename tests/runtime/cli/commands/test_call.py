@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from tests.support.commands import Cli
 
-from opend.cli.naming.python_names import protocol_of
+from opend.naming.python_names import protocol_of
 from opend.schema.versions import too_new_for
 from opend_proto import methods, stubs_sync
 from opend_proto.schema import AnyMethod

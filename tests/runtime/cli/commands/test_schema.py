@@ -11,10 +11,10 @@ from tests.support.commands import Cli
 from tests.support.gathering import each_of
 
 from opend.cli.naming.description import describe
-from opend.cli.naming.elements import texts_of
-from opend.cli.naming.example import example_request
-from opend.cli.naming.names import find
-from opend.cli.naming.requests import read_request
+from opend.naming.elements import texts_of
+from opend.naming.example import example_request
+from opend.naming.names import find
+from opend.naming.requests import read_request
 from opend_proto import methods
 from opend_proto.methods import METHODS_BY_NAME, PUSHES_BY_NAME
 from opend_proto.schema import AnyMethod, Method

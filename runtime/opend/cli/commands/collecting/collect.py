@@ -13,13 +13,14 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Final
 
-from opend.cli.naming.nearest import did_you_mean
+from opend.cli.hub_target import add_hub
 from opend.cli.naming.words import CODES
-from opend.cli.options import add_codes, add_connection, add_hub, completes, seconds
+from opend.cli.options import add_codes, add_connection, completes, seconds
 from opend.cli.output import note, say
 from opend.cli.running import LineCounter
 from opend.cli.status import Status
 from opend.errors import ServerError
+from opend.naming.nearest import did_you_mean
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

@@ -13,8 +13,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from opend.cli.hub_target import add_hub
 from opend.cli.naming.words import security_codes
-from opend.cli.options import add_connection, add_hub, completes, count
+from opend.cli.options import add_connection, completes, count
 from opend.cli.output import complain, say
 from opend.cli.running import LineCounter, interruptible
 from opend.cli.status import Status
@@ -209,7 +210,7 @@ def _say(lines: list[str]) -> None:
 
 
 def _lengths(text: str) -> tuple[str, ...]:
-    from opend.cli.naming.nearest import did_you_mean
+    from opend.naming.nearest import did_you_mean
     from opend.storage.kinds import BAR_TYPES
 
     lengths = tuple(text.split(","))

@@ -34,8 +34,6 @@ _PRICES: Final = {
     "trail-percent": "how far a trailing stop trails, in percent",
     "spread": "the distance of a trailing stop's limit from its trigger",
 }
-_MARKETS: Final = {"SH": "HKCC", "SZ": "HKCC"}
-_PAPER_MARKETS: Final = {"SH": "CN", "SZ": "CN"}
 
 
 def add_order(parser: ArgumentParser, verb: str) -> None:
@@ -59,6 +57,7 @@ def add_order(parser: ArgumentParser, verb: str) -> None:
 
 def place(arguments: Namespace, verb: str) -> int:
     """Preview the order or place it, and print what became of it."""
+    from opend.accounts.choosing import market_of_code
     from opend.cli.target import connected
     from opend_proto.trd_common import TrdSide
 
@@ -66,8 +65,7 @@ def place(arguments: Namespace, verb: str) -> int:
     given: dict[str, Any] = {name: value for name in names if (value := getattr(arguments, name)) is not None}
     terms = cast("OrderTerms", given)
     limits = limits_given(arguments)
-    prefix = arguments.code.partition(".")[0]
-    market = (_MARKETS if arguments.real else _PAPER_MARKETS).get(prefix, prefix)
+    market = market_of_code(arguments.code, "real" if arguments.real else "paper")
     with connected(arguments, allow_real_trading=arguments.real and not arguments.preview) as client:
         account = open_account(arguments, client, market, limits)
         if arguments.preview or arguments.real:
