@@ -26,7 +26,16 @@ class _Section(NamedTuple):
 
 _REST: Final = "**"
 
-_TOPICS: Final = ("EVERYDAY.md", "ACCOUNTS.md", "MESSAGES.md", "RECORDING.md", "OPERATIONS.md", "HUB*.md", "GRPC.md")
+_TOPICS: Final = (
+    "EVERYDAY.md",
+    "ACCOUNTS.md",
+    "MESSAGES.md",
+    "RECORDING.md",
+    "OPERATIONS.md",
+    "HUB*.md",
+    "GRPC.md",
+    "FRAMEWORKS.md",
+)
 _PROMISES: Final = ("PROTOCOL.md", "ARCHITECTURE.md", "RELIABILITY.md", "SECURITY.md", "COMPATIBILITY.md")
 _SECTIONS: Final = (
     _Section("Guides", ["index.md", "quickstart.md", *_TOPICS, "from-*.md", "REGENERATE.md"], [
