@@ -10,7 +10,7 @@ import pytest
 from nautilus_opend import OpendDataClientConfig, OpendExecClientConfig, OpendGatewayConfig
 from nautilus_opend.config import MARKETS, choice_of, connection, rehab_of, trading
 from nautilus_opend.execution.orders import is_shortened, terms_of
-from nautilus_opend.execution.progress import Accepted, Cancelled, Filled, Progress, Rejected, Updated
+from nautilus_opend.execution.progress import Accepted, Cancelled, Change, Filled, Progress, Rejected, Updated
 from nautilus_opend.execution.reports import STATUSES, balance, client_id, fill_report, order_report, position_report
 from nautilus_opend.instruments import equity
 from nautilus_opend.market_data.reading import bar, quote, trade
@@ -156,7 +156,7 @@ def test_ticks_and_books_become_trades_and_quotes() -> None:
 
 def test_each_change_of_an_order_is_told_once() -> None:
     order = progress()
-    course = [
+    course: list[tuple[trd_common.Order, list[Change]]] = [
         (state(OrderStatus.SUBMITTING), [Accepted()]),
         (state(OrderStatus.SUBMITTED), []),
         (state(OrderStatus.FILLED_PART, fill_qty=100.0, fill_avg_price=99.0), [Filled(100.0, 99.0, 100.0)]),
@@ -248,7 +248,9 @@ def refused() -> list[tuple[Order, str]]:
     buy, price = (TENCENT, OrderSide.BUY, LOT), Price(100, 3)
     return [
         (ORDERS.limit(*buy, price, time_in_force=TimeInForce.FOK), "time in force FOK"),
+        (ORDERS.market_to_limit(*buy), "type MARKET_TO_LIMIT"),
         (ORDERS.limit(*buy, price, post_only=True), "post_only"),
+        (ORDERS.market(*buy, quote_quantity=True), "quote_quantity"),
         (ORDERS.limit(*buy, price, display_qty=Quantity.from_int(50)), "display_qty"),
         (
             ORDERS.trailing_stop_market(

@@ -70,7 +70,7 @@ def _has(holder: Any, name: str) -> bool:
         return True
     if not isinstance(holder, type):
         return False
-    heirs = type.__subclasses__(holder)
+    heirs: list[type] = type.__subclasses__(holder)
     return any(f"self.{name}" in _source(each) for each in holder.__mro__) or any(_has(heir, name) for heir in heirs)
 
 

@@ -17,6 +17,7 @@ from tests.interop.environments import ROOT, Missing
 from tests.interop.packaged import wheel_of
 from tests.support.sharing import made_once
 
+PAGE: Final = ROOT / "docs" / "FRAMEWORKS.md"
 HERE: Final = Path(__file__).parent
 TYPINGS: Final = ROOT / "packages" / "typings"
 
@@ -161,3 +162,9 @@ def test_real_trading_needs_a_limit_and_keeps_it(day: dict[str, Any]) -> None:
 
 def test_an_order_whose_reply_is_lost_is_sent_once_and_never_told_as_refused(day: dict[str, Any]) -> None:
     assert day["lost reply"] == {"after": ["OrderInitialized", "OrderSubmitted", "OrderAccepted"], "sent": 1}
+
+
+def test_the_run_on_the_page_is_what_a_run_prints(python: Path, tmp_path: Path) -> None:
+    _, _, page = PAGE.read_text(encoding="utf-8").partition("### A run of a node")
+    (program,), (printed,) = (re.findall(rf"```{kind}\n(.*?)```", page, re.DOTALL)[:1] for kind in ("python", "text"))
+    assert run(python, tmp_path, "-c", program) == printed

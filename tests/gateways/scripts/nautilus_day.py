@@ -9,7 +9,7 @@ import asyncio
 import json
 import os
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
@@ -151,7 +151,7 @@ class Day:
 
 
 @asynccontextmanager
-async def day(port: int, **account: Any) -> AsyncIterator[Day]:
+async def day(port: int, **account: Any) -> AsyncGenerator[Day]:
     """Begin a day, and end it."""
     made = Day(port, **account)
     running = asyncio.create_task(made.node.run_async())

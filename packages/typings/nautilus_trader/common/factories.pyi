@@ -3,7 +3,7 @@ from decimal import Decimal
 
 from nautilus_trader.common.component import TestClock
 from nautilus_trader.model.enums import OrderSide, TimeInForce, TrailingOffsetType
-from nautilus_trader.model.identifiers import ClientOrderId, InstrumentId, StrategyId, TraderId
+from nautilus_trader.model.identifiers import InstrumentId, StrategyId, TraderId
 from nautilus_trader.model.objects import Price, Quantity
 from nautilus_trader.model.orders import Order, OrderList
 
@@ -16,8 +16,9 @@ class OrderFactory:
         quantity: Quantity,
         time_in_force: TimeInForce = ...,
         reduce_only: bool = False,
-        client_order_id: ClientOrderId | None = None,
+        quote_quantity: bool = False,
     ) -> Order: ...
+    def market_to_limit(self, instrument_id: InstrumentId, order_side: OrderSide, quantity: Quantity) -> Order: ...
     def limit(
         self,
         instrument_id: InstrumentId,
