@@ -13,7 +13,7 @@ from nautilus_opend.execution.orders import is_shortened, terms_of
 from nautilus_opend.execution.progress import Accepted, Cancelled, Change, Filled, Progress, Rejected, Updated
 from nautilus_opend.execution.reports import STATUSES, balance, client_id, fill_report, order_report, position_report
 from nautilus_opend.instruments import equity
-from nautilus_opend.market_data.reading import bar, quote, trade
+from nautilus_opend.market_data.reading import bar, depth, quote, trade
 from nautilus_opend.naming import VENUES, code_of, currency_of_code, instrument_id, period_of
 from nautilus_trader.common.component import TestClock
 from nautilus_trader.common.factories import OrderFactory
@@ -24,7 +24,7 @@ from nautilus_trader.model.instruments import Equity
 from nautilus_trader.model.objects import Currency, Price, Quantity
 from nautilus_trader.model.orders import Order
 
-from opend import RiskLimits, UsageError, security
+from opend import AsyncClient, RiskLimits, UsageError, security
 from opend_proto import qot_common, trd_common
 from opend_proto.qot_update_order_book import S2C
 from opend_proto.trd_common import OrderStatus, TrdSide
@@ -150,6 +150,14 @@ def test_ticks_and_books_become_trades_and_quotes() -> None:
     assert made is not None
     assert [str(made.bid_price), str(made.ask_price), str(made.bid_size)] == ["100.000", "100.200", "500"]
     assert made.ts_event == NOW, "the gateway told no time"
+    told = depth(book, tencent(), 1, NOW)
+    assert told.is_snapshot
+    assert [(each.order.side.name, str(each.order.price), str(each.order.size)) for each in told.deltas[1:]] == [
+        ("BUY", "100.000", "500"),
+        ("SELL", "100.200", "500"),
+    ]
+    empty = S2C(security=security("HK.00700"))
+    assert len(depth(empty, tencent(), 0, NOW).deltas) == 1, "it clears what was there"
     one_sided = S2C(security=security("HK.00700"), order_book_bid_list=levels)
     assert quote(one_sided, tencent(), NOW) is None
 
@@ -325,6 +333,24 @@ def test_only_our_own_remarks_hold_an_id() -> None:
     assert str(client_id("nautilus O-1")) == "O-1"
 
 
+def test_a_universal_account_has_the_cash_of_its_own_currency() -> None:
+    cash = [
+        trd_common.AccCashInfo(currency=currency, cash=amount)
+        for currency, amount in ((trd_common.Currency.USD, 7.0), (trd_common.Currency.HKD, 5.0))
+    ]
+    funds = trd_common.Funds(
+        power=0.0,
+        total_assets=60.0,
+        cash=60.0,
+        market_val=0.0,
+        frozen_cash=0.0,
+        debt_cash=0.0,
+        avl_withdrawal_cash=0.0,
+        cash_info_list=cash,
+    )
+    assert balance(funds, Currency.from_str("HKD")).total.as_decimal() == Decimal("5.00")
+
+
 def test_each_status_is_reported() -> None:
     for status, reported in STATUSES.items():
         report = order_report(state(status), tencent(), ACCOUNT, None, NOW)
@@ -348,4 +374,5 @@ def test_configurations_that_are_refused() -> None:
         "kind": "STOCK",
     }
     limited = OpendExecClientConfig(environment="real", risk_limits=RiskLimits(max_quantity=100))
-    assert trading(limited) is not connection(OpendGatewayConfig())
+    for client in (trading(limited), connection(OpendGatewayConfig(hub="nats://127.0.0.1:4222"))):
+        assert isinstance(client, AsyncClient)

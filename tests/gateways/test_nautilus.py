@@ -83,10 +83,23 @@ def test_trades_quotes_and_bars(day: dict[str, Any]) -> None:
     found = day["data"]
     bid, ask = found["quote"]
     assert 0 < bid < ask
+    best_bid, best_ask, levels = found["book"]
+    assert 0 < best_bid < best_ask
+    assert levels == 5, "as many as were asked for"
     told, different = found["trades"]
     assert told == different > 0, "each trade has an id of its own, and comes once"
     assert found["bars"]
     assert all(moment.endswith(":00") and fits for moment, fits in found["bars"])
+
+
+def test_nothing_comes_after_unsubscribing(day: dict[str, Any]) -> None:
+    found = day["leaving"]
+    assert found["after"] == found["before"]
+
+
+def test_a_venue_is_loaded_as_a_whole_only_if_it_is_named(day: dict[str, Any]) -> None:
+    assert day["providing"]["venues"] == ["HK"]
+    assert "venues" in day["providing"]["refused"]
 
 
 def test_the_past(day: dict[str, Any]) -> None:

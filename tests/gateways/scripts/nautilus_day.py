@@ -20,6 +20,7 @@ from nautilus_opend import (
     OpendExecClientConfig,
     OpendExecClientFactory,
     OpendGatewayConfig,
+    OpendInstrumentProvider,
 )
 from nautilus_opend.config import trading as trading_client
 from nautilus_trader.config import InstrumentProviderConfig, LoggingConfig, TradingNodeConfig
@@ -32,7 +33,7 @@ from nautilus_trader.model.objects import Price, Quantity
 from nautilus_trader.model.orders import Order
 from nautilus_trader.trading.strategy import Strategy
 
-from opend import Client, RiskLimits, UsageError
+from opend import AsyncClient, Client, RiskLimits, UsageError
 from opend.simulator import ManualClock, Simulator
 from opend.simulator.trading import DEFAULT_UNLOCK
 from opend.testing import Drop, FaultProxy
@@ -62,6 +63,7 @@ class Recorder(Strategy):
     def on_start(self) -> None:
         self.subscribe_trade_ticks(TENCENT)
         self.subscribe_quote_ticks(TENCENT)
+        self.subscribe_order_book_deltas(TENCENT, depth=5)
         self.subscribe_bars(MINUTES)
 
     def on_stop(self) -> None:
@@ -174,6 +176,9 @@ async def data(today: Day, clock: ManualClock) -> dict[str, Any]:
         clock.advance(30)
         await asyncio.sleep(0.1)
     await until(lambda: told.trades and len(told.bars) >= 1, "trades and bars")
+    await until(lambda: today.node.cache.order_book(TENCENT), "order book")
+    book = today.node.cache.order_book(TENCENT)
+    assert book is not None
     start = datetime(2025, 5, 30, 1, 30, tzinfo=UTC)
     told.request_bars(MINUTES, start, start + timedelta(minutes=10))
     told.request_bars(DAYS, start, start + timedelta(days=4))
@@ -188,6 +193,7 @@ async def data(today: Day, clock: ManualClock) -> dict[str, Any]:
             name: None if each is None else [str(each.price_increment), str(each.lot_size), each.info["code"]]
             for name, each in instruments.items()
         },
+        "book": [text(book.best_bid_price()), text(book.best_ask_price()), len(book.asks())],
         "quote": [float(told.quotes[-1].bid_price), float(told.quotes[-1].ask_price)],
         "trades": [len(told.trades), len({each.trade_id for each in told.trades})],
         "bars": [
@@ -197,6 +203,37 @@ async def data(today: Day, clock: ManualClock) -> dict[str, Any]:
         "past days": [moment(each.ts_event) for each in past_bars if each.bar_type == DAYS],
         "past trades": [len(past_trades), past_trades == sorted(past_trades, key=lambda each: each.ts_event)],
     }
+
+
+def text(price: Price | None) -> float | None:
+    """Return a price as a number."""
+    return None if price is None else float(price)
+
+
+async def leaving(today: Day, clock: ManualClock) -> dict[str, Any]:
+    """Unsubscribe from everything: nothing more comes."""
+    told = today.strategy
+    told.unsubscribe_trade_ticks(TENCENT)
+    told.unsubscribe_quote_ticks(TENCENT)
+    told.unsubscribe_order_book_deltas(TENCENT)
+    told.unsubscribe_bars(MINUTES)
+    await asyncio.sleep(0.3)
+    before = [len(told.trades), len(told.quotes), len(told.bars)]
+    clock.advance(120)
+    await asyncio.sleep(0.3)
+    return {"before": before, "after": [len(told.trades), len(told.quotes), len(told.bars)]}
+
+
+async def providing(port: int) -> dict[str, Any]:
+    """Load every share and fund of a venue."""
+    async with AsyncClient(port=port) as client:
+        provider = OpendInstrumentProvider(client)
+        await provider.load_all_async({"venues": ["HK"]})
+        try:
+            await provider.load_all_async({})
+        except UsageError as error:
+            return {"venues": sorted({str(each.id.venue) for each in provider.list_all()}), "refused": str(error)}
+    return {}
 
 
 def moment(nanoseconds: int) -> str:
@@ -363,9 +400,11 @@ async def main() -> None:
         result["data"] = await data(today, clock)
         result["trading"] = await trading(today)
         result["elsewhere"] = await elsewhere(today, first.port)
+        result["providing"] = await providing(first.port)
         result["reconnecting"] = await reconnecting(today, first, second, clock)
         left = today.strategy.send(today.strategy.limit(100, 400.0))
         await today.until_told(left, "OrderAccepted")
+        result["leaving"] = await leaving(today, clock)
         held = 100.0
     result["starting anew"] = await starting_anew(second.port, str(left.client_order_id), held)
     result["lost reply"] = await lost_reply(second.port)

@@ -60,14 +60,14 @@ class Reporting:
     async def order(self, state: Order) -> OrderStatusReport | None:
         """Return the report of one order."""
         instrument = await self.instrument(state.code, state.sec_market)
-        if instrument is None:
+        if instrument is None or not self._is_whole(f"an order for {state.code}", state.qty, state.fill_qty or 0.0):
             return None
         return order_report(state, instrument, self._id, self._own_id(state), self._clock.timestamp_ns())
 
     async def fill(self, fill: OrderFill, state: Order | None) -> FillReport | None:
         """Return the report of a fill; ``state`` is that of its order, if it is known."""
         instrument = await self.instrument(fill.code, fill.sec_market)
-        if instrument is None:
+        if instrument is None or not self._is_whole(f"a fill of {fill.code}", fill.qty):
             return None
         own = None if state is None else self._own_id(state)
         return fill_report(fill, instrument, self._id, own, self._clock.timestamp_ns())
@@ -116,7 +116,9 @@ class Reporting:
         found: list[PositionStatusReport] = []
         for position in await self._account.positions(refresh=True):
             instrument = await self.instrument(position.code, position.sec_market)
-            if instrument is not None and _fits(command.instrument_id, instrument.id):
+            if instrument is None or not self._is_whole(f"the position in {position.code}", position.qty):
+                continue
+            if _fits(command.instrument_id, instrument.id):
                 found.append(position_report(position, instrument, self._id, self._clock.timestamp_ns()))
         return found
 
@@ -138,6 +140,13 @@ class Reporting:
         if self._cache.instrument(found.id) is None:
             self._cache.add_instrument(found)
         return found
+
+    def _is_whole(self, what: str, *quantities: float) -> bool:
+        """Return whether all quantities are whole, as those of shares are in NautilusTrader; log if not."""
+        if all(each == int(each) for each in quantities):
+            return True
+        self._log.warning(f"{what} has a part of a share, which NautilusTrader has no form for, and is not reported")
+        return False
 
     def _own_id(self, state: Order) -> ClientOrderId | None:
         """Return the id that the order has in NautilusTrader.

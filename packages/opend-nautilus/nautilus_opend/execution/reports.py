@@ -237,6 +237,13 @@ def position_report(
 
 
 def balance(funds: Funds, currency: Currency) -> AccountBalance:
-    """Return the cash of an account in the currency of its market; what is on hold is locked."""
-    total, locked = Money(funds.cash, currency), Money(max(funds.frozen_cash, 0.0), currency)
+    """Return the cash of an account in the currency of its market; what is on hold is locked.
+
+    An account that trades in several markets has cash in each currency, of which this one alone is taken.
+    """
+    own = [
+        each.cash for each in funds.cash_info_list if each.currency is not None and each.currency.name == currency.code
+    ]
+    cash = next((each for each in own if each is not None), funds.cash)
+    total, locked = Money(cash, currency), Money(max(funds.frozen_cash, 0.0), currency)
     return AccountBalance(total=total, locked=locked, free=Money(total.as_decimal() - locked.as_decimal(), currency))

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from nautilus_trader.live.data_client import LiveMarketDataClient
+from nautilus_trader.model.enums import BookType
 from nautilus_trader.model.identifiers import ClientId
 
 from nautilus_opend.config import rehab_of
 from nautilus_opend.market_data.history import read_bars, read_trades
-from nautilus_opend.market_data.reading import bar, quote, trade
+from nautilus_opend.market_data.reading import bar, depth, quote, trade
 from nautilus_opend.naming import code_of, period_of
 from nautilus_opend.states import tell_state
 from opend import Bar, Tick
@@ -37,11 +38,13 @@ if TYPE_CHECKING:
         SubscribeBars,
         SubscribeInstrument,
         SubscribeInstruments,
+        SubscribeOrderBook,
         SubscribeQuoteTicks,
         SubscribeTradeTicks,
         UnsubscribeBars,
         UnsubscribeInstrument,
         UnsubscribeInstruments,
+        UnsubscribeOrderBook,
         UnsubscribeQuoteTicks,
         UnsubscribeTradeTicks,
     )
@@ -57,12 +60,15 @@ if TYPE_CHECKING:
 
 __all__ = ["OpendDataClient"]
 
+_MINUTE: Final = 61.0
+"""Seconds after which the gateway no longer refuses to cancel a subscription."""
+
 
 class OpendDataClient(LiveMarketDataClient):
-    """Ticks become trades, the first level of the order book quotes, and closed candlesticks bars.
+    """Ticks become trades, closed candlesticks bars, order books deltas and, of their first level, quotes.
 
     Quotes of a book with one side only are left out. A candlestick is closed when the next one begins, so the last bar
-    of a day comes when the next day begins. Depth, deltas and the status of instruments are not served.
+    of a day comes when the next day begins. The status of instruments is not served.
     """
 
     def __init__(
@@ -92,6 +98,7 @@ class OpendDataClient(LiveMarketDataClient):
         self._rehab = rehab_of(config)
         self._ends = config.bars_named_by == "end"
         self._quoted: dict[str, Equity] = {}
+        self._deep: dict[str, tuple[Equity, int]] = {}
         self._followed: dict[str, asyncio.Task[None]] = {}
         self._held: Counter[tuple[str, SubType]] = Counter()
 
@@ -110,6 +117,7 @@ class OpendDataClient(LiveMarketDataClient):
             task.cancel()
         self._followed.clear()
         self._quoted.clear()
+        self._deep.clear()
         self._held.clear()
         await self._gateway.close()
 
@@ -130,9 +138,16 @@ class OpendDataClient(LiveMarketDataClient):
     async def _subscribe_quote_ticks(self, command: SubscribeQuoteTicks) -> None:
         instrument = await self._instrument(command.instrument_id)
         code = code_of(instrument.id)
-        self._quoted[code] = instrument
-        self._held[code, SubType.ORDER_BOOK] += 1
-        await self._gateway.subscribe(code, SubType.ORDER_BOOK)
+        self._quoted[code] = instrument  # Before the gateway pushes what it has already.
+        await self._hold_book(code)
+
+    async def _subscribe_order_book_deltas(self, command: SubscribeOrderBook) -> None:
+        if command.book_type == BookType.L3_MBO:
+            raise UsageError("the gateway has books by price (L2_MBP), not by order (L3_MBO)")
+        instrument = await self._instrument(command.instrument_id)
+        code = code_of(instrument.id)
+        self._deep[code] = (instrument, command.depth)
+        await self._hold_book(code)
 
     async def _subscribe_bars(self, command: SubscribeBars) -> None:
         bar_type = command.bar_type
@@ -149,16 +164,21 @@ class OpendDataClient(LiveMarketDataClient):
 
     async def _unsubscribe_trade_ticks(self, command: UnsubscribeTradeTicks) -> None:
         self._leave(f"trades {command.instrument_id}")
-        await self._release(code_of(command.instrument_id), SubType.TICKER)
+        self._release(code_of(command.instrument_id), SubType.TICKER)
 
     async def _unsubscribe_quote_ticks(self, command: UnsubscribeQuoteTicks) -> None:
         code = code_of(command.instrument_id)
         self._quoted.pop(code, None)
-        await self._release(code, SubType.ORDER_BOOK)
+        self._release(code, SubType.ORDER_BOOK)
+
+    async def _unsubscribe_order_book_deltas(self, command: UnsubscribeOrderBook) -> None:
+        code = code_of(command.instrument_id)
+        self._deep.pop(code, None)
+        self._release(code, SubType.ORDER_BOOK)
 
     async def _unsubscribe_bars(self, command: UnsubscribeBars) -> None:
         self._leave(f"bars {command.bar_type}")
-        await self._release(code_of(command.bar_type.instrument_id), SUB_TYPES[period_of(command.bar_type).kind])
+        self._release(code_of(command.bar_type.instrument_id), SUB_TYPES[period_of(command.bar_type).kind])
 
     # Requests.
 
@@ -197,10 +217,14 @@ class OpendDataClient(LiveMarketDataClient):
     # What comes.
 
     def _on_book(self, book: S2C) -> None:
-        instrument = self._quoted.get(security_text(book.security))
-        found = None if instrument is None else quote(book, instrument, self._clock.timestamp_ns())
+        code, now = security_text(book.security), self._clock.timestamp_ns()
+        instrument = self._quoted.get(code)
+        found = None if instrument is None else quote(book, instrument, now)
         if found is not None:
             self._handle_data(found)
+        if code in self._deep:
+            instrument, levels = self._deep[code]
+            self._handle_data(depth(book, instrument, levels, now))
 
     async def _trades(self, instrument: Equity) -> None:
         async for item in self._gateway.ticks(code_of(instrument.id), recent=0):
@@ -249,13 +273,30 @@ class OpendDataClient(LiveMarketDataClient):
         if task is not None:
             task.cancel()
 
-    async def _release(self, code: str, kind: SubType) -> None:
+    async def _hold_book(self, code: str) -> None:
+        """Subscribe to a book; it is not held if the gateway refuses."""
+        self._held[code, SubType.ORDER_BOOK] += 1
+        try:
+            await self._gateway.subscribe(code, SubType.ORDER_BOOK)
+        except OpenDError:
+            self._held[code, SubType.ORDER_BOOK] -= 1
+            raise
+
+    def _release(self, code: str, kind: SubType) -> None:
         """Cancel a subscription of the gateway when nothing needs it any more."""
         self._held[code, kind] -= 1
-        if self._held[code, kind] > 0:
-            return
-        del self._held[code, kind]
-        try:
-            await self._gateway.unsubscribe(code, kind)
-        except ServerError as refusal:  # It refuses that in the first minute.
-            self._log.info(f"the gateway keeps the subscription of {code} to {kind.name} for now: {refusal}")
+        if self._held[code, kind] <= 0:
+            self._follow(f"the end of {kind.name} of {code}", self._give_up(code, kind))
+
+    async def _give_up(self, code: str, kind: SubType) -> None:
+        """Cancel a subscription, unless it is needed again; the gateway refuses that in its first minute."""
+        for pause in (0, _MINUTE, _MINUTE):
+            await asyncio.sleep(pause)
+            if self._held[code, kind] > 0:
+                return
+            try:
+                await self._gateway.unsubscribe(code, kind)
+            except ServerError as refusal:
+                self._log.info(f"the gateway keeps the subscription of {code} to {kind.name} for now: {refusal}")
+            else:
+                return

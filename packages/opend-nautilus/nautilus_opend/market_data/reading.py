@@ -8,8 +8,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from nautilus_trader.model.data import Bar, QuoteTick, TradeTick
-from nautilus_trader.model.enums import AggressorSide
+from nautilus_trader.model.data import Bar, BookOrder, OrderBookDelta, OrderBookDeltas, QuoteTick, TradeTick
+from nautilus_trader.model.enums import AggressorSide, BookAction, OrderSide, RecordFlag
 from nautilus_trader.model.identifiers import TradeId
 from nautilus_trader.model.objects import Quantity
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from opend_proto.qot_common import KLine, Ticker
     from opend_proto.qot_update_order_book import S2C
 
-__all__ = ["bar", "quote", "trade"]
+__all__ = ["bar", "depth", "quote", "trade"]
 
 _AGGRESSORS: Final = {TickerDirection.BID: AggressorSide.BUYER, TickerDirection.ASK: AggressorSide.SELLER}
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
@@ -59,16 +59,52 @@ def quote(book: S2C, instrument: Equity, now: int) -> QuoteTick | None:
     if not book.order_book_bid_list or not book.order_book_ask_list:
         return None
     bid, ask = book.order_book_bid_list[0], book.order_book_ask_list[0]
-    told = max(book.svr_recv_time_bid_timestamp or 0.0, book.svr_recv_time_ask_timestamp or 0.0)
     return QuoteTick(
         instrument_id=instrument.id,
         bid_price=instrument.make_price(bid.price),
         ask_price=instrument.make_price(ask.price),
         bid_size=Quantity.from_int(max(bid.volume, 0)),
         ask_size=Quantity.from_int(max(ask.volume, 0)),
-        ts_event=nanoseconds(told, now),
+        ts_event=_moment(book, now),
         ts_init=now,
     )
+
+
+def depth(book: S2C, instrument: Equity, levels: int, now: int) -> OrderBookDeltas:
+    """Return a book as the deltas that replace the one before.
+
+    Args:
+        book: The book, of which the gateway pushes the whole.
+        instrument: Its instrument.
+        levels: How many levels of each side to return at most; 0 for all.
+        now: The time in nanoseconds since 1970 UTC.
+    """
+    moment = _moment(book, now)
+    sides = ((OrderSide.BUY, book.order_book_bid_list), (OrderSide.SELL, book.order_book_ask_list))
+    orders = [
+        BookOrder(side, instrument.make_price(each.price), Quantity.from_int(each.volume), 0)
+        for side, listed in sides
+        for each in listed[: levels or None]
+        if each.volume > 0
+    ]
+    added = [
+        OrderBookDelta(
+            instrument_id=instrument.id,
+            action=BookAction.ADD,
+            order=order,
+            flags=RecordFlag.F_SNAPSHOT | (RecordFlag.F_LAST if order is orders[-1] else 0),
+            sequence=0,
+            ts_event=moment,
+            ts_init=now,
+        )
+        for order in orders
+    ]
+    return OrderBookDeltas(instrument.id, [OrderBookDelta.clear(instrument.id, 0, moment, now), *added])
+
+
+def _moment(book: S2C, now: int) -> int:
+    """Return when the vendor's server had the book, as far as that is told."""
+    return nanoseconds(max(book.svr_recv_time_bid_timestamp or 0.0, book.svr_recv_time_ask_timestamp or 0.0), now)
 
 
 def bar(

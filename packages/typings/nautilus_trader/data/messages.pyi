@@ -3,6 +3,7 @@ from typing import Any
 
 from nautilus_trader.core.uuid import UUID4
 from nautilus_trader.model.data import BarType
+from nautilus_trader.model.enums import BookType
 from nautilus_trader.model.identifiers import InstrumentId, Venue
 
 class SubscribeData: ...
@@ -18,6 +19,11 @@ class SubscribeQuoteTicks(SubscribeData):
 class SubscribeTradeTicks(SubscribeData):
     instrument_id: InstrumentId
 
+class SubscribeOrderBook(SubscribeData):
+    instrument_id: InstrumentId
+    book_type: BookType
+    depth: int
+
 class SubscribeBars(SubscribeData):
     bar_type: BarType
 
@@ -30,6 +36,9 @@ class UnsubscribeQuoteTicks(UnsubscribeData):
     instrument_id: InstrumentId
 
 class UnsubscribeTradeTicks(UnsubscribeData):
+    instrument_id: InstrumentId
+
+class UnsubscribeOrderBook(UnsubscribeData):
     instrument_id: InstrumentId
 
 class UnsubscribeBars(UnsubscribeData):

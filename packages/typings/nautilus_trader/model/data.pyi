@@ -1,4 +1,11 @@
-from nautilus_trader.model.enums import AggregationSource, AggressorSide, BarAggregation, PriceType
+from nautilus_trader.model.enums import (
+    AggregationSource,
+    AggressorSide,
+    BarAggregation,
+    BookAction,
+    OrderSide,
+    PriceType,
+)
 from nautilus_trader.model.identifiers import InstrumentId, TradeId
 from nautilus_trader.model.objects import Price, Quantity
 
@@ -75,3 +82,32 @@ class QuoteTick:
         ts_event: int,
         ts_init: int,
     ) -> None: ...
+
+class BookOrder:
+    side: OrderSide
+    price: Price
+    size: Quantity
+    def __init__(self, side: OrderSide, price: Price, size: Quantity, order_id: int) -> None: ...
+
+class OrderBookDelta:
+    action: BookAction
+    order: BookOrder
+    flags: int
+    def __init__(
+        self,
+        instrument_id: InstrumentId,
+        action: BookAction,
+        order: BookOrder | None,
+        flags: int,
+        sequence: int,
+        ts_event: int,
+        ts_init: int,
+    ) -> None: ...
+    @staticmethod
+    def clear(instrument_id: InstrumentId, sequence: int, ts_event: int, ts_init: int) -> OrderBookDelta: ...
+
+class OrderBookDeltas:
+    instrument_id: InstrumentId
+    deltas: list[OrderBookDelta]
+    is_snapshot: bool
+    def __init__(self, instrument_id: InstrumentId, deltas: list[OrderBookDelta]) -> None: ...
