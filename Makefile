@@ -35,13 +35,15 @@ SOAK := 3600
 SOAK_SEED := 0
 # How many rounds of kills and cuts `make hub-soak` makes.
 ROUNDS := 200
+# How often `make collect-soak` kills a collector.
+KILLS := 50
 
 SITE_VENV := build/docs/.venv
 SITE_STAMP := $(SITE_VENV)/.installed
 
 .PHONY: setup demo generate test test-deep test-pythons test-under-load lint types mypy pyright unit compiled \
-	environments busy waiting deep foreign sanitize fuzz soak hub-soak free-threaded interop bench bench-hub \
-	bench-instructions docs browser release-check test-lowest clean
+	environments busy waiting deep foreign sanitize fuzz soak hub-soak collect-soak free-threaded interop bench bench-hub \
+	bench-storage bench-instructions docs browser release-check test-lowest clean
 
 setup: $(STAMP)
 
@@ -135,6 +137,9 @@ soak: setup
 hub-soak: setup
 	@$(BIN)/python -m tests.hub.soak --rounds $(ROUNDS) --seed $(SOAK_SEED)
 
+collect-soak: setup
+	@$(BIN)/python -m tests.collect --kills $(KILLS) --seed $(SOAK_SEED)
+
 # Build the Pythons without the GIL, the first time, and run the stress of threads and the suites that it concerns there.
 free-threaded: setup
 	$(BIN)/python -m tests.running.free_threaded
@@ -152,6 +157,11 @@ bench: setup
 # One hub and one NATS server with more and more consumers; it takes some minutes, and wants the machine for itself.
 bench-hub: setup
 	$(BIN)/python -m bench.hub
+
+# Write and read ten million ticks of collected data; it takes some minutes, and wants the machine for itself.
+bench-storage: setup
+	$(BIN)/python -m bench.storage
+	$(BIN)/python -m bench.storage.collecting
 
 # Count the instructions of the codec's and the session's inner work; fail if they grew by more than 3 %.
 bench-instructions: setup

@@ -22,9 +22,10 @@ def check_versions() -> str:
     newest = released_version((ROOT / "CHANGELOG.md").read_text(encoding="utf-8"))
     if newest != version:
         raise Failed(f"pyproject.toml has {version}, and the newest dated section of CHANGELOG.md is that of {newest}")
-    companion = str(read_project(ROOT / "packages" / "opend-as-futu")["version"])
-    if companion != version:
-        raise Failed(f"pyproject.toml has {version}, and that of opend-as-futu {companion}")
+    for companion in sorted((ROOT / "packages").glob("*/pyproject.toml")):
+        project = read_project(companion.parent)
+        if project["version"] != version:
+            raise Failed(f"pyproject.toml has {version}, and that of {project['name']} {project['version']}")
     tags = _version_tags(ROOT)
     if any(tag != f"v{version}" for tag in tags):
         raise Failed(f"this commit has the tags {', '.join(tags)}, and pyproject.toml the version {version}")

@@ -26,8 +26,10 @@ class _Section(NamedTuple):
 
 _REST: Final = "**"
 
-_DATA: Final = ("EVERYDAY.md", "ACCOUNTS.md", "MESSAGES.md", "RECORDING.md")
-_TOPICS: Final = (*_DATA, "OPERATIONS.md", "HUB*.md", "GRPC.md", "MCP.md")
+_CALLS: Final = ("EVERYDAY.md", "ACCOUNTS.md", "MESSAGES.md")
+_DATA: Final = ("RECORDING.md", "COLLECT.md", "DOWNLOAD.md", "DATASETS.md")
+_AROUND: Final = ("OPERATIONS.md", "HUB*.md", "GRPC.md", "MCP.md", "FRAMEWORKS.md")
+_TOPICS: Final = (*_CALLS, *_DATA, *_AROUND)
 _PROMISES: Final = ("PROTOCOL.md", "ARCHITECTURE.md", "RELIABILITY.md", "SECURITY.md", "COMPATIBILITY.md")
 _SECTIONS: Final = (
     _Section("Guides", ["index.md", "quickstart.md", *_TOPICS, "from-*.md", "REGENERATE.md"], [

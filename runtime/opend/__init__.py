@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from opend.errors import RecordingError as RecordingError
     from opend.errors import RiskLimitExceeded as RiskLimitExceeded
     from opend.errors import ServerError as ServerError
+    from opend.errors import StorageError as StorageError
+    from opend.errors import StorageInUse as StorageInUse
     from opend.errors import UsageError as UsageError
     from opend.everyday.parts import in_parts as in_parts
     from opend.observing import Observer as Observer
@@ -63,6 +65,8 @@ if TYPE_CHECKING:
     from opend.session.life.states import Restored as Restored
     from opend.session.life.states import RestoreFailed as RestoreFailed
     from opend.session.life.states import StateEvent as StateEvent
+    from opend.storage.datasets import Dataset as Dataset
+    from opend.storage.datasets import dataset as dataset
     from opend_proto.schema import Message
 
     __version__: str
@@ -83,6 +87,7 @@ __all__ = [
     "Connecting",
     "ConnectionClosed",
     "CryptoError",
+    "Dataset",
     "DecodeError",
     "Disconnected",
     "EncodeError",
@@ -110,9 +115,12 @@ __all__ = [
     "SchemaInUse",
     "ServerError",
     "StateEvent",
+    "StorageError",
+    "StorageInUse",
     "Tick",
     "TradePassword",
     "UsageError",
+    "dataset",
     "in_parts",
     "require_schema",
     "schema_in_use",
@@ -131,6 +139,7 @@ _HOMES = {
     "Closed": "opend.session.life.states",
     "Connected": "opend.session.life.states",
     "Connecting": "opend.session.life.states",
+    "Dataset": "opend.storage.datasets",
     "Disconnected": "opend.session.life.states",
     "Gap": "opend.session.feeds",
     "Observer": "opend.observing",
@@ -146,6 +155,7 @@ _HOMES = {
     "StateEvent": "opend.session.life.states",
     "Tick": "opend.session.feeds",
     "TradePassword": "opend.accounts.passwords",
+    "dataset": "opend.storage.datasets",
     "in_parts": "opend.everyday.parts",
     "require_schema": "opend.schema.in_use",
     "schema_in_use": "opend.schema.in_use",

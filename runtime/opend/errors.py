@@ -9,7 +9,8 @@
     ├── LinkError                 the connection
     │   ├── ConnectError          it could not be made
     │   ├── ConnectionClosed      it ended before the reply came
-    │   └── CallTimeout           no reply in time
+    │   ├── CallTimeout           no reply in time
+    │   └── PushesMissed          pushes were lost on their way, as a hub has noticed and says
     ├── OutcomeUnknown            an order or a change was sent, but it is not known whether it was carried out
     ├── ProtocolError             the peer's bytes
     │   ├── FrameError            no frame can be read; the connection is given up
@@ -18,7 +19,9 @@
     │   └── DecodeError           the body does not decode as its message
     ├── ServerError               the gateway understood the call and refused it
     │   └── QuotaExceeded         it needs more of the subscription quota than is free
-    └── RecordingError            a file of recorded frames: it is not one, is damaged, or cannot be written
+    ├── RecordingError            a file of recorded frames: it is not one, is damaged, or cannot be written
+    └── StorageError              a folder of collected data: it cannot be read or written, or is of a newer release
+        └── StorageInUse          another process is writing to it
 
 Invariant: an error is built from one positional argument and optional keywords, so every error can be pickled and
 copied; an error of a call carries the protocol's name and id and the serial of its frame.
@@ -41,12 +44,15 @@ __all__ = [
     "OpenDError",
     "OutcomeUnknown",
     "ProtocolError",
+    "PushesMissed",
     "QueueOverflow",
     "QuotaExceeded",
     "RateLimitExceeded",
     "RecordingError",
     "RiskLimitExceeded",
     "ServerError",
+    "StorageError",
+    "StorageInUse",
     "UsageError",
 ]
 
@@ -127,6 +133,14 @@ class ConnectionClosed(LinkError):
 
 class CallTimeout(LinkError):
     """No reply came within the call's time-out."""
+
+
+class PushesMissed(LinkError):
+    """Pushes did not come, or came too late to be news: a hub has noticed it, and says which.
+
+    No call raises it. It is the reason of a dropped push (`opend.session.DropReason`): loss-free iterators, such as
+    ``ticks()``, read what was missed, and handlers of pushes do not get it.
+    """
 
 
 class OutcomeUnknown(OpenDError):
@@ -247,6 +261,14 @@ class QuotaExceeded(ServerError):
 
 class RecordingError(OpenDError):
     """A recording cannot be read or written: it is not one, is of a newer release or damaged, or the disk is full."""
+
+
+class StorageError(OpenDError):
+    """A folder of collected data cannot be read or written: damaged, of a newer release, or the disk is full."""
+
+
+class StorageInUse(StorageError):
+    """Another process is writing to the folder; the message says which."""
 
 
 def _at_path(path: str, cause: str, value: object) -> str:

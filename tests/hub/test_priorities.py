@@ -14,7 +14,8 @@ from tests.support.patience import PATIENCE, until
 from opend import AsyncClient, security
 from opend.errors import OpenDError, ProtocolError, QuotaExceeded, UsageError
 from opend.hub.embedded import EmbeddedServer
-from opend.hub.giving_way import said, without, yielding
+from opend.hub.granting.giving_way import said, without, yielding
+from opend.hub.granting.places import Asker
 from opend.hub.leases import Lease, Pair
 from opend.hub.options import HubOptions
 from opend.hub.service import Hub
@@ -52,7 +53,7 @@ def test_the_lowest_priority_gives_way_first_and_of_it_who_holds_most() -> None:
     reduced = without(leases["c"], pairs("00004"))
     assert (list(reduced.wanted), reduced.priority, reduced.label) == (pairs("00003"), 3, "c")
     assert list(leases["c"].wanted) == pairs("00003", "00004")
-    assert said(pairs("00003"), leases["d"]).endswith("for 'd' of priority 5: HK.00003 TICKER")
+    assert said(pairs("00003"), Asker("", "d", 5)).endswith("for 'd' of priority 5: HK.00003 TICKER")
 
 
 def test_a_priority_is_kept_in_the_entry_and_checked() -> None:
@@ -124,8 +125,9 @@ def test_quota_that_is_not_free_yet_is_waited_for_not_taken_again(nats: Embedded
             high = AsyncClient.nats(nats.url, name="later", client_id="high", priority=9)
             async with hub, low, high:
                 await low.subscribe(["HK.00001", "HK.00005"], SubType.TICKER)
+                said = "free: 0, up to 1 more within a minute, and kept for this client: 1"
                 for _ in range(2):
-                    with pytest.raises(QuotaExceeded, match="free: 0, and up to 1 more within a minute"):
+                    with pytest.raises(QuotaExceeded, match=said):
                         await high.subscribe("HK.00700", SubType.TICKER)
                     assert [each["subscriptions"] for each in hub.status()["clients"] if each["label"] == "low"] == [1]
 

@@ -11,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import Final, TypeAlias
 
+from tests.gateways.with_vnpy import vnpy_python
 from tests.interop.as_futu import as_futu_python, skill_scripts
 from tests.interop.environments import (
     OLD_VENDOR_PYTHON,
@@ -42,6 +43,7 @@ _NEEDED: Final[dict[Tier, Environments]] = {
         "a package that builds on the vendor's client": skill_scripts,
         "the packages of the notebooks": notebook_python,
         "the packages of Node for gRPC": grpc_packages,
+        "vn.py": vnpy_python,
     },
 }
 

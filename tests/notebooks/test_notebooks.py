@@ -51,7 +51,18 @@ def streaming(outputs: Outputs) -> None:
     assert "Connected(" in json.dumps(outputs.all[-1])
 
 
+def collected_data(outputs: Outputs) -> None:
+    assert len(outputs.tables) == 2
+    gaps, bars = outputs.tables
+    assert "HK.00700" in gaps
+    assert "ticks" in gaps
+    assert "close" in bars
+    assert outputs.pictures == 1
+    assert "Compacted(" in json.dumps(outputs.all[-1])
+
+
 CHECKS: Final[dict[str, Callable[[Outputs], None]]] = {
+    "collected_data": collected_data,
     "history_and_frames": history_and_frames,
     "quickstart": quickstart,
     "streaming": streaming,

@@ -27,7 +27,7 @@ from opend_proto.methods import QOT_SUB
 from opend_proto.qot_common import SubType
 from opend_proto.schema import Message, Method, Push
 
-__all__ = ["TENCENT", "Served", "Stream", "asked", "detail_of", "path", "served", "sub"]
+__all__ = ["TENCENT", "Served", "Stream", "asked", "detail_of", "path", "served", "served_by", "sub"]
 
 TENCENT: Final = security("HK.00700")
 
@@ -111,8 +111,15 @@ async def served(
     async with (
         AsyncClient("127.0.0.1", port, **settings) as client,
         load_server()(client, listening, access) as server,
-        grpc.aio.insecure_channel(server.address) as channel,
+        served_by(server, client) as to,
     ):
+        yield to
+
+
+@asynccontextmanager
+async def served_by(server: RpcServer, client: AsyncClient) -> AsyncGenerator[Served]:
+    """Open a channel to a server that runs above a client."""
+    async with grpc.aio.insecure_channel(server.address) as channel:
         yield Served(server, client, channel)
 
 

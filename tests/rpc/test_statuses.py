@@ -27,6 +27,7 @@ CODES: Final[tuple[tuple[OpenDError, str, dict[str, object]], ...]] = (
     (errors.ConnectError("why"), "UNAVAILABLE", {}),
     (errors.ConnectionClosed("why"), "UNAVAILABLE", {}),
     (errors.CallTimeout("why"), "DEADLINE_EXCEEDED", {}),
+    (errors.PushesMissed("why"), "UNAVAILABLE", {}),
     (errors.OutcomeUnknown("why", conn_id=2**60), "UNKNOWN", {"conn_id": 2**60}),
     (errors.FrameError("why"), "INTERNAL", {}),
     (errors.IntegrityError("why"), "INTERNAL", {}),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import math
 from itertools import pairwise
-from typing import Final
+from typing import Any, Final
 
 import grpc
 import grpc.aio
@@ -17,7 +18,7 @@ from opend import security
 from opend.codec import decode, encode
 from opend.errors import QueueOverflow, UsageError
 from opend.rpc.descriptors import payload_type
-from opend.rpc.messages import KlineItem, KlinesRequest, PushRequest, TickItem, TicksRequest
+from opend.rpc.messages import KlineItem, KlinesRequest, PushRequest, TickItem, TickPlace, TicksRequest
 from opend.rpc.readers import Reader, Subjects, subjects_of, varint
 from opend.rpc.standard import HealthResponse
 from opend.schema.scanning import LENGTH, VARINT, found_in_protobuf
@@ -28,6 +29,10 @@ from opend_proto.qot_common import KLType
 
 UPDATES: Final = path(QOT_UPDATE_TICKER)
 NOTHING: Final = Subjects(frozenset(), frozenset())
+
+
+def place(sequence: int) -> TickPlace:
+    return TickPlace(security=TENCENT, sequence=sequence)
 
 
 def read(event: bytes) -> tuple[qot_update_ticker.S2C, int]:
@@ -159,6 +164,33 @@ def test_ticks_and_candlesticks_come_once_and_in_order(simulator: Simulator) -> 
                 with pytest.raises(grpc.aio.AioRpcError) as caught:
                     await to.stream(name, body).read()
                 assert caught.value.code() is grpc.StatusCode.INVALID_ARGUMENT, name
+
+    asyncio.run(scenario())
+
+
+def test_candlesticks_begin_in_the_past_and_ticks_only_where_they_are_kept(simulator: Simulator) -> None:
+    async def scenario() -> None:
+        async with served(simulator.port) as to:
+            wanted: dict[str, Any] = {"security_list": [TENCENT], "kl_type": KLType.K_1MIN}
+            recent = to.stream("/opend.Qot/Klines", KlinesRequest(**wanted, recent=30))
+            first = decode(KlineItem, await recent.read()).bar
+            assert first is not None
+            since = to.stream("/opend.Qot/Klines", KlinesRequest(**wanted, since=first.kl.timestamp))
+            assert decode(KlineItem, await since.read()).bar == first
+            refused: dict[str, list[tuple[str, TicksRequest | KlinesRequest]]] = {
+                "serve gRPC with `opend hub --grpc`": [
+                    ("Ticks", TicksRequest(security_list=[TENCENT], since=1.0)),
+                    ("Ticks", TicksRequest(security_list=[TENCENT], after_list=[place(1)])),
+                ],
+                "in seconds since 1970 UTC": [
+                    ("Klines", KlinesRequest(**wanted, since=second)) for second in (-1.0, 1e300, math.nan, math.inf)
+                ],
+            }
+            for said, requests in refused.items():
+                for name, request in requests:
+                    with pytest.raises(grpc.aio.AioRpcError, match=said) as caught:
+                        await to.stream(f"/opend.Qot/{name}", request).read()
+                    assert caught.value.code() is grpc.StatusCode.INVALID_ARGUMENT, request
 
     asyncio.run(scenario())
 

@@ -16,8 +16,10 @@ TIERS: Final[tuple[Tier, ...]] = get_args(Tier)
 ROOT: Final = Path(__file__).resolve().parents[2]
 DEEP: Final[dict[str, str]] = {
     "tests/browser": "a browser",
+    "tests/collect": "processes that are killed at random moments",
     "tests/conformance/test_conformance.py": "Google's conformance runner",
     "tests/e2e/test_regenerating.py": "a new user's environment, into which the wheel and its extras are installed",
+    "tests/gateways": "vn.py and NautilusTrader",
     "tests/generated/test_flavour_faces.py": "the type checkers, over a package of each flavour",
     "tests/generated/test_flavours.py": "betterproto and betterproto2, over the whole schema",
     "tests/hub": "a NATS server",

@@ -43,14 +43,18 @@ COMMANDS: Final[Mapping[str, str]] = {
     "simulate": "run an OpenD with a synthetic market",
     "record": "record the traffic between clients and an OpenD",
     "replay": "serve a recording to clients",
+    "collect": "collect live data into a folder of Parquet files",
+    "download": "store historical bars and corporate actions in a folder",
+    "compact": "merge the many files of collected data",
     "hub": "share one OpenD with many programs through a NATS server",
     "mcp": "give agents tools for quotes and accounts",
 }
 """Every command with its summary; the module of that name in `opend.cli.commands` has its ``add`` and its ``run``."""
 
-_ROOMS: Final[Mapping[str, str]] = dict.fromkeys(
-    ("account", "positions", "orders", "buy", "sell", "cancel"), "trading."
-)
+_ROOMS: Final[Mapping[str, str]] = {
+    **dict.fromkeys(("account", "positions", "orders", "buy", "sell", "cancel"), "trading."),
+    **dict.fromkeys(("collect", "download", "compact"), "collecting."),
+}
 """The rooms of `opend.cli.commands` that the modules of some commands are in."""
 
 

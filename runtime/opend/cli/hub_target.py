@@ -7,61 +7,65 @@ server on another machine takes one.
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Final, Unpack
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote, urlsplit
 
 from opend.errors import UsageError
 from opend.serving import is_loopback
 
 if TYPE_CHECKING:
-    from argparse import Namespace
+    from argparse import ArgumentParser, Namespace
     from collections.abc import Mapping
     from pathlib import Path
 
-    from opend.cli.options import Arguments
-    from opend.client_async import AsyncClient
-    from opend.session.options import ClientSettings
-
-__all__ = ["HUB_NAME", "NATS_URL", "add_hub", "check_url", "client_of_hub", "hub_client", "login_from"]
+__all__ = ["HUB_NAME", "NATS_URL", "add_hub", "check_url", "hub_arguments", "logged_in", "login_from"]
 
 NATS_URL: Final = "nats://127.0.0.1:4222"
 """Where a NATS server is unless something else is said."""
 HUB_NAME: Final = "main"
 """The name of a hub that was given none."""
+_OWN_WAY: Final = ("host", "port", "rsa_key", "encryption")
+"""The options of the way to an OpenD, which a hub does not have."""
 _LOGIN: Final = {"user": "OPEND_NATS_USER", "password": "OPEND_NATS_PASSWORD", "token": "OPEND_NATS_TOKEN"}
 """The environment variables of a login, by the names that `nats-py` has for their values."""
 
 
-def add_hub(group: Arguments) -> None:
+def add_hub(parser: ArgumentParser) -> None:
     """Define the arguments of a hub to use in place of an OpenD."""
+    group = parser.add_argument_group(
+        "hub",
+        "A login at the NATS server is taken from OPEND_NATS_USER and OPEND_NATS_PASSWORD, or from OPEND_NATS_TOKEN.",
+    )
     group.add_argument(
-        "--nats",
-        metavar="URL",
-        help=f"use the hub at this NATS server, such as {NATS_URL}, in place of an OpenD; the login is taken from"
-        " OPEND_NATS_USER and OPEND_NATS_PASSWORD, or from OPEND_NATS_TOKEN",
+        "--nats", metavar="URL", help=f"use the hub at this NATS server, such as {NATS_URL}, in place of an OpenD"
     )
     group.add_argument(
         "--hub", default=HUB_NAME, metavar="NAME", help=f"with --nats: the hub's name (default {HUB_NAME})"
     )
 
 
-def hub_client(arguments: Namespace, **options: Unpack[ClientSettings]) -> AsyncClient:
-    """Return an asynchronous client of the hub that the arguments of `add_hub` name; it is not connected yet."""
-    login = login_from(os.environ, None)
-    check_url(arguments.nats, login)
-    return client_of_hub(arguments.nats, arguments.hub, login, **options)
+def hub_arguments(arguments: Namespace) -> dict[str, Any]:
+    """Return what ``Client.nats`` takes for the hub that the arguments of `add_hub` name.
+
+    Raises:
+        UsageError: The command line names another gateway too, or the URL cannot be used.
+    """
+    beside = [f"--{name.replace('_', '-')}" for name in _OWN_WAY if getattr(arguments, name) is not None]
+    beside += ["--simulate"] if arguments.simulate else []
+    if beside:
+        raise UsageError(f"--nats names a hub, which has its own way to OpenD: leave out {', '.join(beside)}")
+    url, login = arguments.nats, login_from(os.environ, None)
+    check_url(url, login)
+    return {**logged_in(url, login), "name": arguments.hub}
 
 
-def client_of_hub(url: str, name: str, login: Mapping[str, object], **options: Unpack[ClientSettings]) -> AsyncClient:
-    """Return a client of a hub for a login as `login_from` returns it."""
-    from opend.client_async import AsyncClient
-
-    token = login.get("token")
+def logged_in(url: str, login: Mapping[str, object]) -> dict[str, Any]:
+    """Return the URL and the token that ``Client.nats`` takes, for a login as `login_from` returns it."""
     if "user" in login:
         parts = urlsplit(url)
         user, password = (quote(str(login.get(key, "")), safe="") for key in ("user", "password"))
         url = parts._replace(netloc=f"{user}:{password}@{parts.netloc}").geturl()
-    return AsyncClient.nats(url, name=name, token=None if token is None else str(token), **options)
+    return {"url": url, "token": login.get("token")}
 
 
 def login_from(environment: Mapping[str, str], credentials: Path | None) -> dict[str, object]:

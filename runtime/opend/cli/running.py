@@ -10,12 +10,16 @@ import signal
 import sys
 import time
 from contextlib import contextmanager, suppress
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Final, Protocol
+
+from opend.cli.text import cut
+from opend.printable import visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Generator
 
-__all__ = ["Failing", "interruptible", "run_until_interrupted", "until_stopped"]
+__all__ = ["Failing", "LineCounter", "interruptible", "run_until_interrupted", "until_stopped"]
 
 _REFRESH_SECONDS: Final = 0.25
 _LINE_SECONDS: Final = 60.0
@@ -43,7 +47,7 @@ def interruptible() -> Generator[None, None, None]:
 
 def run_until_interrupted(*services: Failing, count: Callable[[], str] | None = None) -> None:
     """Wait until Ctrl-C, or until one of the services has failed; ``count`` returns the counter's text."""
-    counter = _Counter()
+    counter = LineCounter()
     try:
         with suppress(KeyboardInterrupt):
             while all(service.failure is None for service in services):
@@ -71,7 +75,7 @@ async def until_stopped(work: Coroutine[object, object, object]) -> None:
         await running
 
 
-class _Counter:
+class LineCounter:
     """A line that is overwritten in place on a terminal, and printed anew at intervals elsewhere."""
 
     def __init__(self) -> None:
@@ -80,12 +84,13 @@ class _Counter:
         self._due = time.monotonic() + _LINE_SECONDS
 
     def show(self, text: str) -> None:
+        """Show a text, unless it is shown already or, without a terminal, another was printed a moment ago."""
         if text == self._shown:
             return
         if self._is_live:
-            sys.stderr.write(f"{_CLEAR}{text}")
+            sys.stderr.write(f"{_CLEAR}{cut(text, get_terminal_size().columns - 1)}")
         elif time.monotonic() >= self._due:
-            sys.stderr.write(f"{text}\n")
+            sys.stderr.write(f"{visible(text)}\n")
             self._due = time.monotonic() + _LINE_SECONDS
         else:
             return

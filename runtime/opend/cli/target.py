@@ -6,9 +6,11 @@ Invariant: a simulator that was started for a command ends with it.
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Final, Unpack
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final, TypeVar, Unpack
 from urllib.parse import urlsplit
 
+from opend.cli.hub_target import hub_arguments
 from opend.cli.naming.words import CODES
 from opend.cli.output import note
 from opend.client_sync import Client
@@ -19,7 +21,7 @@ from opend.settings import Settings, load_settings
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Generator, Sequence
+    from collections.abc import Callable, Generator, Sequence
 
     from opend.client_async import AsyncClient
     from opend.doctor import Target as DoctorTarget
@@ -28,16 +30,22 @@ if TYPE_CHECKING:
 
 __all__ = [
     "asynchronous",
-    "asynchronous_client",
     "connected",
     "doctor_target",
     "gateway_settings",
+    "lasting",
+    "making",
     "subscribe",
     "target",
 ]
 
+ClientT = TypeVar("ClientT", "Client", "AsyncClient")
+
 _OPTIONS: Final = ("host", "port", "rsa_key", "encryption", "timeout")
 """The options of `opend.cli.options.add_connection` that are settings too."""
+_ATTEMPTS: Final = 8
+_LONGEST_WAIT: Final = 30.0
+"""How often, and after how many seconds at most, work that takes long repeats a call."""
 _URL_PORTS: Final = {"ws": 80, "wss": 443}
 """The ports of addresses that name none (RFC 6455, section 3)."""
 _DEFAULT: Final = {"host": "127.0.0.1", "port": 11111}
@@ -53,22 +61,53 @@ def connected(arguments: Namespace, *, allow_real_trading: bool = False) -> Gene
 
 
 @contextmanager
-def asynchronous(arguments: Namespace, **options: Unpack[ClientSettings]) -> Generator[AsyncClient, None, None]:
-    """Yield an asynchronous client of the same gateway, which is not connected yet, and will reconnect after a loss."""
-    with target(arguments) as settings:
-        yield asynchronous_client(arguments, settings, **options)
+def lasting(arguments: Namespace) -> Generator[Client, None, None]:
+    """Yield a client for work that takes long: it reconnects after a loss, and repeats calls that failed in passing.
+
+    It is connected to the same gateway, or with the arguments of `opend.cli.hub_target.add_hub` to a hub, if that is
+    given.
+    """
+    from opend.retrying import Retry
+
+    retry = Retry(attempts=_ATTEMPTS, longest=_LONGEST_WAIT)
+    with _making(arguments, Client) as make, make(retry=retry) as client:
+        yield client
 
 
-def asynchronous_client(arguments: Namespace, settings: Settings, **options: Unpack[ClientSettings]) -> AsyncClient:
-    """Return an asynchronous client of a gateway, which is not connected yet."""
+@contextmanager
+def making(arguments: Namespace) -> Generator[Callable[..., AsyncClient], None, None]:
+    """Yield what makes asynchronous clients of the same gateway or hub, given further options.
+
+    They are not connected yet, and will reconnect after a loss.
+    """
     from opend.client_async import AsyncClient
 
-    given: dict[str, Any] = {**settings.arguments, "check_versions": arguments.check_versions, **options}
-    return (
-        AsyncClient(**given)
-        if settings.ws_url is None
-        else AsyncClient.websocket(settings.ws_url, key=settings.ws_key, **given)
-    )
+    with _making(arguments, AsyncClient) as make:
+        yield make
+
+
+@contextmanager
+def asynchronous(arguments: Namespace, **options: Unpack[ClientSettings]) -> Generator[AsyncClient, None, None]:
+    """Yield one such client."""
+    with making(arguments) as make:
+        yield make(**options)
+
+
+@contextmanager
+def _making(arguments: Namespace, face: type[ClientT]) -> Generator[Callable[..., ClientT], None, None]:
+    """Yield what makes clients of a face, which has constructors for each way to a gateway and to a hub."""
+    made_by: Any = face
+    checks: dict[str, Any] = {"check_versions": arguments.check_versions}
+    if getattr(arguments, "nats", None) is not None:
+        yield partial(made_by.nats, **hub_arguments(arguments), **_given(arguments), **checks)
+        return
+    with target(arguments) as settings:
+        given: dict[str, Any] = {**settings.arguments, **checks}
+        yield (
+            partial(made_by, **given)
+            if settings.ws_url is None
+            else partial(made_by.websocket, settings.ws_url, key=settings.ws_key, **given)
+        )
 
 
 def gateway_settings(arguments: Namespace) -> Settings:

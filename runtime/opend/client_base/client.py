@@ -314,6 +314,12 @@ class BaseClient(ABC, Generic[LinkT, ProviderT, TicksT, BarsT]):
         remove: Callable[[], None] = self._link.supervisor.listen(handler)
         return remove
 
+    @property
+    def keeps_ticks(self) -> bool:
+        """Whether the other side keeps ticks, as a hub does, so that `ticks` can begin in the past with ``since``."""
+        transport = self._options.transport
+        return transport is not None and transport.keeps_ticks
+
     def ticks(
         self,
         codes: str | Security | Iterable[str | Security],
@@ -357,9 +363,7 @@ class BaseClient(ABC, Generic[LinkT, ProviderT, TicksT, BarsT]):
         """
         from opend.session.feeds import TickFeed  # Slow to load, so only loaded when used.
 
-        transport = self._options.transport
-        is_kept = transport is not None and transport.keeps_ticks
-        feed = TickFeed(codes, recent=recent, session=session, since=since, is_kept=is_kept)
+        feed = TickFeed(codes, recent=recent, session=session, since=since, is_kept=self.keeps_ticks)
         return self._follow_ticks(feed, queue, overflow)
 
     def klines(

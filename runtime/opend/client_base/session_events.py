@@ -9,7 +9,6 @@ from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING
 
 from opend.session import CallFailed, Dropped, LongPush, LongReply, PushReceived, Ready, Replied, SessionEnded
-from opend.session.delivery.pushes import log_dropped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,8 +54,7 @@ class EventTeller(ABC):
                 case CallFailed(serial, error):
                     self._settle(serial, error)
                 case Dropped():
-                    log_dropped(event)
-                    self._subscribers.frame_lost(event.protocol_id)
+                    self._subscribers.dropped(event)
                 case Ready(greeting):
                     self._on_greeting(greeting)
                 case SessionEnded(error):

@@ -17,8 +17,13 @@ _EXTRAS: Final = {"numpy": "frames", "pandas": "pandas", "polars": "polars", "py
 _loaded: Final[dict[str, Any]] = {}
 
 
-def load(package: str) -> Any:
+def load(package: str, *, what: str = "this frame", extra: str | None = None) -> Any:
     """Import a library. The type is Any, since none of the libraries has to be installed for type checking.
+
+    Args:
+        package: The library, or a module of it.
+        what: What needs it, for the error.
+        extra: The extra that installs it; by default that of the frames of this library.
 
     Raises:
         UsageError: The library is not installed.
@@ -30,6 +35,6 @@ def load(package: str) -> Any:
         known = _loaded[package] = import_module(package)
     except ImportError as error:
         raise UsageError(
-            f"this frame needs the package `{package}`: pip install 'opend[{_EXTRAS[package]}]'"
+            f"{what} needs the package `{package.partition('.')[0]}`: pip install 'opend[{extra or _EXTRAS[package]}]'"
         ) from error
     return known

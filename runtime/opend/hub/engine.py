@@ -15,6 +15,7 @@ from ssl import create_default_context
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from opend.errors import ConnectError, LinkError, UsageError
+from opend.hub.leftovers import end_rest, take_error
 from opend.hub.publishing.appending import LOGINS, AppendLine
 from opend.nats.naming import inboxes_of
 
@@ -119,6 +120,7 @@ class Engine:
             error_cb=self._on_error,
             **self._settings,
         )
+        take_error(self._connection)
         self._streams = self._connection.jetstream(timeout=_ACK_SECONDS)
         self._subscribed = [await self._connection.subscribe(subject, cb=take) for subject, take in self._services]
 
@@ -136,7 +138,7 @@ class Engine:
         while True:
             try:
                 async with self._listening:
-                    await self._connection.close()
+                    await self._end_connection()
                     await self._connect()
                 if self.on_reconnect is not None:
                     await self.on_reconnect()
@@ -168,7 +170,11 @@ class Engine:
             await asyncio.wait_for(self._connection.flush(timeout=1), 1.5)
         except Exception:
             _logger.debug("the last messages were not sent", exc_info=True)
+        await self._end_connection()
+
+    async def _end_connection(self) -> None:
         await self._connection.close()
+        end_rest(self._connection, self._subscribed)
 
     # Messages.
 
@@ -355,11 +361,18 @@ class Engine:
         except Exception as error:
             raise LinkError(f"{key} cannot be put into {bucket}: {_reason(error)}") from error
 
-    async def delete(self, bucket: str, key: str) -> None:
-        """Delete an entry."""
+    async def entry(self, bucket: str, key: str) -> Kept | None:
+        """Return an entry of a bucket, whose place in the stream is its revision; None if there is none."""
+        kept = await self.newest(f"KV_{bucket}", f"$KV.{bucket}.{key}")
+        return None if kept is None or "KV-Operation" in kept.headers else kept
+
+    async def delete(self, bucket: str, key: str, revision: int = 0) -> None:
+        """Delete an entry; with a ``revision`` only if that is its last one."""
         try:
-            await self._buckets[bucket].delete(key)
+            await self._buckets[bucket].delete(key, last=revision or None)
         except Exception as error:
+            if revision and isinstance(error, self._nats.js.errors.BadRequestError):
+                return  # It was put again.
             raise LinkError(f"{key} cannot be deleted from {bucket}: {_reason(error)}") from error
 
     # Internal.

@@ -2,34 +2,36 @@
 
 Invariant: a lease that the gateway refuses is as if it had never been asked for; nothing that a lease wants is let go.
 A lease ends when its client says so or has given no sign of life for the lease's time; nothing else ends it.
+
+While OpenD or NATS is waited for, clients come, renew and leave: what was true before an ``await`` is looked up again.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections import deque
 from copy import deepcopy
 from logging import getLogger
-from time import monotonic
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from math import inf
+from time import monotonic, time
+from typing import TYPE_CHECKING, Final
 
 from opend.codec import encode
 from opend.errors import LinkError, OpenDError, QuotaExceeded, ServerError, UsageError
-from opend.hub.giving_way import notice, said, without, yielding
-from opend.hub.leases import QUOTES, Lease, LeaseBook, Pair, kind_of, pairs_of, requests_for
+from opend.hub.asking.following import Followed
+from opend.hub.asking.held import HeldPairs
+from opend.hub.granting.giving_way import notice, said, without, yielding
+from opend.hub.granting.places import Asker, Places
+from opend.hub.leases import Lease, LeaseBook, has_ticks
 from opend.nats.naming import LOST
 from opend.session.life.subscriptions import QuoteSubscriptions
-from opend_proto import qot_get_sub_info, trd_sub_acc_push
-from opend_proto.common import RetType
-from opend_proto.methods import NOTIFY, QOT_GET_SUB_INFO, QOT_UPDATE_TICKER, TRD_SUB_ACC_PUSH
-from opend_proto.qot_common import SubType
+from opend_proto.methods import NOTIFY, QOT_UPDATE_TICKER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from opend import AsyncClient
     from opend.hub.engine import Engine
-    from opend.hub.leases import Kind
+    from opend.hub.leases import Pair
     from opend.hub.lock import HubLock
     from opend.hub.options import HubOptions
     from opend.hub.ticks import TickKeeper
@@ -45,15 +47,11 @@ ENTRY_LEASES: Final = 3.0
 So a renewal is no message most of the time, and yet a hub that starts finds every lease.
 """
 _ROUND_SECONDS: Final = 1.0
+_REFUSED_SECONDS: Final = 5.0
+"""How long after a refusal the hub asks again for what leases want and have not got."""
 _BEGIN_SECONDS: Final = 10.0
-_FREED_SECONDS: Final = 60.0
-"""How long the gateway counts a subscription that was cancelled (docs/PROTOCOL.md)."""
 _UNKNOWN: Final = "the hub has no lease of this client; it must connect again"
-
-
-class _Held(NamedTuple):
-    settings: bytes
-    since: float
+_NOBODY: Final = Asker("", "", 0)
 
 
 class Holding:
@@ -63,17 +61,20 @@ class Holding:
         self, client: AsyncClient, engine: Engine, ticks: TickKeeper, *, lock: HubLock, options: HubOptions
     ) -> None:
         self.book = LeaseBook(options.lease_seconds)
-        self._client = client
         self._engine = engine
         self._ticks = ticks
         self._hub_lock = lock
         self._options = options
         self._bucket = options.names.leases
-        self._held: dict[Pair, _Held] = {}
-        self._accounts: list[int] = []
+        self._places = Places(client, self.book.holders)
+        self._held = HeldPairs(client, ticks, self._places, options.hold_seconds)
+        self._followed = Followed(client)
         self._lock = asyncio.Lock()
         self._is_stale = False
-        self._freed: deque[float] = deque()
+        self._refused_until = -inf
+        self._looked = self._now()
+        self._heard: set[str] | None = None
+        """The clients whose entries have come while the bucket is read: what is read of them may be older."""
 
     @property
     def subscriptions(self) -> int:
@@ -110,8 +111,7 @@ class Holding:
     async def leave(self, client: str) -> None:
         """End a lease; what only this client wanted is let go once it has been held for a minute."""
         if client in self.book.leases:
-            self.book.put(client, None)
-            self._is_stale = True
+            self._end(client)
             await self._engine.delete(self._bucket, client)
 
     async def change(self, client: str, change: Callable[[QuoteSubscriptions, ContractSubscriptions], None]) -> None:
@@ -126,7 +126,7 @@ class Holding:
             return before.changed(quotes=quotes, contracts=contracts)
 
         lease = await self._replace(client, changed)
-        await self._ticks.begun([pair.security for pair in lease.wanted if _has_ticks(pair)], _BEGIN_SECONDS)
+        await self._ticks.begun([pair.security for pair in lease.wanted if has_ticks(pair)], _BEGIN_SECONDS)
 
     async def follow_accounts(self, client: str, accounts: Iterable[int]) -> None:
         """Change the accounts whose orders and fills a client wants pushed."""
@@ -137,10 +137,16 @@ class Holding:
 
     async def load(self) -> None:
         """Take over the leases in the bucket, after a start or after NATS was lost."""
-        entries = await self._engine.entries(self._bucket)
+        self._heard = set()
+        try:
+            entries = await self._engine.entries(self._bucket)
+            newer = self._heard
+        finally:
+            self._heard = None
         _logger.info("leases in the bucket: %s", ", ".join(entries))
         for client, entry in entries.items():
-            self.take_entry(client, entry)
+            if client not in newer:
+                self.take_entry(client, entry)
         try:
             await self.catch_up()
         except OpenDError as error:
@@ -148,14 +154,16 @@ class Holding:
 
     def take_entry(self, client: str, entry: bytes | None) -> None:
         """Take an entry that has been put into the bucket, or deleted; a client without this package may do so."""
+        if self._heard is not None:
+            self._heard.add(client)
         known = self.book.leases.get(client)
         if known is not None and not known.is_read:
             return
         if known is None or known.entry != entry:
             if not entry:
-                _logger.info("the lease of %s was ended elsewhere", client)
-                self.book.put(client, None)
-                self._is_stale = True
+                if known is not None:
+                    _logger.info("the lease of %s was ended elsewhere", client)
+                    self._end(client)
                 return
             try:
                 known = Lease.read(entry)
@@ -168,13 +176,10 @@ class Holding:
 
     async def run(self) -> None:
         """End leases that have run out, and keep OpenD's subscriptions as they should be, until cancelled."""
-        pause = min(_ROUND_SECONDS, self._options.lease_seconds / 4)
         while True:
-            slept = self._now()
-            await asyncio.sleep(pause)
-            late = self._now() - slept - pause
-            if late > pause or not self._hub_lock.is_held:
-                # Meanwhile clients may have renewed their leases without this hub's knowledge.
+            self._looked = self._now()
+            await asyncio.sleep(self._pause)
+            if self._was_away():
                 self.book.extend(self._now())
                 continue
             try:
@@ -185,27 +190,60 @@ class Holding:
 
     async def catch_up(self) -> None:
         """Subscribe to what a lease wants and is not held, and let go of what may be let go."""
-        if not self._is_stale:
+        if not self._is_stale or self._now() < self._refused_until:
             return
         async with self._lock:
-            is_whole = await self._let_go()  # First, since it frees quota.
-            await self._follow()
-            await self._subscribe(list(self.book.wanted))
-            self._is_stale = not is_whole
+            self._is_stale = False  # What changes from here on makes it so again, also before this is done.
+            try:
+                is_whole = await self._held.let_go(self.book.wanted)  # First, since it frees quota.
+                await self._followed.follow(self.book.accounts)
+                await self._subscribe_all()
+            except BaseException:
+                self._is_stale = True
+                raise
+            self._is_stale = self._is_stale or not is_whole
 
     def subscribe_again(self) -> None:
         """Subscribe to everything again, after the gateway has not taken back a subscription."""
-        self._held.clear()
-        self._accounts = []
+        self._held.forget()
+        self._followed.forget()
         self._is_stale = True
+        self._refused_until = -inf
 
     # Internal.
 
+    @property
+    def _pause(self) -> float:
+        return min(_ROUND_SECONDS, self._options.lease_seconds / 4)
+
+    def _was_away(self) -> bool:
+        """Return whether clients may have renewed leases without this hub's knowledge since this was asked last."""
+        looked, self._looked = self._looked, self._now()
+        return self._looked - looked > 2 * self._pause or not self._hub_lock.is_held
+
     async def _end_expired(self) -> None:
+        """End leases that have run out, unless their entries show that they were renewed and this hub knew nothing."""
         for client in self.book.expired(self._now()):
-            if self._hub_lock.is_held:  # Another hub knows better.
-                _logger.info("the lease of %s has run out (%s)", client, self.book.leases[client].label)
-                await self.leave(client)
+            entry = await self._engine.entry(self._bucket, client)
+            if self._was_away():  # While the entry was read, or the lease before was ended.
+                self.book.extend(self._now())
+                return
+            lease = self.book.leases.get(client)
+            if lease is None or not self.book.has_expired(client, self._now()):
+                continue  # It was renewed meanwhile.
+            age = inf if entry is None else max(0.0, time() - entry.second)
+            if age < self._options.lease_seconds:
+                lease.renewed = self._now() - age
+                continue
+            _logger.info("the lease of %s has run out (%s)", client, lease.label)
+            self._end(client)
+            await self._engine.delete(self._bucket, client, 0 if entry is None else entry.position)
+
+    def _end(self, client: str) -> None:
+        """Forget a lease."""
+        self.book.put(client, None)
+        self._places.forget(client)
+        self._is_stale = True
 
     def _lease_of(self, client: str) -> Lease:
         lease = self.book.leases.get(client)
@@ -221,155 +259,94 @@ class Holding:
             self._is_stale = True  # Also if the gateway accepts one part and refuses another.
             self.book.put(client, lease)
             try:
-                await self._let_go()
-                await self._subscribe_first(lease)
-                await self._follow()
+                await self._held.let_go(self.book.wanted)
+                await self._subscribe_first(Asker(client, lease.label, lease.priority), lease)
+                await self._followed.follow(self.book.accounts, lease.accounts)
             except BaseException:
-                before.renewed = lease.renewed  # Signs of life came meanwhile.
-                self.book.put(client, before)
+                self._put_back(client, lease, before)
                 raise
+            if self.book.leases.get(client) is not lease:
+                raise LinkError(_UNKNOWN)  # It has left meanwhile.
             await self._store(client, lease)
             return lease
 
+    def _put_back(self, client: str, lease: Lease, before: Lease) -> None:
+        """Put a client's lease in place of a changed one that the gateway has refused."""
+        if self.book.leases.get(client) is not lease:  # It has left meanwhile.
+            self._places.forget(client)
+            return
+        before.renewed = lease.renewed  # Signs of life came meanwhile.
+        if lease.stored != before.stored:
+            before.stored = -inf  # One of them has put the refused one into the bucket; the next one puts this one.
+        self.book.put(client, before)
+
     async def _store(self, client: str, lease: Lease) -> None:
-        lease.renewed = now = self._now()
+        lease.renewed = self._now()
+        await self._put(client, lease)
+
+    async def _put(self, client: str, lease: Lease) -> None:
+        now = self._now()
         await self._engine.put(self._bucket, client, lease.entry)
         lease.stored = now
 
-    async def _subscribe(self, pairs: Iterable[Pair]) -> None:
-        """Subscribe to those pairs that are not held as they are wanted; raises the error of the last refusal."""
-        wanted = self.book.wanted
-        refusal: ServerError | None = None
-        for c2s in requests_for([pair for pair in pairs if self._settings_of(pair) != wanted.get(pair)], wanted):
-            try:
-                await self._subscribe_one(c2s)
-            except ServerError as error:
-                refusal = error
-        if refusal is not None:
-            raise refusal
+    async def _subscribe_all(self) -> None:
+        """Subscribe to what all leases want: together or, if that is refused, one lease after the other.
 
-    async def _subscribe_first(self, lease: Lease) -> None:
+        So a lease that wants too much keeps no other from what it wants. Raises the error of the last refusal.
+        """
+        try:
+            await self._subscribe(_NOBODY, list(self.book.wanted))
+        except ServerError:
+            refusal: ServerError | None = None
+            for client, lease in sorted(self.book.leases.items(), key=lambda each: -each[1].priority):
+                try:
+                    await self._subscribe(Asker(client, lease.label, lease.priority), lease.wanted)
+                except ServerError as error:
+                    refusal = error
+            if refusal is not None:
+                self._refused_until = self._now() + _REFUSED_SECONDS
+                raise refusal from None
+
+    async def _subscribe(self, asker: Asker, pairs: Iterable[Pair]) -> None:
+        # As it is now, since others change what is wanted while the gateway answers.
+        await self._held.subscribe(asker, {pair: self.book.wanted[pair] for pair in pairs if pair in self.book.wanted})
+
+    async def _subscribe_first(self, asker: Asker, lease: Lease) -> None:
         """Subscribe to what a lease wants, and take quota from leases of lower priority if that is needed."""
         try:
-            await self._subscribe(list(lease.wanted))
+            await self._subscribe(asker, lease.wanted)
         except QuotaExceeded:
-            if not lease.priority or not await self._take(lease):
+            missing = self._held.missing(lease.wanted)
+            short = await self._places.short_of(asker, missing) if asker.priority else None
+            if short is None or (short and not await self._take(asker, short)):
                 raise
-            await self._subscribe(list(lease.wanted))
+            # What is on its way must still be there when its client asks again.
+            self._places.keep(asker, missing)
+            await self._subscribe(asker, lease.wanted)
 
-    async def _take(self, lease: Lease) -> bool:
-        """Let go of what gives way to a lease, if that is enough; return whether it was done."""
-        free = await self._free_quota()
-        missing = sum(pair.kind is QUOTES and pair not in self._held for pair in lease.wanted)
-        needed = 0 if free is None else missing - free - self._being_freed()
-        now = self._now()
-        ripe = [pair for pair, held in self._held.items() if now - held.since >= self._options.hold_seconds]
-        taken = yielding(self.book.leases, ripe, lease.priority)[: max(0, needed)]
-        if not taken or len(taken) < needed:
+    async def _take(self, asker: Asker, needed: int) -> bool:
+        """Let go of what gives way to a client, if that is enough; return whether it was done."""
+        taken = yielding(self.book.leases, self._held.ripe(), asker.priority)[:needed]
+        if len(taken) < needed:
             return False
-        for client, other in list(self.book.leases.items()):
-            lost = [pair for pair in taken if pair in other.wanted]
-            if lost:
-                _logger.warning("%s of %s went to %s", len(lost), other.label or client, lease.label or "a client")
+        for client in list(self.book.leases):
+            other = self.book.leases.get(client)  # It may have left since.
+            lost = [] if other is None else [pair for pair in taken if pair in other.wanted]
+            if other is not None and lost:
+                _logger.warning("%s of %s went to %s", len(lost), other.label or client, asker.label or "a client")
                 reduced = without(other, lost)
                 self.book.put(client, reduced)
-                await self._engine.put(self._bucket, client, reduced.entry)
-                await self._tell(reduced, lost, said(lost, lease))
-        await self._let_go()
+                await self._put(client, reduced)
+                await self._tell(reduced, lost, said(lost, asker))
+        await self._held.let_go(self.book.wanted)
         return True
 
     async def _tell(self, lease: Lease, lost: list[Pair], text: str) -> None:
         """Tell a client what was taken from it; readers of ticks learn that they miss some."""
         if lease.inbox:
             await self._engine.publish(f"{lease.inbox}.push.{NOTIFY.id}", encode(notice(text)))
-            if any(_has_ticks(pair) for pair in lost):
+            if any(has_ticks(pair) for pair in lost):
                 await self._engine.publish(f"{lease.inbox}.push.{QOT_UPDATE_TICKER.id}", b"", {LOST: text})
-
-    def _being_freed(self) -> int:
-        """Return how many pairs the gateway still counts, although they were let go."""
-        while self._freed and self._now() - self._freed[0] >= _FREED_SECONDS:
-            self._freed.popleft()
-        return len(self._freed)
-
-    async def _subscribe_one(self, c2s: Any) -> None:
-        pairs, kind = pairs_of(c2s), kind_of(c2s)
-        asked = {pair: self.book.wanted[pair] for pair in pairs}
-        try:
-            await self._ask(kind, c2s)
-        except ServerError as error:
-            if kind is not QUOTES:
-                raise
-            raise await self._explained(error, len(pairs)) from error
-        now = self._now()
-        for pair in pairs:
-            before = self._held.get(pair)
-            self._held[pair] = _Held(asked[pair], now if before is None else before.since)
-        for pair in pairs:
-            if _has_ticks(pair):
-                self._ticks.begin(pair.security)
-
-    async def _ask(self, kind: Kind, c2s: Any) -> None:
-        response: Any = await self._client.call(kind.method, kind.request(c2s))
-        _check(response.ret_type, response.ret_msg, response.err_code)
-
-    async def _follow(self) -> None:
-        """Have orders and fills pushed of all accounts that are wanted."""
-        accounts = sorted(self.book.accounts)
-        if accounts != self._accounts:
-            request = trd_sub_acc_push.Request(c2s=trd_sub_acc_push.C2S(acc_id_list=accounts))
-            response = await self._client.call(TRD_SUB_ACC_PUSH, request)
-            _check(response.ret_type, response.ret_msg, response.err_code)
-            self._accounts = accounts
-
-    async def _let_go(self) -> bool:
-        """Let go of what nobody wants and has been held for long enough; return whether that is all of it."""
-        unwanted = [pair for pair in self._held if pair not in self.book.wanted]
-        ripe = [pair for pair in unwanted if self._now() - self._held[pair].since >= self._options.hold_seconds]
-        by_type: dict[tuple[Kind, SubType], list[Pair]] = {}
-        for pair in ripe:
-            by_type.setdefault((pair.kind, pair.sub_type), []).append(pair)
-        for (kind, sub_type), listed in by_type.items():
-            securities = [pair.security for pair in listed]
-            await self._ask(kind, kind.c2s(security_list=securities, sub_type_list=[sub_type], is_sub_or_un_sub=False))
-            for pair in listed:
-                self._held.pop(pair, None)
-                if kind is QUOTES:
-                    self._freed.append(self._now())
-                if _has_ticks(pair):
-                    self._ticks.end(pair.security)
-        return len(ripe) == len(unwanted)
-
-    async def _explained(self, error: ServerError, count: int) -> ServerError:
-        """Return the error of a refused subscription, which says who holds the quota if that is the reason."""
-        free = await self._free_quota()
-        if free is None or free >= count:
-            return error
-        soon = self._being_freed()
-        later = f", and up to {soon} more within a minute" if soon else ""
-        message = f"{error.message} (free: {free}{later}; the hub's clients want: {self.book.holders()})"
-        return QuotaExceeded(message, ret_type=error.ret_type, err_code=error.err_code)
-
-    async def _free_quota(self) -> int | None:
-        """Return the quota that is free; None if the gateway does not tell."""
-        try:
-            request = qot_get_sub_info.Request(c2s=qot_get_sub_info.C2S())
-            response = await self._client.call(QOT_GET_SUB_INFO, request)
-        except OpenDError:
-            return None
-        return None if response.s2c is None else response.s2c.remain_quota
-
-    def _settings_of(self, pair: Pair) -> bytes | None:
-        held = self._held.get(pair)
-        return None if held is None else held.settings
 
     def _now(self) -> float:
         return monotonic()
-
-
-def _has_ticks(pair: Pair) -> bool:
-    return pair.kind is QUOTES and pair.sub_type == SubType.TICKER
-
-
-def _check(ret_type: RetType, ret_msg: str | None, err_code: int | None) -> None:
-    if ret_type != RetType.SUCCEED:
-        raise ServerError(ret_msg or "", ret_type=int(ret_type), err_code=err_code)

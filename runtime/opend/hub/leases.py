@@ -16,15 +16,26 @@ from opend.errors import OpenDError, ProtocolError
 from opend.nats.naming import HIGHEST
 from opend.session.life.subscriptions import ContractSubscriptions, QuoteSubscriptions
 from opend_proto.methods import METHODS_BY_NAME, QOT_SUB
-from opend_proto.qot_common import QotMarket, Security
+from opend_proto.qot_common import QotMarket, Security, SubType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from opend_proto.qot_common import SubType
     from opend_proto.schema import AnyMethod, Message
 
-__all__ = ["CONTRACTS", "KINDS", "QUOTES", "Kind", "Lease", "LeaseBook", "Pair", "kind_of", "pairs_of", "requests_for"]
+__all__ = [
+    "CONTRACTS",
+    "KINDS",
+    "QUOTES",
+    "Kind",
+    "Lease",
+    "LeaseBook",
+    "Pair",
+    "has_ticks",
+    "kind_of",
+    "pairs_of",
+    "requests_for",
+]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,6 +84,11 @@ class Pair(NamedTuple):
     def security(self) -> Security:
         """The security."""
         return Security(market=QotMarket(self.market), code=self.code)
+
+
+def has_ticks(pair: Pair) -> bool:
+    """Return whether a pair's data are ticks."""
+    return pair.kind is QUOTES and pair.sub_type == SubType.TICKER
 
 
 class Lease:
@@ -127,7 +143,7 @@ class Lease:
             self.contracts if contracts is None else contracts,
             self.priority,
         )
-        lease.inbox, lease.renewed = self.inbox, self.renewed
+        lease.inbox, lease.renewed, lease.stored = self.inbox, self.renewed, self.stored
         return lease
 
     @classmethod
@@ -192,7 +208,12 @@ class LeaseBook:
 
     def expired(self, now: float) -> list[str]:
         """Return the clients whose leases have run out."""
-        return [client for client, lease in self.leases.items() if now - lease.renewed > self._seconds]
+        return [client for client in self.leases if self.has_expired(client, now)]
+
+    def has_expired(self, client: str, now: float) -> bool:
+        """Return whether a client's lease has run out."""
+        lease = self.leases.get(client)
+        return lease is not None and now - lease.renewed > self._seconds
 
     def extend(self, now: float) -> None:
         """Give all leases their whole time again, after a time in which no renewal could be noticed."""

@@ -17,6 +17,8 @@ from opend.errors import ConnectError, LinkError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from opend.hub.engine import Kept
+
 __all__ = ["HubLock"]
 
 _logger = getLogger("opend.hub")
@@ -34,7 +36,9 @@ class _Engine(Protocol):
 
     async def write(self, bucket: str, key: str, value: bytes, revision: int) -> int | None: ...
 
-    async def delete(self, bucket: str, key: str) -> None: ...
+    async def entry(self, bucket: str, key: str) -> Kept | None: ...
+
+    async def delete(self, bucket: str, key: str, revision: int) -> None: ...
 
 
 class HubLock:
@@ -90,10 +94,14 @@ class HubLock:
             try:
                 if await self._try(self._revision):
                     continue
-                if not await self._try(0):
+                was_held = self.is_held
+                if await self._try(0):
+                    was_held = False
+                elif not await self._try_own():
                     break
-                _logger.warning("the lock had run out, and is held again")
-                self._on_gap()
+                if not was_held:
+                    _logger.warning("the lock had run out, and is held again")
+                    self._on_gap()
             except LinkError as error:
                 _logger.info("the lock is not renewed: %s", error)
         self._until = 0.0
@@ -103,7 +111,9 @@ class HubLock:
         """Let another hub begin at once."""
         if self.is_held:
             self._until = 0.0
-            await self._engine.delete(self._bucket, _KEY)
+            entry = await self._own()
+            if entry is not None:
+                await self._engine.delete(self._bucket, _KEY, entry.position)
 
     async def _try_again(self, *, waits: bool) -> bool:
         try:
@@ -112,6 +122,16 @@ class HubLock:
             if not waits:
                 raise
             return False  # NATS is lost; while it is, the other hub cannot be at work either.
+
+    async def _try_own(self) -> bool:
+        """Put the entry if the last one is this hub's own, whose confirmation was lost; return whether it was."""
+        entry = await self._own()
+        return entry is not None and await self._try(entry.position)
+
+    async def _own(self) -> Kept | None:
+        """Return the entry, if it is this hub's own."""
+        entry = await self._engine.entry(self._bucket, _KEY)
+        return entry if entry is not None and entry.body == self._owner else None
 
     async def _try(self, revision: int) -> bool:
         """Put the entry if its revision is this one, 0 for none; return whether it was."""

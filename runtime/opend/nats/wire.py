@@ -1,7 +1,7 @@
 """Carry the frames of one client over a NATS connection: calls as requests, replies and pushes as messages.
 
 Invariant: the subject of a reply's inbox says which call it answers; a call is published once and never again. What a
-hub could not deliver is reported as a damaged push, so that whoever needs every push reads again.
+hub could not deliver is reported as a missed push, so that whoever needs every push reads again.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from opend.errors import (
     EncodeError,
     FrameError,
     OpenDError,
-    ProtocolError,
+    PushesMissed,
     UsageError,
 )
 from opend.frame import BODY_PROTOBUF, MAX_BODY_LENGTH, RAISE_THE_LIMIT, Frame
@@ -176,20 +176,22 @@ class NatsWire(PlainWire):
     def _push(self, item: Delivery) -> Frame | None:
         is_of_account = item.subject.startswith(self._names.account_pushes)
         start = self._names.account_pushes if is_of_account else self._names.pushes
-        number = _PUSH_IDS.get(item.subject.removeprefix(start)[1:].partition(".")[0])
+        name, _, subject = item.subject.removeprefix(start)[1:].partition(".")
+        number = _PUSH_IDS.get(name)
         if number is None:
             return None
-        lost = None
         if naming.LOST in item.headers:
             self._lost = item.headers[naming.LOST] if self._counts_on_pushes() else ""
             return None
         after, _, before = item.headers.get(naming.GAP, "").partition("-")
         if after and after == before:
             return None  # The place at which a hub has begun: nothing is missing there.
-        if after or naming.READ in item.headers:
+        if after:
+            return _frame(number, item, f"{subject}: the hub has missed what came between {after} and {before}")
+        if naming.READ in item.headers:
             # They are no news any more: whoever needs them reads them, and knows so that they are old.
-            lost = ProtocolError(f"pushes were missed between OpenD and the hub: {item.subject}")
-        return Frame(number, BODY_PROTOBUF, 0, b"", item.body, lost)
+            return _frame(number, item, f"{subject}: the hub has missed pushes, and read later what they had")
+        return _frame(number, item, None)
 
     def _counts_on_pushes(self) -> bool:
         """Return whether pushes are listened to of which none may be missed unnoticed, and that nobody publishes later.
@@ -211,9 +213,7 @@ class NatsWire(PlainWire):
     def _reply(self, item: Delivery) -> Frame | None:
         first, second = item.subject.split(".")[-2:]
         if first == "push" and second.isdecimal() and int(second) in PUSHES_BY_ID:
-            reason = item.headers.get(naming.LOST)
-            lost = None if reason is None else ProtocolError(reason)
-            return Frame(int(second), BODY_PROTOBUF, 0, b"", item.body, lost)  # The latest one, for who comes late.
+            return _frame(int(second), item, item.headers.get(naming.LOST))  # The latest one, for who comes late.
         try:
             number, serial = int(first), int(second)
         except ValueError:
@@ -255,6 +255,11 @@ class NatsWire(PlainWire):
             return None
         self._parts = (0, [])
         return b"".join(parts)
+
+
+def _frame(number: int, item: Delivery, lost: str | None) -> Frame:
+    """Return a push; with ``lost``, one that was missed for this reason."""
+    return Frame(number, BODY_PROTOBUF, 0, b"", item.body, None if lost is None else PushesMissed(lost))
 
 
 def _is_refused(body: bytes) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from opend.session.connection.events import Dropped
     from opend.session.life.states import StateEvent
     from opend_proto.schema import AnyMethod, AnyPush, Message
 
@@ -54,9 +55,9 @@ class Reply:
 class Observer:
     """Does nothing; override what is of interest, and pass an instance as a client's ``observer``.
 
-    One observer may serve several clients. `on_call` and `on_reply` run where the call is made, `on_push` where the
-    connection is read, `on_state` where the change happens: all must be quick, make no calls, and be safe in several
-    threads.
+    One observer may serve several clients. `on_call` and `on_reply` run where the call is made, `on_push` and `on_drop`
+    where the connection is read, `on_state` where the change happens: all must be quick, make no calls, and be safe in
+    several threads.
     """
 
     def on_call(self, call: Call, /) -> None:
@@ -67,6 +68,12 @@ class Observer:
 
     def on_push(self, push: AnyPush, responses: Sequence[Message], /) -> None:
         """Take note of pushes of one kind that arrived together, whether or not anything subscribes to them here."""
+
+    def on_drop(self, drop: Dropped, /) -> None:
+        """Take note of a frame that arrived and was not delivered, and of the reason (`opend.session.DropReason`).
+
+        What a slow reader has lost is no such frame: `on_state` tells of that (`opend.session.life.states.Overflowed`).
+        """
 
     def on_state(self, event: StateEvent, /) -> None:
         """Take note of a change in the life of the connection, as ``client.on_state`` does."""

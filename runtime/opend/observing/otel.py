@@ -3,8 +3,9 @@
     client = Client(observer=OpenTelemetryObserver())
 
 Each call is a span of kind CLIENT, named after its protocol, below the span in which it was made. The metrics are
-``opend.call.duration`` (seconds, by ``rpc.method`` and ``outcome``), ``opend.pushes`` (by ``push``) and
-``opend.state_events`` (by ``event``). Without an SDK nothing is recorded, as everywhere in OpenTelemetry.
+``opend.call.duration`` (seconds, by ``rpc.method`` and ``outcome``), ``opend.pushes`` (by ``push``), ``opend.drops``
+(by ``reason``) and ``opend.state_events`` (by ``event``). Without an SDK nothing is recorded, as everywhere in
+OpenTelemetry.
 
 Invariant: no value of a request or a reply is recorded, nor the text of an error, which may quote one.
 """
@@ -26,6 +27,7 @@ except ModuleNotFoundError as error:
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from opend.session.connection.events import Dropped
     from opend.session.life.states import StateEvent
     from opend_proto.schema import AnyPush, Message
 
@@ -48,6 +50,7 @@ class OpenTelemetryObserver(Observer):
         meter = metrics.get_meter(_SCOPE, meter_provider=meter_provider)
         self._duration = meter.create_histogram("opend.call.duration", "s", "How long calls to OpenD take")
         self._pushes = meter.create_counter("opend.pushes", "{push}", "Pushes that arrived")
+        self._drops = meter.create_counter("opend.drops", "{frame}", "Frames that were not delivered")
         self._states = meter.create_counter("opend.state_events", "{event}", "Changes in the life of a connection")
 
     def on_reply(self, reply: Reply, /) -> None:
@@ -71,6 +74,10 @@ class OpenTelemetryObserver(Observer):
     def on_push(self, push: AnyPush, responses: Sequence[Message], /) -> None:
         """Count pushes."""
         self._pushes.add(len(responses), {"push": push.name})
+
+    def on_drop(self, drop: Dropped, /) -> None:
+        """Count a frame that was not delivered."""
+        self._drops.add(1, {"reason": drop.reason.value})
 
     def on_state(self, event: StateEvent, /) -> None:
         """Count a change of state."""

@@ -8,6 +8,7 @@
     opend_call_seconds{protocol}             a histogram of how long they took, with all waiting
     opend_calls_in_flight                    calls that have not ended yet
     opend_pushes_total{push}                 pushes that arrived
+    opend_drops_total{reason}                frames that were not delivered, such as a damaged push (`DropReason`)
     opend_state_events_total{event}          changes of state, such as Disconnected and Restored
 
 Invariant: the labels have few values, all of them names of the schema or of this package: no code, account or price.
@@ -30,6 +31,7 @@ except ModuleNotFoundError as error:
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from opend.session.connection.events import Dropped
     from opend.session.life.states import StateEvent
     from opend_proto.schema import AnyPush, Message
 
@@ -55,6 +57,7 @@ class PrometheusObserver(Observer):
             )
             self._in_flight = Gauge("opend_calls_in_flight", "Calls that have not ended", registry=registry)
             self._pushes = Counter("opend_pushes", "Pushes that arrived", ("push",), registry=registry)
+            self._drops = Counter("opend_drops", "Frames that were not delivered", ("reason",), registry=registry)
             self._states = Counter(
                 "opend_state_events", "Changes in the life of a connection", ("event",), registry=registry
             )
@@ -77,6 +80,10 @@ class PrometheusObserver(Observer):
     def on_push(self, push: AnyPush, responses: Sequence[Message], /) -> None:
         """Count pushes."""
         self._pushes.labels(push.name).inc(len(responses))
+
+    def on_drop(self, drop: Dropped, /) -> None:
+        """Count a frame that was not delivered."""
+        self._drops.labels(drop.reason.value).inc()
 
     def on_state(self, event: StateEvent, /) -> None:
         """Count a change of state."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from opend.observing.observer import Observer
+    from opend.session.connection.events import Dropped
     from opend.session.life.states import StateEvent
     from opend_proto.schema import AnyMethod, AnyPush, Message
 
@@ -54,6 +55,11 @@ class ObservedSubscribers(Subscribers):
         """Tell the observer, and deliver."""
         _tell(self._observer.on_push, push, responses)
         super().deliver(push, responses, size)
+
+    def dropped(self, event: Dropped) -> None:
+        """Tell the observer, and do what has to be done."""
+        _tell(self._observer.on_drop, event)
+        super().dropped(event)
 
 
 class StateObserver:

@@ -39,6 +39,7 @@ _OWN: Final[Mapping[str, tuple[type[Message], ...]]] = {
     _ERRORS: (messages.ErrorDetail,),
     _STREAMS: (
         messages.PushRequest,
+        messages.TickPlace,
         messages.TicksRequest,
         messages.TickItem,
         messages.Tick,

@@ -21,6 +21,7 @@ __all__ = [
     "Tick",
     "TickGap",
     "TickItem",
+    "TickPlace",
     "TicksRequest",
 ]
 
@@ -76,6 +77,20 @@ class PushRequest(Message):
 
 
 @dataclass(slots=True, kw_only=True)
+class TickPlace(Message):
+    """A tick, by its place in the order of those of its security."""
+
+    FULL_NAME: ClassVar[str] = "opend.TickPlace"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "security", "security", "message", "required", message=Security),
+        Field(2, "sequence", "sequence", "int64", "required"),
+    )
+
+    security: Security
+    sequence: int
+
+
+@dataclass(slots=True, kw_only=True)
 class TicksRequest(Message):
     """Which ticks to send."""
 
@@ -85,12 +100,16 @@ class TicksRequest(Message):
         Field(2, "recent", "recent", "int32", "optional"),
         Field(3, "session", "session", "int32", "optional"),
         Field(4, "queue", "queue", "uint32", "optional"),
+        Field(5, "since", "since", "double", "optional"),
+        Field(6, "afterList", "after_list", "message", "repeated", message=TickPlace),
     )
 
     security_list: list[Security] = field(default_factory=list[Security])
     recent: int | None = None
     session: int | None = None
     queue: int | None = None
+    since: float | None = None
+    after_list: list[TickPlace] = field(default_factory=list[TickPlace])
 
 
 @dataclass(slots=True, kw_only=True)
@@ -151,6 +170,7 @@ class KlinesRequest(Message):
         Field(4, "recent", "recent", "int32", "optional"),
         Field(5, "session", "session", "int32", "optional"),
         Field(6, "queue", "queue", "uint32", "optional"),
+        Field(7, "since", "since", "double", "optional"),
     )
 
     security_list: list[Security] = field(default_factory=list[Security])
@@ -159,6 +179,7 @@ class KlinesRequest(Message):
     recent: int | None = None
     session: int | None = None
     queue: int | None = None
+    since: float | None = None
 
 
 @dataclass(slots=True, kw_only=True)

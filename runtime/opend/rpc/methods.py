@@ -5,6 +5,7 @@ Invariant: bodies pass as bytes, and every error becomes a status.
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, NoReturn, Protocol, TypeAlias, TypeVar, cast
 
 from opend.codec import decode, encode
@@ -23,6 +24,7 @@ from opend.rpc.messages import (
 from opend.rpc.readers import checked_queue
 from opend.rpc.roles import check_role
 from opend.rpc.statuses import Attempt
+from opend.securities import security_text
 from opend.session.feeds import items
 from opend_proto.common import Session
 from opend_proto.qot_common import KLType, RehabType
@@ -47,6 +49,11 @@ _LONGEST_MARGIN: Final = 0.25
 _SHORTEST: Final = 0.001
 _RECENT_TICKS: Final = 1000
 _RECENT_BARS: Final = 100
+_LATEST: Final = datetime(2100, 1, 1, tzinfo=UTC)
+_NOT_KEPT: Final = (
+    "since and afterList read what a hub has kept, and this server is at an OpenD, which has the latest 1,000 ticks:"
+    " ask for these with recent, or serve gRPC with `opend hub --grpc`"
+)
 
 
 class _Feed(Protocol):
@@ -101,6 +108,7 @@ class Methods:
             stream = self._client.ticks(
                 request.security_list,
                 recent=_RECENT_TICKS if request.recent is None else request.recent,
+                since=self._start_of(request),
                 session=None if request.session is None else Session(request.session),
                 queue=checked_queue(request.queue),
                 overflow="drop_oldest",
@@ -117,11 +125,27 @@ class Methods:
                 KLType(request.kl_type),
                 rehab=RehabType.FORWARD if request.rehab_type is None else RehabType(request.rehab_type),
                 recent=_RECENT_BARS if request.recent is None else request.recent,
+                since=None if request.since is None else _instant(request.since),
                 session=None if request.session is None else Session(request.session),
                 queue=checked_queue(request.queue),
                 overflow="drop_oldest",
             )
             await self._send((encode(_kline_item(item)) async for item in stream), stream, context)
+
+    def _start_of(self, request: TicksRequest) -> datetime | dict[str, int] | None:
+        """Return where the ticks of a request begin; None for the recent ones; raises UsageError."""
+        if request.since is None and not request.after_list:
+            return None
+        if not self._client.keeps_ticks:
+            raise UsageError(_NOT_KEPT)
+        if request.since is None:
+            after = {security_text(each.security): each.sequence for each in request.after_list}
+            if len(after) < len(request.after_list):
+                raise UsageError("afterList names a security twice")
+            return after
+        if request.after_list:
+            raise UsageError("give one of since and afterList, and not both")
+        return _instant(request.since)
 
     async def _send(self, written: AsyncIterator[bytes], feed: _Feed, context: Context) -> NoReturn:
         """Send the items of a feed until it ends."""
@@ -151,6 +175,13 @@ def _kline_item(item: items.KLineItem) -> KlineItem:
         gap = BarGap(security=item.security, after_time=item.after_time, before_time=item.before_time)
         return KlineItem(gap=gap)
     return KlineItem(bar=Bar(security=item.security, kl=item.kl, closed=item.closed))
+
+
+def _instant(second: float) -> datetime:
+    """Return the time that a request names; raises UsageError for none of those that there are quotes of."""
+    if not 0 <= second < _LATEST.timestamp():  # Neither is a number that is none.
+        raise UsageError(f"since must be in seconds since 1970 UTC, and before {_LATEST.year}, not {second!r}")
+    return datetime.fromtimestamp(second, UTC)
 
 
 def _timeout(context: Context) -> float | None:

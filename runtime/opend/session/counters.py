@@ -22,6 +22,8 @@ class DropReason(StrEnum):
     """A push whose body does not decode as its message."""
     OVERFLOW = "full queue"
     """A push for a reader that was too slow and whose policy is ``drop_oldest`` or ``raise``."""
+    MISSED = "missed pushes"
+    """A hub's word that pushes were missed, or were read too late to be news; nothing is wrong with the frame."""
     UNREAD = "unread push"
     """A long push that was still being read, or waited to be read, when its connection ended."""
 

@@ -97,6 +97,25 @@ class Looker:
             found[each["label"]] = max(found.get(each["label"], 0), each["subscriptions"])
         return found
 
+    async def status(self) -> Any:
+        """Return how the hub at work is."""
+        return loads((await self._connection.request(_NAMES.status, b"", timeout=_ANSWER_SECONDS)).data)
+
+    async def bucket(self) -> dict[str, Any]:
+        """Return the entries of the bucket of leases: of each its revision, when it was put, and its value."""
+        stream = f"KV_{_NAMES.leases}"
+        info = await self._streams.stream_info(stream, subjects_filter=">")
+        found: dict[str, Any] = {}
+        for subject in info.state.subjects or {}:
+            entry = await self._streams.get_last_msg(stream, subject)
+            found[subject.rpartition(".")[2]] = {
+                "revision": entry.seq,
+                "time": str(entry.time),
+                "headers": entry.headers,
+                "value": (entry.data or b"").decode(errors="replace"),
+            }
+        return found
+
     async def read(self, take: Callable[[TickItem], None]) -> None:
         """Give all ticks and gaps that the stream has had since the last time, in its order."""
         subject = _NAMES.push("Qot_UpdateTicker", ">")

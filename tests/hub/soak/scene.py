@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import random
 from contextlib import ExitStack
+from functools import partial
 from time import monotonic, sleep
 from typing import TYPE_CHECKING, Final, NamedTuple, Self
 
+from tests.hub.soak.evidence import FaultFound, Timeline, write_answers
 from tests.hub.soak.hub_program import NAME, HubSetup, command
 from tests.hub.soak.leases import LeaseWatch
 from tests.hub.soak.looker import STRANGER, Looker
@@ -44,7 +46,8 @@ _CONSUMERS: Final = ("async a", "async b", "sync c", "sync d")
 _HUBS: Final = ("first", "second")
 _RECOVERY_SECONDS: Final = 60.0
 _STEP_SECONDS: Final = 0.25
-_TAIL: Final = 100
+_TAIL: Final = 4000
+"""Characters of a log that a failure quotes."""
 _SETTINGS: Final[ClientSettings] = {
     "timeout": 3.0,
     "connect_timeout": 2.0,
@@ -64,8 +67,11 @@ class Consumer(NamedTuple):
 class Scene:
     """The parts; use it with ``with``."""
 
-    def __init__(self, folder: Path, seed: int, watch: Watch) -> None:
+    def __init__(self, folder: Path, seed: int, watch: Watch, *, goes_on: bool = False) -> None:
+        """Set up; unless it ``goes_on``, what is found is raised as FaultFound."""
         self.watch = watch
+        self.timeline = Timeline(folder / "timeline.log")
+        self._goes_on = goes_on
         self.clock = SharedClock.begin()
         self.market = market_at(self.clock)
         self.gate = Gate()
@@ -76,7 +82,9 @@ class Scene:
         self.recoveries: list[float] = []
         """The seconds that each calm took until everything worked again."""
         self._folder = folder
-        self._log = folder / "log"
+        self._logs = {name: folder / f"{name.replace(' ', '-')}.log" for name in ("OpenD", "server", *_HUBS)}
+        self._read = dict.fromkeys(self._logs, 0)
+        """How much of each log was searched."""
         self._seed = seed
         self._parts = ExitStack()
 
@@ -92,10 +100,11 @@ class Scene:
         self._parts.close()
 
     def rest(self, seconds: float) -> None:
-        """Let time pass, start programs that ended by themselves, and fail calls that hang."""
+        """Let time pass, start programs that ended by themselves, and fail calls that hang; raises FaultFound."""
         until = monotonic() + seconds
         while (left := until - monotonic()) > 0:
             self._look()
+            self._stop_at_fault()
             for program in (self.server, *self.hubs):
                 program.tend()
             sleep(min(left, _STEP_SECONDS))
@@ -117,11 +126,19 @@ class Scene:
             if not is_quiet:
                 self.watch.fail("calm", "a worker is still busy")
             self._account()
+        self._stop_at_fault()
 
-    def tail_of_log(self) -> str:
-        """Return the last lines that the hubs and the other programs have logged."""
-        text = self._log.read_text("utf-8", "replace") if self._log.exists() else ""
-        return "\n".join(text.splitlines()[-_TAIL:])
+    def testify(self) -> None:
+        """Write what the programs can tell, beside their logs."""
+        write_answers(
+            self._folder,
+            leases=lambda: self._loop.run(self.looker.bucket()),
+            status=lambda: self._loop.run(self.looker.status()),
+        )
+
+    def _stop_at_fault(self) -> None:
+        if self.watch.failures and not self._goes_on:
+            raise FaultFound
 
     def _waits_for(self, since: int, books: int) -> str:
         """Return what does not work yet; empty if all does."""
@@ -148,9 +165,11 @@ class Scene:
             self._loop.run(self.looker.read(self.stream.take))
         except Exception as error:  # noqa: BLE001 - an audit's failure, or a stream that cannot be read
             self.watch.fail("the stream", error)
-        if self._log.exists() and "Traceback" in (log := self._log.read_text("utf-8", "replace")):
-            self.watch.fail("a program", log[-4000:])
-            self._log.unlink()
+        for name, path in self._logs.items():
+            text = path.read_bytes()[self._read[name] :] if path.exists() else b""
+            self._read[name] += len(text)
+            if b"Traceback" in text:
+                self.watch.fail(f"the program {name}", text.decode("utf-8", "replace")[-_TAIL:])
 
     def _look(self) -> None:
         self.watch.look()
@@ -164,24 +183,26 @@ class Scene:
         key_file.write_bytes(rsa_key(1024))
         port, ws_port, keyed_port, nats_port = free_ports(4)
         setup = Setup(port, ws_port, keyed_port, str(key_file), str(self._folder / "orders"))
-        opend = parts.enter_context(Gateway(setup, self.clock, self._folder / "unused", self._log))
+        opend = parts.enter_context(Gateway(setup, self.clock, self._folder / "unused", self._logs["OpenD"]))
         store = self._folder / "nats"
         store.mkdir()
         server = ["tests.hub.soak.server_program", str(nats_port), str(store)]
-        self.server = parts.enter_context(Program(server, self._log))
+        self.server = parts.enter_context(Program(server, self._logs["server"], self.timeline.note))
         proxies: dict[str, FaultProxy] = {}
         for name in _HUBS:
             proxies[f"OpenD of {name}"] = self._proxy(parts, setup.port)
             proxies[f"NATS of {name}"] = self._proxy(parts, nats_port)
         for name in _CONSUMERS:
             proxies[f"NATS of {name}"] = self._proxy(parts, nats_port)
-        self.hubs = [parts.enter_context(Program(command(_setup_of(name, proxies)), self._log)) for name in _HUBS]
+        hubs = [Program(command(_setup_of(name, proxies)), self._logs[name], self.timeline.note) for name in _HUBS]
+        self.hubs = [parts.enter_context(hub) for hub in hubs]
         self._loop = parts.enter_context(Loop(self.watch))
         self.looker = Looker(nats_port, self.watch.fail)
         self._patiently(lambda: self._loop.run(self.looker.start()))
         parts.callback(lambda: self._loop.run(self.looker.close()))
         chance = random.Random(self._seed)  # noqa: S311
-        self.trouble = Trouble(Cast(opend, self.server, self.hubs, proxies), chance, self.rest)
+        cast = Cast(opend, self.server, self.hubs, proxies)
+        self.trouble = Trouble(cast, chance, self.rest, self.timeline.note)
         for name in _CONSUMERS:
             self._begin(self._consumer(name, proxies[f"NATS of {name}"]), parts)
 
@@ -194,11 +215,11 @@ class Scene:
         party: Party
         if name.startswith("sync"):
             client = Client.nats(url, name=NAME, **settings)
-            self.leases.follow(name, client)
+            self._follow(name, client)
             party = SyncParty(name, client, reading.take, self.watch)
         else:
             asynchronous = AsyncClient.nats(url, name=NAME, **settings)
-            self.leases.follow(name, asynchronous)
+            self._follow(name, asynchronous)
             party = AsyncParty(name, asynchronous, reading.take, self.watch, self._loop)
         worker = Worker(
             party,
@@ -209,6 +230,10 @@ class Scene:
             seed=f"{self._seed} {name}",
         )
         return Consumer(party, reading, worker)
+
+    def _follow(self, name: str, client: Client | AsyncClient) -> None:
+        self.leases.follow(name, client)
+        client.on_state(partial(self.timeline.state, name))
 
     def _begin(self, consumer: Consumer, parts: ExitStack) -> None:
         self._patiently(consumer.party.connect)

@@ -46,12 +46,16 @@ class _Turn(NamedTuple):
 class Trouble:
     """Makes trouble for a cast."""
 
-    def __init__(self, cast: Cast, chance: Random, rest: Callable[[float], None]) -> None:
+    def __init__(
+        self, cast: Cast, chance: Random, rest: Callable[[float], None], note: Callable[[str], object]
+    ) -> None:
+        """Set up; ``rest`` lets time pass, and ``note`` is told what is done."""
         self.counts: Counter[str] = Counter()
         """How often each kind of trouble was made."""
         self.cast = cast
         self.chance = chance
         self._rest = rest
+        self._note = note
         # These come first, so that few rounds have all of them.
         self._first = chance.sample(_TURNS, len(_TURNS))
 
@@ -60,6 +64,7 @@ class Trouble:
         for _ in range(self.chance.randint(1, most)):
             turn = self._first.pop() if self._first else self._draw()
             self.counts[turn.name] += 1
+            self._note(turn.name)
             turn.make(self)
             self._rest(self.chance.uniform(0.0, turn.longest))
             if self.chance.random() < 0.3:
@@ -67,6 +72,7 @@ class Trouble:
 
     def calm(self) -> None:
         """End all trouble."""
+        self._note("calm")
         for proxy in self.cast.network.values():
             proxy.faults = ()
         self.cast.server.start()
@@ -118,9 +124,12 @@ class Trouble:
                 continue
             fault = self.chance.choice(_FAULTS)(self.chance)
             if fault is None:
-                self.counts["connections cut"] += proxy.disconnect_all(reset=self.chance.random() < 0.5)
+                cut = proxy.disconnect_all(reset=self.chance.random() < 0.5)
+                self.counts["connections cut"] += cut
+                self._note(f"{name}: {cut} connections are cut")
             else:
                 proxy.faults = (fault,)
+                self._note(f"{name}: {fault}")
                 self.counts[f"{fault.name} at {name.split()[0]}"] += 1
 
     def _draw(self) -> _Turn:

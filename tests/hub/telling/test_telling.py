@@ -231,6 +231,7 @@ def test_other_machines_need_the_token_and_tls(tmp_path: Path, monkeypatch: pyte
         ({"digest": digest}, "give a certificate and its key"),
         ({"digest": digest, "certificate": tmp_path}, "both a certificate and its key"),
         ({"digest": digest, "certificate": tmp_path, "key": tmp_path}, "cannot be used"),
+        ({"authority": tmp_path}, "certificates of readers take TLS"),
         ({"port": 70_000}, "port must be"),
     ]
     for settings, cause in wrong:
@@ -257,6 +258,31 @@ def test_other_machines_need_the_token_and_tls(tmp_path: Path, monkeypatch: pyte
                 refused = await ask("/metrics", header)
                 assert (refused.status, refused.headers["www-authenticate"]) == (401, 'Basic realm="opend hub"')
             assert (await ask("/healthz")).status == 200
+
+    asyncio.run(main())
+
+
+def test_a_certificate_of_a_reader_does_as_a_token_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(visitors_module, "is_loopback", {"127.0.0.1": False}.get)
+    _, unknown = server_context(tmp_path)
+    _, known = server_context(tmp_path)
+    path = tmp_path / "server.pem"
+    known.load_cert_chain(path)  # It vouches for itself.
+    place: dict[str, Any] = {"certificate": path, "key": path, "authority": path}
+    with pytest.raises(UsageError, match="cannot be used"):
+        StatusPlace(**{**place, "authority": tmp_path / "none"}).context()
+    bearer = f"Authorization: Bearer {GIVEN}"
+
+    async def main() -> None:
+        async with served(**place) as server:
+            assert (await visit(server.address, "/healthz", context=unknown)).status == 200
+            refused = await visit(server.address, "/metrics", bearer, context=unknown)
+            assert (refused.status, "takes a certificate" in refused.body) == (403, True)
+            assert (await visit(server.address, "/metrics", "Host: hub.example", context=known)).status == 200
+        async with served(**place, digest=read_token(None, GIVEN)) as server:
+            assert (await visit(server.address, "/metrics", bearer, context=unknown)).status == 403
+            assert (await visit(server.address, "/metrics", context=known)).status == 401
+            assert (await visit(server.address, "/metrics", bearer, context=known)).status == 200
 
     asyncio.run(main())
 

@@ -27,7 +27,17 @@ from opend.nats import NatsTransport
 from opend.nats.failures import pack_error, unpack_error
 from opend.nats.naming import Names, security_tokens
 from opend.nats.reading import Delivery, LineReader, publish
-from opend.session import CallFailed, ClientOptions, ClientSession, Dropped, Event, PushReceived, Replied, State
+from opend.session import (
+    CallFailed,
+    ClientOptions,
+    ClientSession,
+    Dropped,
+    DropReason,
+    Event,
+    PushReceived,
+    Replied,
+    State,
+)
 from opend_proto import (
     common,
     init_connect,
@@ -132,8 +142,15 @@ def test_pushes_are_listened_to_before_they_are_asked_for() -> None:
     assert sent.index(b"SUB ") < sent.index(b"HPUB ")
     assert talk.say(talk.reply(methods.QOT_SUB, serial, encode(SUBSCRIBED))) == [Replied(serial, SUBSCRIBED)]
     assert talk.say(delivered(TICK_SUBJECT, encode(PUSH))) == [PushReceived(methods.QOT_UPDATE_TICKER, [PUSH])]
-    lost = talk.say(delivered(TICK_SUBJECT, b"", "\r\nOpend-Gap: 5-9"))
-    assert [type(event) for event in lost] == [Dropped]
+    missed = {
+        "\r\nOpend-Gap: 5-9": "HK.00700: the hub has missed what came between 5 and 9",
+        "\r\nOpend-Read: 1": "HK.00700: the hub has missed pushes, and read later what they had",
+    }
+    for header, said in missed.items():
+        (lost,) = talk.say(delivered(TICK_SUBJECT, encode(PUSH), header))
+        assert isinstance(lost, Dropped)
+        assert (lost.reason, str(lost.error)) == (DropReason.MISSED, f"Qot_UpdateTicker (3011): {said}")
+    assert talk.session.counters.dropped[DropReason.MISSED] == len(missed)
     _, sent = talk.call(methods.QOT_SUB, subscription(wanted=False))
     assert b"UNSUB %s\r\n" % sid in sent
     serial, sent = talk.call(methods.QOT_SUB, subscription(wanted=True))

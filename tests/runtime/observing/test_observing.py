@@ -14,13 +14,18 @@ import pytest
 from tests.support.gathering import each_of
 
 from opend import AsyncClient, Client, ConnectionClosed, Observer, ServerError, StateEvent, UsageError, security
+from opend.errors import PushesMissed
 from opend.observing import Call, Reply
+from opend.observing.watching import ObservedSubscribers
+from opend.session import Dropped, DropReason
 from opend.session.delivery.pushes import Subscribers
 from opend.simulator import Simulator
+from opend_proto.methods import QOT_UPDATE_TICKER
 from opend_proto.qot_common import SubType
 from opend_proto.schema import AnyPush, Message
 
 TENCENT: Final = security("HK.00700")
+MISSED: Final = Dropped(DropReason.MISSED, QOT_UPDATE_TICKER.id, 0, PushesMissed("HK.00700: missed"))
 
 
 class Seen(Observer):
@@ -30,6 +35,7 @@ class Seen(Observer):
         self.calls: list[Call] = []
         self.replies: list[Reply] = []
         self.pushes: dict[str, int] = {}
+        self.drops: list[Dropped] = []
         self.states: list[str] = []
 
     def on_call(self, call: Call, /) -> None:
@@ -40,6 +46,9 @@ class Seen(Observer):
 
     def on_push(self, push: AnyPush, responses: Sequence[Message], /) -> None:
         self.pushes[push.name] = self.pushes.get(push.name, 0) + len(responses)
+
+    def on_drop(self, drop: Dropped, /) -> None:
+        self.drops.append(drop)
 
     def on_state(self, event: StateEvent, /) -> None:
         self.states.append(type(event).__name__)
@@ -56,6 +65,9 @@ class Broken(Observer):
 
     def on_push(self, push: AnyPush, responses: Sequence[Message], /) -> None:
         raise RuntimeError("in on_push")
+
+    def on_drop(self, drop: Dropped, /) -> None:
+        raise RuntimeError("in on_drop")
 
     def on_state(self, event: StateEvent, /) -> None:
         raise RuntimeError("in on_state")
@@ -120,7 +132,23 @@ def test_an_asynchronous_client_tells_the_same_and_cancelled_calls() -> None:
 def test_a_broken_observer_harms_nothing(caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.ERROR), Simulator(push_interval=0.05) as gateway:
         use(gateway, Broken())
-    assert {"on_call", "on_push", "on_state"} <= {record.getMessage().split()[2] for record in caplog.records}
+        ObservedSubscribers(1024, Broken()).dropped(MISSED)
+    assert {"on_call", "on_push", "on_drop", "on_state"} <= {
+        record.getMessage().split()[2] for record in caplog.records
+    }
+
+
+def test_a_frame_that_is_not_delivered_is_told_with_its_reason(caplog: pytest.LogCaptureFixture) -> None:
+    seen = Seen()
+    subscribers = ObservedSubscribers(1024, seen)
+    late = Dropped(DropReason.LATE_REPLY, 3010, 7, None)
+    with caplog.at_level(logging.INFO):
+        for drop in (late, MISSED):
+            subscribers.dropped(drop)
+    assert seen.drops == [late, MISSED]
+    assert [record.getMessage() for record in caplog.records] == [
+        "HK.00700: missed; loss-free iterators read them, handlers of pushes do not get them"
+    ]
 
 
 def test_a_client_without_an_observer_loads_none_of_it() -> None:
@@ -159,7 +187,10 @@ def test_prometheus_counts_everything_by_name() -> None:
 
     registry = prometheus.CollectorRegistry()
     with Simulator(push_interval=0.05) as gateway:
-        use(gateway, PrometheusObserver(registry))
+        observer = PrometheusObserver(registry)
+        use(gateway, observer)
+    observer.on_drop(MISSED)
+    assert registry.get_sample_value("opend_drops_total", {"reason": "missed pushes"}) == 1
     ticker = {"protocol": "Qot_GetTicker"}
     assert registry.get_sample_value("opend_calls_total", {**ticker, "outcome": "ok"}) == 1
     assert registry.get_sample_value("opend_calls_total", {**ticker, "outcome": "refused"}) == 1
@@ -187,6 +218,7 @@ def test_opentelemetry_gets_spans_below_the_callers_and_no_values() -> None:
     observer = OpenTelemetryObserver(tracer_provider=tracers, meter_provider=meters)
     with Simulator(push_interval=0.05) as gateway, tracers.get_tracer("test").start_as_current_span("work") as work:
         use(gateway, observer)
+    observer.on_drop(MISSED)
     calls = [span for span in spans.get_finished_spans() if span.name != "work"]
     assert [span.name for span in calls] == [name for name, _ in WANTED]
     assert [span.status.is_ok for span in calls] == [True, True, False]
@@ -196,6 +228,6 @@ def test_opentelemetry_gets_spans_below_the_callers_and_no_values() -> None:
     metrics = reader.get_metrics_data()
     assert metrics is not None
     names = {metric.name for each in metrics.resource_metrics[0].scope_metrics for metric in each.metrics}
-    assert names == {"opend.call.duration", "opend.pushes", "opend.state_events"}
+    assert names == {"opend.call.duration", "opend.pushes", "opend.drops", "opend.state_events"}
     meters.shutdown()
     tracers.shutdown()

@@ -57,7 +57,9 @@ def end_with_parent() -> None:
         ctypes.CDLL(None).prctl(_SET_PARENT_DEATH_SIGNAL, signal.SIGKILL)
 
     def watch() -> None:
-        sys.stdin.buffer.read()
+        # Not by `sys.stdin`, whose lock Python would want when the process ends by itself.
+        while os.read(0, 65536):
+            pass
         os._exit(0)
 
     Thread(target=watch, daemon=True).start()

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from opend.cli.commands.trading.limits import add_limits, limits_given
-from opend.cli.hub_target import add_hub, hub_client
+from opend.cli.hub_target import add_hub
 from opend.cli.options import add_connection, seconds
 from opend.cli.output import complain, note, say
 from opend.cli.running import until_stopped
@@ -71,7 +71,6 @@ def add(parser: ArgumentParser) -> None:
         metavar="FILE",
         help="where each call of a tool is written down (default mcp-audit.jsonl in ~/.local/state/opend)",
     )
-    add_hub(group)
     trading = parser.add_argument_group("trading")
     trading.add_argument(
         "--trading",
@@ -88,6 +87,7 @@ def add(parser: ArgumentParser) -> None:
         help="how long the person has to answer; without an answer nothing is sent (default 120)",
     )
     add_limits(parser)
+    add_hub(parser)
     add_connection(parser)
 
 
@@ -142,17 +142,11 @@ def _http_place(arguments: Namespace) -> HttpPlace | None:
 
 @contextmanager
 def _way(arguments: Namespace) -> Generator[_Way, None, None]:
-    from opend.cli.target import asynchronous_client, gateway_settings, target
+    from opend.cli.target import gateway_settings, making
 
-    if arguments.nats is None:
-        with target(arguments) as settings:
-            limits = settings.arguments.get("risk_limits")
-            yield _Way(partial(asynchronous_client, arguments, settings), limits)
-        return
-    if arguments.simulate:
-        raise UsageError("give either --nats or --simulate")
-    limits = gateway_settings(arguments).arguments.get("risk_limits")
-    yield _Way(partial(hub_client, arguments, risk_limits=limits), limits)
+    with making(arguments) as make:
+        limits = gateway_settings(arguments).arguments.get("risk_limits")
+        yield _Way(partial(make, risk_limits=limits), limits)
 
 
 @contextmanager

@@ -12,7 +12,7 @@ import os
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Final
 
-from opend.cli.hub_target import client_of_hub
+from opend.cli.hub_target import logged_in
 from opend.cli.serving.protection import proves_callers, read_access, read_listening
 from opend.errors import UsageError
 from opend.rpc import load_server
@@ -50,8 +50,9 @@ class HubRpc:
     @asynccontextmanager
     async def serving(self, url: str) -> AsyncGenerator[RpcServer, None]:
         """Serve while the context is open; ``url`` is that of the NATS server, without a login."""
-        client_of_this = client_of_hub(
-            url, self._name, self._login, client_id=_CLIENT_ID, allow_real_trading=self._has_real
-        )
+        from opend.client_async import AsyncClient
+
+        to_this = {**logged_in(url, self._login), "name": self._name}
+        client_of_this = AsyncClient.nats(**to_this, client_id=_CLIENT_ID, allow_real_trading=self._has_real)
         async with client_of_this as client, self._server(client, self._listening, self._access) as server:
             yield server

@@ -46,7 +46,7 @@ def add_protection(group: Arguments) -> None:
         "--tls-client-ca",
         type=Path,
         metavar="FILE",
-        help="the authority of the callers' certificates, in PEM: a caller must have one",
+        help="the authority of the callers' certificates, in PEM: whoever connects must have one",
     )
     group.add_argument(
         "--plain", action="store_true", help="do without TLS at an address that other machines reach, as behind a proxy"
@@ -97,5 +97,6 @@ def read_status_place(arguments: Namespace, place: Place) -> StatusPlace:
         digest=read_token(arguments.http_token, os.environ.get(STATUS_VARIABLE), STATUS_VARIABLE),
         certificate=arguments.tls_cert,
         key=arguments.tls_key,
+        authority=arguments.tls_client_ca,
         plain=arguments.plain,
     )

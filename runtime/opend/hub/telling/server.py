@@ -107,7 +107,8 @@ class StatusServer:
         self._tasks.add(task)
         try:
             async with asyncio.timeout(_SECONDS):
-                writer.write(await self._answer(reader))
+                has_certificate = bool(writer.get_extra_info("peercert"))
+                writer.write(await self._answer(reader, has_certificate))
                 await writer.drain()
                 writer.close()
                 await writer.wait_closed()
@@ -117,21 +118,21 @@ class StatusServer:
             self._tasks.discard(task)
             writer.transport.abort()
 
-    async def _answer(self, reader: asyncio.StreamReader) -> bytes:
+    async def _answer(self, reader: asyncio.StreamReader, has_certificate: bool) -> bytes:
         """Return the bytes that answer the request of a connection."""
         with_body = True
         try:
             request = read_head(await _head(reader))
             with_body = request.method != "HEAD"
-            response = await self._respond(request)
+            response = await self._respond(request, has_certificate)
         except Refused as refusal:
             response = Response.text(refusal.reason, refusal.status, refusal.headers)
         return response.encode(with_body=with_body)
 
-    async def _respond(self, request: Request) -> Response:
+    async def _respond(self, request: Request, has_certificate: bool) -> Response:
         if request.path == _OPEN:
             return self._health()
-        self._place.check(request)
+        self._place.check(request, has_certificate=has_certificate)
         if request.path in _FILES:
             name, kind = _FILES[request.path]
             return Response(_file(name), kind)

@@ -5,9 +5,9 @@ Invariant: pushes are reported in the order of arrival; an unreadable one is cou
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from opend.errors import ConnectionClosed, IntegrityError, OpenDError
+from opend.errors import ConnectionClosed, IntegrityError, OpenDError, PushesMissed
 from opend.frame import SHORT_BODY
 from opend.session.connection import bodies
 from opend.session.connection.events import Dropped, LongPush, LongReply, PushReceived
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     Place: TypeAlias = list[Event] | PushLine
 
 __all__ = ["PushReader", "drop"]
+
+_REASONS: Final = ((IntegrityError, DropReason.INTEGRITY), (PushesMissed, DropReason.MISSED))
+"""The reasons for which a push is dropped, by the error that it became; for any other it is UNDECODABLE."""
 
 
 def drop(
@@ -104,8 +107,7 @@ class PushReader:
 
     def _deliver(self, push: AnyPush, serial: int, size: int, outcome: Message | OpenDError, place: Place) -> None:
         if isinstance(outcome, OpenDError):
-            is_damaged = isinstance(outcome, IntegrityError)
-            reason = DropReason.INTEGRITY if is_damaged else DropReason.UNDECODABLE
+            reason = next((each for kind, each in _REASONS if isinstance(outcome, kind)), DropReason.UNDECODABLE)
             drop(self._counters, reason, push.id, serial, place, error=outcome.of_call(push.name, push.id, None))
             return
         self._counters.pushes += 1

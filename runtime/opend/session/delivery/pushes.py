@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from opend.session.life.states import StateEvent
     from opend_proto.schema import AnyPush, Message
 
-__all__ = ["QUEUE_LIMIT", "Intake", "Sink", "Subscribers", "log_dropped"]
+__all__ = ["QUEUE_LIMIT", "Intake", "Sink", "Subscribers"]
 
 PayloadT_contra = TypeVar("PayloadT_contra", contravariant=True)
 
@@ -114,6 +114,11 @@ class Subscribers:
             for sink in self._feeds():
                 sink.signal(signal)
 
+    def dropped(self, event: Dropped) -> None:
+        """Log a frame that is not delivered, and tell whom it concerns."""
+        _log(event)
+        self.frame_lost(event.protocol_id)
+
     def frame_lost(self, protocol_id: int) -> None:
         """Tell the loss-free iterators that a dropped frame may have been one of their pushes.
 
@@ -165,9 +170,13 @@ def _deliver(sink: Sink[Any], payloads: Sequence[Message], size: int) -> None:
         weight.count(len(payloads))
 
 
-def log_dropped(event: Dropped) -> None:
+def _log(event: Dropped) -> None:
     """Log a frame that was not delivered: a late reply at debug level, anything else as a warning."""
-    if event.reason is DropReason.LATE_REPLY:
-        _logger.debug("protocol %d, serial %d: dropped, nobody waits for this reply", event.protocol_id, event.serial)
-    else:
-        _logger.warning("%s dropped: %s", event.reason, event.error)
+    match event.reason:
+        case DropReason.LATE_REPLY:
+            number, serial = event.protocol_id, event.serial
+            _logger.debug("protocol %d, serial %d: dropped, nobody waits for this reply", number, serial)
+        case DropReason.MISSED:
+            _logger.warning("%s; loss-free iterators read them, handlers of pushes do not get them", event.error)
+        case reason:
+            _logger.warning("%s dropped: %s", reason, event.error)

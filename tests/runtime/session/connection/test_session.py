@@ -385,6 +385,7 @@ def test_bad_pushes_are_dropped_and_counted(pair: Pair) -> None:
         DropReason.INTEGRITY: 1,
         DropReason.UNDECODABLE: 1,
         DropReason.OVERFLOW: 0,
+        DropReason.MISSED: 0,
         DropReason.UNREAD: 0,
     }
 

@@ -1,19 +1,17 @@
-"""Ticks of the past through a hub: from its stream, then live, each once and in order, for both clients."""
+"""A hub whose stream has ticks of the past, as one has that ran before, and what readers of them must get.
+
+Invariant: the past ends at `COUNT`, and what the gateway still has begins later, so that there is one gap between.
+"""
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
-from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import takewhile
 from typing import Final
 
-import pytest
-from tests.support.patience import until
-
-from opend import AsyncClient, Client, Gap, Tick, security
+from opend import Gap, Tick, security
 from opend.codec import encode
 from opend.hub.embedded import EmbeddedServer
 from opend.hub.engine import Engine
@@ -21,14 +19,13 @@ from opend.hub.options import HubOptions
 from opend.hub.service import Hub
 from opend.nats.naming import FIRST, LAST
 from opend.session.feeds import TickItem
-from opend.session.life.backoff import Reconnect
 from opend.settings import Settings
 from opend.simulator import Simulator
 from opend_proto import qot_update_ticker
 from opend_proto.common import RetType
 from opend_proto.qot_common import Ticker, TickerDirection
 
-pytestmark = pytest.mark.one_python
+__all__ = ["BEGIN", "CODE", "COUNT", "OPTIONS", "check", "hub_with_a_past", "is_done", "keep"]
 
 CODE: Final = "HK.00700"
 COUNT: Final = 1800
@@ -90,65 +87,3 @@ def check(items: list[TickItem], first: int) -> None:
 def is_done(items: list[TickItem]) -> bool:
     """Return whether five live ticks have come."""
     return all(isinstance(item, Tick) and item.live for item in items[-5:])
-
-
-def test_what_was_kept_comes_before_what_happens(nats: EmbeddedServer) -> None:
-    async def ask() -> list[TickItem]:
-        items: list[TickItem] = []
-        async with AsyncClient.nats(nats.url, name="past") as client:
-            since = datetime.fromtimestamp(BEGIN + 700.5, UTC)
-            async for item in client.ticks(CODE, since=since):
-                items.append(item)
-                if is_done(items):
-                    break
-        return items
-
-    def block() -> list[TickItem]:
-        items: list[TickItem] = []
-        with Client.nats(nats.url, name="past") as client:
-            for item in client.ticks(CODE, since={CODE: 100}):
-                items.append(item)
-                if is_done(items):
-                    break
-        return items
-
-    async def main() -> None:
-        async with asyncio.timeout(60), hub_with_a_past(nats):
-            blocked, asked = await asyncio.gather(asyncio.to_thread(block), ask())
-        check(blocked, 101)
-        check(asked, 701)
-
-    asyncio.run(main())
-
-
-def test_another_hub_goes_on_where_a_reading_was(nats: EmbeddedServer, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("opend.hub.desk.kept._MOST_MESSAGES", 20)
-
-    async def read(client: AsyncClient, items: list[TickItem]) -> None:
-        async for item in client.ticks(CODE, since=0):
-            items.append(item)
-            if isinstance(item, Gap) and item.before_sequence > COUNT:
-                return
-
-    async def main() -> None:
-        items: list[TickItem] = []
-        options = replace(OPTIONS, name="again")
-        await keep(nats.url, options)
-        with Simulator() as simulator:
-            settings = Settings({"host": simulator.host, "port": simulator.port})
-            client = AsyncClient.nats(nats.url, name="again", reconnect=Reconnect(first=0.05, longest=0.2))
-            first = Hub(settings, nats.url, options, login={})
-            await first.start()
-            async with asyncio.timeout(60), client:
-                reading = asyncio.create_task(read(client, items))
-                await asyncio.to_thread(until, lambda: len(items) >= 300)
-                await first.close()
-                assert not reading.done()
-                async with Hub(settings, nats.url, options, login={}):
-                    await reading
-        gap, *ticks = reversed(items)
-        assert isinstance(gap, Gap)
-        assert [item.ticker.sequence for item in reversed(ticks) if isinstance(item, Tick)] == list(range(1, COUNT + 1))
-        assert len(ticks) == COUNT + isinstance(items[0], Gap)
-
-    asyncio.run(main())

@@ -16,6 +16,7 @@ from opend_proto.common import RetType
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from opend.hub.granting.places import Asker
     from opend.hub.leases import Lease, Pair
 
 __all__ = ["notice", "said", "without", "yielding"]
@@ -53,7 +54,7 @@ def without(lease: Lease, pairs: Iterable[Pair]) -> Lease:
     return reduced
 
 
-def said(pairs: Sequence[Pair], taker: Lease) -> str:
+def said(pairs: Sequence[Pair], taker: Asker) -> str:
     """Say which subscriptions were taken from a client, and for whom."""
     named = [f"{security_text(pair.security)} {pair.sub_type.name}" for pair in pairs[:_MOST_NAMED]]
     more = f" and {len(pairs) - len(named)} more" if len(pairs) > len(named) else ""

@@ -1,0 +1,198 @@
+"""Implement ``opend collect``: collect live data into a folder of Parquet files.
+
+Invariant: Ctrl-C and SIGTERM end it in the same way, with all that was taken on the disk; what goes wrong is one line.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from argparse import ArgumentTypeError
+from contextlib import suppress
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING, Any, Final
+
+from opend.cli.hub_target import add_hub
+from opend.cli.naming.words import CODES
+from opend.cli.options import add_codes, add_connection, completes, seconds
+from opend.cli.output import note, say
+from opend.cli.running import LineCounter, until_stopped
+from opend.cli.status import Status
+from opend.errors import ServerError
+from opend.naming.nearest import did_you_mean
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from opend.client_async import AsyncClient
+    from opend.collect import AsyncCollector, Wanted
+
+__all__ = ["add", "run"]
+
+_REFRESH_SECONDS: Final = 0.25
+_RATE_SECONDS: Final = 2.0
+_JUMP: Final = 1.2
+_FLUSH_SECONDS: Final = 10.0
+_SESSIONS: Final = {"regular": "RTH", "extended": "ETH", "all": "ALL"}
+"""The parts of the US trading day, each with the name of its member of Session."""
+
+
+def add(parser: ArgumentParser) -> None:
+    """Define the arguments."""
+    parser.description = (
+        "Collect ticks, candlesticks and order books of securities into a folder of Parquet files until Ctrl-C. What"
+        " the gateway still has of the time since the last run is read first; what is missing is there as a gap."
+    )
+    add_codes(parser)
+    parser.add_argument("--to", type=Path, required=True, metavar="DIR", help="the folder")
+    parser.add_argument("--ticks", action="store_true", help="collect every trade")
+    bars = parser.add_argument(
+        "--bars",
+        type=_lengths,
+        action="extend",
+        default=[],
+        metavar="LENGTHS",
+        help="collect closed candlesticks, such as 1m or 1m,day",
+    )
+    completes(bars, _complete_length)
+    parser.add_argument("--book", action="store_true", help="collect every order book that is pushed")
+    parser.add_argument(
+        "--session", choices=tuple(_SESSIONS), help="the part of the US trading day to cover (default the gateway's)"
+    )
+    parser.add_argument(
+        "--jump",
+        type=_factor,
+        default=_JUMP,
+        metavar="FACTOR",
+        help=f"flag a price that is this many times the price before, or less than one such part (default {_JUMP})",
+    )
+    parser.add_argument(
+        "--flush",
+        type=seconds,
+        default=_FLUSH_SECONDS,
+        metavar="SECONDS",
+        help=f"write what has come this often (default {_FLUSH_SECONDS:g})",
+    )
+    parser.add_argument("--seconds", type=seconds, help="stop when it has collected for this many seconds")
+    add_hub(parser)
+    add_connection(parser)
+
+
+def run(arguments: Namespace) -> int:
+    """Collect until interrupted, or until the time is over."""
+    from opend.cli.target import asynchronous
+    from opend.collect import Wanted
+    from opend.storage.kinds import arrow
+    from opend_proto.common import Session
+
+    arrow()  # What is missing is said before anything is asked for.
+    wanted = Wanted.of(
+        arguments.codes,
+        ticks=arguments.ticks,
+        bars=arguments.bars,
+        book=arguments.book,
+        session=None if arguments.session is None else Session[_SESSIONS[arguments.session]],
+        jump=arguments.jump,
+        flush_seconds=arguments.flush,
+    )
+    with asynchronous(arguments) as client, suppress(KeyboardInterrupt):
+        asyncio.run(_collect(arguments, client, wanted))
+    return Status.DONE
+
+
+async def _collect(arguments: Namespace, client: AsyncClient, wanted: Wanted) -> None:
+    from opend.collect import AsyncCollector
+
+    collector = AsyncCollector(client, arguments.to, wanted)
+    try:
+        await until_stopped(_run(arguments, client, collector, wanted))
+    finally:
+        if collector.figures.parts:
+            say(f"collected {_told(collector, wanted)}")
+
+
+async def _run(arguments: Namespace, client: AsyncClient, collector: AsyncCollector, wanted: Wanted) -> None:
+    async with client:
+        note(arguments, "connected to the gateway")
+        with suppress(TimeoutError):
+            async with asyncio.timeout(None) as limit:
+                showing = asyncio.create_task(_show(arguments, collector, wanted, limit))
+                try:
+                    await collector.run()
+                except ServerError as error:
+                    error.message += next((_meant(code) for code in wanted.codes if _names(error, code)), "")
+                    raise
+                finally:
+                    showing.cancel()
+                    with suppress(asyncio.CancelledError):
+                        await showing
+
+
+async def _show(arguments: Namespace, collector: AsyncCollector, wanted: Wanted, limit: asyncio.Timeout) -> None:
+    """Say what is collected, then show the counters and rates: in place on a terminal, and once a minute elsewhere.
+
+    The time that was asked for, if any, begins now.
+    """
+    await collector.begun.wait()
+    if arguments.seconds is not None:
+        limit.reschedule(asyncio.get_running_loop().time() + arguments.seconds)
+    kinds = ", ".join(kind.name for kind in wanted.kinds)
+    say(f"collecting {kinds} of {_many(len(wanted.codes))} to {arguments.to}")
+    say("Ctrl-C ends it.")
+    counter = LineCounter()
+    rates: dict[str, float] = {}
+    before, since = collector.figures.taken.copy(), monotonic()
+    try:
+        while True:
+            await asyncio.sleep(_REFRESH_SECONDS)
+            passed = monotonic() - since
+            if passed >= _RATE_SECONDS:
+                taken = collector.figures.taken
+                rates = {kind.name: (taken[kind.name] - before[kind.name]) / passed for kind in wanted.kinds}
+                before, since = taken.copy(), monotonic()
+            counter.show(_told(collector, wanted, rates))
+    finally:
+        counter.end()
+
+
+def _told(collector: AsyncCollector, wanted: Wanted, rates: dict[str, float] | None = None) -> str:
+    return collector.figures.describe(tuple(kind.name for kind in wanted.kinds), rates)
+
+
+def _names(error: ServerError, code: str) -> bool:
+    return code.partition(".")[2] in error.message
+
+
+def _meant(code: str) -> str:
+    """Return a suggestion for a security whose code the gateway has refused."""
+    return "" if code in CODES else did_you_mean(code, CODES)
+
+
+def _many(number: int) -> str:
+    return "1 security" if number == 1 else f"{number:,} securities"
+
+
+def _lengths(text: str) -> list[str]:
+    from opend.cli.commands.kline import TYPES
+
+    found = text.split(",")
+    for each in found:
+        if each not in TYPES:
+            raise ArgumentTypeError(f"there are no candlesticks of length {each!r}{did_you_mean(each, TYPES)}")
+    return found
+
+
+def _complete_length(prefix: str, **_: Any) -> list[str]:
+    from opend.cli.commands.kline import TYPES
+
+    return [name for name in TYPES if name.startswith(prefix)]
+
+
+def _factor(text: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = 0.0
+    if not 1 < value < float("inf"):
+        raise ArgumentTypeError(f"{text!r} is no factor above 1")
+    return value

@@ -1,0 +1,89 @@
+"""Read a selection with DuckDB, as a relation that SQL can go on from.
+
+Invariant: a connection that the caller gave is only read with; its settings stay.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from functools import reduce
+from typing import TYPE_CHECKING, Any, Final
+
+from opend.frames.extras import load
+from opend.storage.kinds import arrow
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+    from pathlib import Path
+
+    from opend.storage.reading.ranges import Window
+    from opend.storage.reading.selection import Selection
+
+__all__ = ["duckdb_relation"]
+
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def duckdb_relation(selection: Selection, connection: Any = None) -> Any:
+    """Return the rows as a ``DuckDBPyRelation`` of a connection, or of a new one whose zone is the selection's."""
+    duckdb = load("duckdb", what="this relation", extra="duckdb")
+    if connection is None:
+        connection = duckdb.connect()
+        connection.execute(f"SET TimeZone = {_text(selection.zone.key)}")
+    names = ", ".join(_name(name) for name in selection.schema.names)
+    relations = [
+        _files(selection, columns, paths, connection).project(f"{names}, market")
+        for columns, paths in selection.paths().items()
+    ]
+    if selection.shared or not relations:
+        merged = connection.from_arrow(selection.merged())
+        relations.append(merged.project(f"{names}, split_part(code, '.', 1) AS market"))
+    rows = reduce(lambda one, other: one.union(other), relations)
+    wanted = [_within(window, selection) for window in selection.windows]
+    return (rows.filter(" OR ".join(wanted)) if wanted else rows).project(names)
+
+
+def _files(selection: Selection, columns: Collection[str], paths: Sequence[Path], connection: Any) -> Any:
+    """Return the rows of files that have the same columns; those that they lack are null."""
+    rows = connection.read_parquet([str(path) for path in paths], hive_partitioning=True)
+    lacking = [name for name in selection.kind.schema.names if name not in columns]
+    return rows.project(
+        ", ".join(["*", *(f"NULL::{_type(selection, name, connection)} AS {_name(name)}" for name in lacking)])
+    )
+
+
+def _type(selection: Selection, name: str, connection: Any) -> str:
+    """Return DuckDB's name for the type of a column: texts for enums, as in the files."""
+    pyarrow = arrow()
+    found = selection.schema.field(name)
+    if pyarrow.types.is_dictionary(found.type):
+        return "VARCHAR"
+    return str(connection.from_arrow(pyarrow.schema([found]).empty_table()).types[0])
+
+
+def _within(window: Window, selection: Selection) -> str:
+    conditions = ["true"]
+    if window.markets is not None:
+        conditions.append(f"market IN ({', '.join(_text(market) for market in sorted(window.markets))})")
+    lower, upper = (_name(name) for name in selection.bounds)
+    if window.begin is not None:
+        conditions.append(_or_unknown(f"{lower} >= {_instant(window.begin)}", lower, selection))
+    if window.end is not None:
+        conditions.append(_or_unknown(f"{upper} <= {_instant(window.end)}", upper, selection))
+    return f"({' AND '.join(conditions)})"
+
+
+def _or_unknown(holds: str, moment: str, selection: Selection) -> str:
+    return f"({holds} OR {moment} IS NULL)" if selection.keeps_unknown else holds
+
+
+def _instant(microseconds: int) -> str:
+    return f"TIMESTAMPTZ {_text(str(_EPOCH + timedelta(microseconds=microseconds)))}"
+
+
+def _text(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _name(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'

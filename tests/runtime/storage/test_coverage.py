@@ -1,0 +1,48 @@
+"""The journal keeps what is stored, through torn lines and removed rows."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from opend import StorageError
+from opend.storage.coverage import Coverage, Days, Stretch, Subject
+from opend.storage.kinds import BARS
+from opend.storage.layout import Place
+from opend.storage.parts import write_part
+
+SUBJECT = Subject("bars-day", "HK.00700")
+JANUARY = Days(date(2025, 1, 1), date(2025, 1, 31))
+MARCH = Days(date(2025, 3, 1), date(2025, 3, 31))
+
+
+def test_what_is_added_is_there_when_it_is_read_again(tmp_path: Path) -> None:
+    coverage = Coverage(tmp_path)
+    for days in (JANUARY, MARCH):
+        coverage.add(Stretch(SUBJECT, days))
+    assert coverage.days(SUBJECT) == Coverage(tmp_path).days(SUBJECT) == [JANUARY, MARCH]
+    assert Coverage(tmp_path).days(SUBJECT._replace(adjustment="BACKWARD")) == []
+
+
+def test_a_line_that_was_cut_off_is_as_if_it_were_not_there(tmp_path: Path) -> None:
+    Coverage(tmp_path).add(Stretch(SUBJECT, JANUARY))
+    whole = (tmp_path / ".downloads").read_bytes()
+    for length in range(len(whole) - 1):
+        (tmp_path / ".downloads").write_bytes(whole + whole[:length])
+        Coverage(tmp_path).add(Stretch(SUBJECT, MARCH))
+        assert Coverage(tmp_path).days(SUBJECT) == [JANUARY, MARCH]
+
+
+def test_a_stretch_whose_rows_were_removed_does_not_count(tmp_path: Path) -> None:
+    kind, place = BARS["day"], Place(BARS["day"], "HK.00700", "2025")
+    part = write_part(tmp_path, place, kind.table([], beside={"adjustment": []}))
+    Coverage(tmp_path).add(Stretch(SUBJECT, JANUARY, ("2025",)))
+    assert Coverage(tmp_path).days(SUBJECT) == [JANUARY]
+    part.unlink()
+    assert Coverage(tmp_path).days(SUBJECT) == []
+
+
+def test_a_journal_that_is_a_folder_is_an_error_of_the_storage(tmp_path: Path) -> None:
+    (tmp_path / ".downloads").mkdir()
+    with pytest.raises(StorageError, match=r"\.downloads cannot be read"):
+        Coverage(tmp_path)
