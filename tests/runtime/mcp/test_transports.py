@@ -218,7 +218,7 @@ def cli(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp
         ("--http 0.0.0.0:0 --http-token token", "agents are served on this machine only"),
         ("--http nowhere --http-token token", "'nowhere' is not a port"),
         ("--http 0 --stdio", "not allowed with argument"),
-        ("--nats nats://127.0.0.1:4222 --simulate", "give either --nats or --simulate"),
+        ("--nats nats://127.0.0.1:4222 --simulate", "leave out --simulate"),
         ("--nats http://127.0.0.1", "the URL of a NATS server must look like"),
         ("--nats nats://a:b@127.0.0.1", "a login does not belong into the URL"),
         ("--trading paper --simulate", "--trading needs limits of orders"),
