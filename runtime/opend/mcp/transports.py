@@ -91,6 +91,7 @@ async def serve_http(agents: AgentServer, place: HttpPlace, ready: Callable[[str
             access_log=False,
             timeout_graceful_shutdown=_GRACE_SECONDS,
             lifespan="on",
+            ws="none",  # The guard is for requests of HTTP, and nothing else comes.
         )
         listener.listen()
         ready(f"http://{host}:{port}{PATH}")

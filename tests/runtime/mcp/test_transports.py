@@ -82,6 +82,7 @@ GUARDED: Final[list[tuple[dict[str, str], int, str]]] = [
     ({**BEARER, "Origin": "null"}, 403, "are not let in"),
     ({**BEARER, "Host": "evil.example"}, 403, "does not go by the name"),
     ({"Host": "evil.example:80"}, 403, "does not go by the name"),
+    ({"Upgrade": "websocket", "Connection": "Upgrade", "Sec-WebSocket-Version": "13"}, 401, "Bearer"),
 ]
 
 
