@@ -87,9 +87,11 @@ async def serve_http(agents: AgentServer, place: HttpPlace, ready: Callable[[str
         config = uvicorn.Config(
             _Guarded(application, place.digest),
             log_config=None,
+            log_level="critical",  # It would tell of streams that are cut off at the end.
             access_log=False,
             timeout_graceful_shutdown=_GRACE_SECONDS,
             lifespan="on",
+            ws="none",  # The guard is for requests of HTTP, and nothing else comes.
         )
         listener.listen()
         ready(f"http://{host}:{port}{PATH}")

@@ -82,6 +82,7 @@ GUARDED: Final[list[tuple[dict[str, str], int, str]]] = [
     ({**BEARER, "Origin": "null"}, 403, "are not let in"),
     ({**BEARER, "Host": "evil.example"}, 403, "does not go by the name"),
     ({"Host": "evil.example:80"}, 403, "does not go by the name"),
+    ({"Upgrade": "websocket", "Connection": "Upgrade", "Sec-WebSocket-Version": "13"}, 401, "Bearer"),
 ]
 
 
@@ -124,21 +125,32 @@ def test_an_agent_is_served_over_stdin_and_stdout(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
-def test_a_signal_ends_it_quietly(tmp_path: Path) -> None:
+def test_a_signal_ends_it_quietly_although_agents_listen(tmp_path: Path) -> None:
     words = ("mcp", "--simulate", "--audit", str(tmp_path / "audit.jsonl"), "--http", "0")
     variables = environment({HTTP_VARIABLE: GIVEN})
+
+    async def listen(url: str, running: subprocess.Popen[str]) -> None:
+        async with (
+            httpx2.AsyncClient(headers=BEARER, timeout=PATIENCE) as web,
+            Client(streamable_http_client(url, http_client=web), mode="legacy") as client,
+        ):
+            await client.list_tools()
+            running.send_signal(signal.SIGINT)
+            assert await asyncio.to_thread(running.wait, PATIENCE) == 0
+
     with subprocess.Popen(
         command_line(*words), env=variables, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as running:
         try:
             assert running.stdout is not None
-            assert PATH in running.stdout.readline()
+            assert running.stderr is not None
+            url = running.stdout.readline().split()[-1]
+            assert url.endswith(PATH)
             assert running.stdout.readline() == "Ctrl-C ends it.\n"
-            running.send_signal(signal.SIGINT)
-            out, error = running.communicate(timeout=PATIENCE)
+            asyncio.run(listen(url, running))
+            assert (running.stdout.read(), running.stderr.read()) == ("", "")
         finally:
             running.kill()
-    assert (running.returncode, out, error) == (0, "", "")
 
 
 def test_a_signal_ends_it_while_it_waits_for_stdin(tmp_path: Path) -> None:
@@ -207,7 +219,7 @@ def cli(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp
         ("--http 0.0.0.0:0 --http-token token", "agents are served on this machine only"),
         ("--http nowhere --http-token token", "'nowhere' is not a port"),
         ("--http 0 --stdio", "not allowed with argument"),
-        ("--nats nats://127.0.0.1:4222 --simulate", "give either --nats or --simulate"),
+        ("--nats nats://127.0.0.1:4222 --simulate", "leave out --simulate"),
         ("--nats http://127.0.0.1", "the URL of a NATS server must look like"),
         ("--nats nats://a:b@127.0.0.1", "a login does not belong into the URL"),
         ("--trading paper --simulate", "--trading needs limits of orders"),
