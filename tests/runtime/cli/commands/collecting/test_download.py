@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import signal
+import sys
 import time
 from typing import TYPE_CHECKING
 
@@ -116,6 +117,13 @@ def test_wrong_words_are_one_line_that_says_what_to_do(
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"HK.00700\nHK.0070\n")))
     assert cli("download", "--from", "-", *where, *address) == 2
     assert "the input, line 2: numbers of HK have 5 digits" in cli.error
+
+
+def test_a_missing_package_is_said_first(cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    assert cli("download", "HK.00700", "--to", str(tmp_path), "--port", "1", "--yes") == 2
+    assert "pip install 'opend[collect]'" in cli.error
+    assert not list(tmp_path.iterdir())
 
 
 def test_no_gateway_is_one_line(cli: Cli, tmp_path: Path, simulator: Simulator) -> None:
