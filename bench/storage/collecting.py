@@ -16,11 +16,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+import polars as pl
 from bench.environments import VENDOR, PeerMissing, python_with
 from bench.hub.source import code_of
 from bench.load import processor_seconds
@@ -46,12 +46,13 @@ def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--rate", type=float, default=5000.0, help="ticks a second (default: 5000)")
+    parser.add_argument("--peer-rate", type=float, default=100.0, help="those of the vendor's client (default: 100)")
     parser.add_argument("--seconds", type=float, default=60.0, help="how long to measure (default: 60)")
     options = parser.parse_args()
     lines: list[Line] = []
     with tempfile.TemporaryDirectory(prefix="opend-bench-") as home:
-        for collect in (_ours, _vendors):
-            settings = environment(Path(home), BENCH_SECURITIES=str(_SECURITIES), BENCH_RATE=str(options.rate))
+        for collect, rate in ((_ours, options.rate), (_vendors, options.peer_rate)):
+            settings = environment(Path(home), BENCH_SECURITIES=str(_SECURITIES), BENCH_RATE=str(rate))
             with Process(sys.executable, "bench.hub.source", settings) as source, suppress(PeerMissing):
                 lines.append(collect(Path(home), int(source.told["port"]), options.seconds))
         print(markdown(_TITLES, lines))
@@ -64,12 +65,17 @@ def _ours(home: Path, port: int, seconds: float) -> Line:
     with (home / "log").open("w") as log:
         collector = subprocess.Popen([*command, "--port", str(port)], stderr=log, stdout=log)
     try:
-        line = _measured("opend collect, Parquet", collector.pid, lambda: _stored(store), seconds)
+        began = time.time() + _WARM
+        used, memory = _watched(collector.pid, seconds)
+        ended = time.time()
     finally:
         collector.send_signal(signal.SIGINT)
-        status = collector.wait(30)
+        status = collector.wait(60)
     assert status == 0, (home / "log").read_text()
-    return line
+    # What came in between, by the time at which it was sent; at its end the collector has written all of it.
+    received = dataset(store).ticks().polars().filter(pl.col("recv_time").is_between(began, ended))
+    ticks = int(received.select(pl.len()).collect().item())
+    return _line("opend collect, Parquet", ticks, ended - began, used, memory)
 
 
 def _vendors(home: Path, port: int, seconds: float) -> Line:
@@ -80,27 +86,28 @@ def _vendors(home: Path, port: int, seconds: float) -> Line:
             vendor.say("count")
             return int(vendor.read())
 
-        return _measured("the vendor's client, CSV", vendor.pid, count, seconds)
+        time.sleep(_WARM)
+        began, before = time.time(), count()
+        used, memory = _watched(vendor.pid, seconds, warm=0.0)
+        return _line("the vendor's client, CSV", count() - before, time.time() - began, used, memory)
 
 
-def _measured(title: str, pid: int, count: Callable[[], int], seconds: float) -> Line:
+def _watched(pid: int, seconds: float, warm: float = _WARM) -> tuple[float, list[int]]:
+    """Return the processor seconds of a process on one core, and its memory at some moments, all after a while."""
     os.sched_setaffinity(pid, {max(os.sched_getaffinity(0))})
-    time.sleep(_WARM)
-    began, used, ticks = time.monotonic(), processor_seconds(pid), count()
-    memory = [resident(str(pid))]
+    time.sleep(warm)
+    used, memory = processor_seconds(pid), [resident(str(pid))]
     for _ in range(_SAMPLES):
         time.sleep(seconds / _SAMPLES)
         memory.append(resident(str(pid)))
-    ticks, taken, used = count() - ticks, time.monotonic() - began, processor_seconds(pid) - used
+    return processor_seconds(pid) - used, memory
+
+
+def _line(title: str, ticks: int, seconds: float, used: float, memory: list[int]) -> Line:
     return (
-        *(title, f"{ticks / taken:,.0f}", f"{used / taken:.0%}", f"{used / ticks * 1_000_000:.1f} ms"),
+        *(title, f"{ticks / seconds:,.0f}", f"{used / seconds:.0%}", f"{used / ticks * 1000:.3f} s"),
         " ".join(f"{each / _MEGABYTE:.0f}" for each in memory),
     )
-
-
-def _stored(store: Path) -> int:
-    """Return how many ticks are on the disk; what the collector has not written yet is missing at both ends."""
-    return dataset(store).ticks().arrow(["sequence"]).num_rows if (store / "ticks").exists() else 0
 
 
 def _told(store: Path) -> str:

@@ -91,7 +91,8 @@ class AsyncCollector:
             LinkError: The client was lost, and does not reconnect.
             UsageError: The package pyarrow is not installed.
         """
-        arrow()  # Before anything is asked for.
+        for module in ("pyarrow", "pyarrow.compute", "pyarrow.parquet"):
+            arrow(module)  # Before anything is asked for, and not while ticks come.
         with FolderLock(self._root, "opend collect"):
             await asyncio.to_thread(remove_leftovers, self._root)
             journal = Journal(self._root)

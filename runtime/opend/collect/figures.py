@@ -7,8 +7,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import Final
 
 __all__ = ["Figures"]
+
+_LEAST_SHOWN: Final = 0.5
+"""The rate, in rows a second, below which none is shown."""
 
 
 @dataclass(slots=True)
@@ -32,13 +36,12 @@ class Figures:
 
     def describe(self, kinds: tuple[str, ...], rates: dict[str, float] | None = None) -> str:
         """Return the counters in one line; ``rates`` are rows a second, by kind."""
-        told = rates or {}
-        rows = ", ".join(
-            f"{self.taken[kind]:,} {kind}" + (f" ({told[kind]:,.0f}/s)" if kind in told else "") for kind in kinds
-        )
+        told = {kind: f" ({rate:,.0f}/s)" for kind, rate in (rates or {}).items() if rate >= _LEAST_SHOWN}
+        rows = ", ".join(f"{self.taken[kind]:,} {kind}{told.get(kind, '')}" for kind in kinds)
         flags = "".join(f", {count:,} {flag}" for flag, count in sorted(self.flagged.items()))
         size = f"{self.size / 1e6:,.1f} MB" if self.size >= 1_000_000 else f"{self.size:,} bytes"
         trouble = (
             f"; tried again {self.troubles:,} times, the last time after: {self.last_trouble}" if self.troubles else ""
         )
-        return f"{rows}, {self.taken['gaps']:,} gaps{flags}; {self.parts:,} parts, {size}{trouble}"
+        gaps = self.taken["gaps"]
+        return f"{rows}, {gaps:,} {'gap' if gaps == 1 else 'gaps'}{flags}; {self.parts:,} parts, {size}{trouble}"

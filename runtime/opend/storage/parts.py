@@ -69,11 +69,11 @@ def write_part(
     named = name or f"part-{_first(place.kind, table)}-{token_hex(4)}"
     path, writing = folder / f"{named}{PART_ENDING}", folder / f".{named}{PART_ENDING}{WRITING}"
     try:
-        is_new = not folder.is_dir()
+        made = [each for each in (folder, *folder.parents) if not each.exists()]
         folder.mkdir(parents=True, exist_ok=True)
         _write(writing, _with_facts(place, table, told or {}))
         writing.replace(path)
-        for each in (folder, *folder.parents[:4]) if is_new else (folder,):
+        for each in (folder, *(new.parent for new in made)):
             _sync_folder(each)
     except (OSError, MemoryError) as error:
         with suppress(OSError):
@@ -135,7 +135,8 @@ def last_value(root: Path, kind: Kind, code: str, column: str, *, where: tuple[s
     found: list[Any] = []
     for period in reversed(periods_of(root, kind)):
         parts = parts_in(Place(kind, code, period).folder(root))
-        values = [value for each in _newest(kind, parts) if (value := _greatest(each, column, where)) is not None]
+        told = (_greatest(each, column, where) for each in _newest(kind, parts))
+        values = [value for value in told if value is not None]
         if values:
             found.append(max(values))
         if len(found) == _NEWEST:
@@ -152,8 +153,15 @@ def _newest(kind: Kind, parts: list[Path]) -> Iterable[Path]:
 
 
 def _greatest(path: Path, column: str, where: tuple[str, str] | None) -> Any:
+    """Return the greatest value in a part; None if there is none, or the part is gone: its rows are in a merged one."""
     compute = arrow("pyarrow.compute")
-    with open_part(path) as file:
+    try:
+        part = open_part(path)
+    except StorageError as error:
+        if isinstance(error.__cause__, FileNotFoundError):
+            return None
+        raise
+    with part as file:
         if column not in file.schema_arrow.names:
             raise StorageError(f"{path} has no column {column}")
         if where is not None:

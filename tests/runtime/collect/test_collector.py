@@ -15,10 +15,12 @@ from tests.support.patience import PATIENCE
 from opend import AsyncClient, StorageError, StorageInUse, UsageError
 from opend.collect import AsyncCollector, Wanted
 from opend.collect import shelves as shelves_module
+from opend.session.life.backoff import Reconnect
 from opend.simulator import LISTINGS, ManualClock, Simulator
 from opend.storage.kinds import BARS, BOOK, TICKS
 from opend.storage.lock import FolderLock
 from opend.storage.parts import last_value, write_part
+from opend.testing import FaultProxy
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 CODES = ["HK.00700", "US.AAPL"]
 BUSY = [replace(each, trades_per_minute=600) for each in LISTINGS if each.text in CODES]
 MINUTES = BARS["1m"]
+QUICK = Reconnect(first=0.01, longest=0.05)
 
 
 class Market:
@@ -38,15 +41,23 @@ class Market:
         self.simulator = simulator
         self.clock = clock
         self.root = root
+        self.flagged: set[str] = set()
+        """The flags that were set, over all runs."""
 
     def listing(self, code: str) -> Listing:
         return next(each for each in self.simulator.market.securities if each.text == code)
 
-    def collect(self, work: Callable[[AsyncCollector], AsyncIterator[None]] | None = None, **wanted: Any) -> None:
+    def collect(
+        self,
+        work: Callable[[AsyncCollector], AsyncIterator[None]] | None = None,
+        port: int | None = None,
+        **wanted: Any,
+    ) -> None:
         """Collect until all that the market has is taken, then do the test's work, and stop as Ctrl-C does."""
 
         async def run() -> None:
-            async with asyncio.timeout(PATIENCE), AsyncClient("127.0.0.1", self.simulator.port) as client:
+            client = AsyncClient("127.0.0.1", port or self.simulator.port, reconnect=QUICK)
+            async with asyncio.timeout(PATIENCE), client:
                 given: dict[str, Any] = {"ticks": True, "bars": ["1m"], "book": True, "flush_seconds": 0.05, **wanted}
                 collector = AsyncCollector(client, self.root, Wanted.of(CODES, **given))
                 running = asyncio.create_task(collector.run())
@@ -59,6 +70,7 @@ class Market:
                     running.cancel()
                     with suppress(asyncio.CancelledError):
                         await running
+                    self.flagged |= set(collector.figures.flagged)
 
         asyncio.run(run())
 
@@ -125,6 +137,29 @@ def test_a_restart_goes_on_where_the_folder_ends(market: Market) -> None:
         assert gaps_of(market.root, code, "bars-1m") == []
         assert len(gaps_of(market.root, code, "book")) == 2
     market.check()
+
+
+def test_what_is_missed_while_the_connection_is_lost_is_a_gap(market: Market) -> None:
+    async def work(_collector: AsyncCollector) -> AsyncIterator[None]:
+        market.clock.advance(600)
+        await asyncio.to_thread(proxy.disconnect_all)
+        yield
+        market.clock.advance(1)  # The next book ends the gap in the books.
+        yield
+
+    with FaultProxy(market.simulator.host, market.simulator.port) as proxy:
+        market.collect(work, proxy.port)
+    market.check()
+    for code in CODES:
+        for kind in ("ticks", "book"):
+            assert [gap["reason"] for gap in gaps_of(market.root, code, kind)] == ["reconnected"]
+        assert gaps_of(market.root, code, "bars-1m") == []
+
+
+def test_prices_of_the_market_are_on_its_grid(market: Market) -> None:
+    market.collect()
+    # Its bars go back into a night in which the real exchanges are shut.
+    assert market.flagged <= {"out_of_session"}
 
 
 @pytest.mark.parametrize("parts", [0, 1, 2, 4])

@@ -109,6 +109,12 @@ def test_what_goes_wrong_is_one_line(cli: Cli, collect: tuple[str, ...], tmp_pat
         assert said in cli.error
 
 
+def test_a_missing_package_is_named(cli: Cli, collect: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    assert cli(*collect, "--ticks") == 2
+    assert cli.error == ("opend collect: collected data needs the package `pyarrow`: pip install 'opend[collect]'\n")
+
+
 def test_its_tables_and_defaults_are_those_of_the_library() -> None:
     # They are written twice, since the library is slow to load for a command line that only asks for help.
     assert {name: KLType[kl_type] for name, (kl_type, _) in TYPES.items()} == BAR_TYPES

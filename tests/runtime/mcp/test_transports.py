@@ -6,6 +6,7 @@ import asyncio
 import json
 import signal
 import subprocess
+import sys
 from collections.abc import AsyncGenerator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -13,7 +14,7 @@ from typing import Any, Final
 
 import httpx2
 import pytest
-from mcp import Client, StdioServerParameters
+from mcp import Client, StdioServerParameters, stdio_client
 from mcp.client.streamable_http import streamable_http_client
 from tests.runtime.mcp.serving import MODES, Log, Mode, sentence, tools, value
 from tests.support.commands import Cli, command_line, environment
@@ -23,6 +24,7 @@ from tests.support.patience import PATIENCE
 from opend import AsyncClient
 from opend.cli.commands.mcp import HTTP_VARIABLE
 from opend.errors import UsageError
+from opend.mcp import load_server
 from opend.mcp.desk import ToolDesk
 from opend.mcp.permits import ReadingOnly
 from opend.mcp.server import AgentServer
@@ -109,7 +111,7 @@ def test_an_agent_is_served_over_stdin_and_stdout(tmp_path: Path) -> None:
     parameters = StdioServerParameters(command=command, args=words, env=environment({}))
 
     async def main() -> None:
-        async with Client(parameters) as client:
+        async with Client(stdio_client(parameters)) as client:
             assert value(await client.call_tool("quote", {"codes": ["HK.00700"]}))
             refused = await client.call_tool("call_protocol", {"name": "Trd_UnlockTrade", "fields": {"unlock": True}})
             assert "nothing was sent" in sentence(refused)
@@ -137,6 +139,51 @@ def test_a_signal_ends_it_quietly(tmp_path: Path) -> None:
         finally:
             running.kill()
     assert (running.returncode, out, error) == (0, "", "")
+
+
+def test_a_signal_ends_it_while_it_waits_for_stdin(tmp_path: Path) -> None:
+    greeting = {"protocolVersion": "2025-11-25", "capabilities": {}, "clientInfo": {"name": "test", "version": "1"}}
+    request = {"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": greeting}
+    with subprocess.Popen(
+        command_line("mcp", "--simulate", "--audit", str(tmp_path / "audit.jsonl")),
+        env=environment({}),
+        text=True,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as running:
+        try:
+            assert running.stdin is not None
+            assert running.stdout is not None
+            assert running.stderr is not None
+            running.stdin.write(f"{json.dumps(request)}\n")
+            running.stdin.flush()
+            assert json.loads(running.stdout.readline())["result"]["serverInfo"]["name"] == "opend"
+            running.send_signal(signal.SIGTERM)
+            assert running.wait(PATIENCE) == 0
+            assert (running.stdout.read(), running.stderr.read()) == ("", "")
+        finally:
+            running.kill()
+
+
+@pytest.mark.parametrize(
+    ("module", "name", "advice"),
+    [
+        (None, "mcp.server.lowlevel", "agents need the package `mcp`"),
+        ("mcp.types", "InputRequiredResult", "agents need version 2 of"),
+    ],
+)
+def test_a_package_that_is_missing_or_too_old_is_named(
+    module: str | None, name: str, advice: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(sys.modules, "opend.mcp.server")
+    if module is None:
+        monkeypatch.setitem(sys.modules, name, None)
+    else:
+        monkeypatch.delattr(sys.modules[module], name)
+    with pytest.raises(UsageError, match=advice) as caught:
+        load_server()
+    assert "pip install 'opend[mcp]'" in str(caught.value)
 
 
 @pytest.fixture

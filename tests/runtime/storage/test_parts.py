@@ -11,6 +11,7 @@ import pyarrow as pa
 import pytest
 
 from opend import StorageError, schema_in_use
+from opend.storage import parts as parts_module
 from opend.storage.kinds import BARS, GAPS, TICKS, arrow
 from opend.storage.layout import Place, parts_in
 from opend.storage.parts import last_value, open_part, remove_leftovers, told_of, write_part
@@ -84,6 +85,13 @@ def test_the_last_bar_is_that_of_the_adjustment_asked_for(tmp_path: Path) -> Non
         1970, 1, 1, 0, 0, 5, tzinfo=UTC
     )
     assert last_value(tmp_path, kind, CODE, "time", where=("adjustment", "BACKWARD")) is None
+
+
+def test_a_part_that_goes_meanwhile_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = write_part(tmp_path, DAY, ticks(1, 2), name="day-1")
+    gone = path.with_name("part-3.parquet")
+    monkeypatch.setattr(parts_module, "parts_in", lambda _folder: [path, gone])
+    assert last_value(tmp_path, TICKS, CODE, "sequence") == 2
 
 
 def test_a_part_that_cannot_be_finished_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

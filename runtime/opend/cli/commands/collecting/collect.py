@@ -6,7 +6,6 @@ Invariant: Ctrl-C and SIGTERM end it in the same way, with all that was taken on
 from __future__ import annotations
 
 import asyncio
-import signal
 from argparse import ArgumentTypeError
 from contextlib import suppress
 from pathlib import Path
@@ -17,7 +16,7 @@ from opend.cli.hub_target import add_hub
 from opend.cli.naming.words import CODES
 from opend.cli.options import add_codes, add_connection, completes, seconds
 from opend.cli.output import note, say
-from opend.cli.running import LineCounter
+from opend.cli.running import LineCounter, until_stopped
 from opend.cli.status import Status
 from opend.errors import ServerError
 from opend.naming.nearest import did_you_mean
@@ -83,8 +82,10 @@ def run(arguments: Namespace) -> int:
     """Collect until interrupted, or until the time is over."""
     from opend.cli.target import asynchronous
     from opend.collect import Wanted
+    from opend.storage.kinds import arrow
     from opend_proto.common import Session
 
+    arrow()  # What is missing is said before anything is asked for.
     wanted = Wanted.of(
         arguments.codes,
         ticks=arguments.ticks,
@@ -103,48 +104,38 @@ async def _collect(arguments: Namespace, client: AsyncClient, wanted: Wanted) ->
     from opend.collect import AsyncCollector
 
     collector = AsyncCollector(client, arguments.to, wanted)
-    interrupted = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    with suppress(NotImplementedError):  # Windows, where Ctrl-C cancels this task instead.
-        for number in (signal.SIGINT, signal.SIGTERM):
-            loop.add_signal_handler(number, interrupted.set)
-    collecting = loop.create_task(_run(arguments, client, collector, wanted))
-    ends = [loop.create_task(interrupted.wait()), loop.create_task(_wait(collector, arguments.seconds))]
     try:
-        await asyncio.wait({collecting, *ends}, return_when=asyncio.FIRST_COMPLETED)
+        await until_stopped(_run(arguments, client, collector, wanted))
     finally:
-        for each in (*ends, collecting):
-            each.cancel()
-        with suppress(asyncio.CancelledError):
-            await collecting
         if collector.figures.parts:
             say(f"collected {_told(collector, wanted)}")
-
-
-async def _wait(collector: AsyncCollector, seconds: float | None) -> None:
-    """Wait until it has collected for some seconds; for ever if they are None."""
-    await collector.begun.wait()
-    await (asyncio.Event().wait() if seconds is None else asyncio.sleep(seconds))
 
 
 async def _run(arguments: Namespace, client: AsyncClient, collector: AsyncCollector, wanted: Wanted) -> None:
     async with client:
         note(arguments, "connected to the gateway")
-        showing = asyncio.create_task(_show(arguments, collector, wanted))
-        try:
-            await collector.run()
-        except ServerError as error:
-            error.message += next((_meant(code) for code in wanted.codes if _names(error, code)), "")
-            raise
-        finally:
-            showing.cancel()
-            with suppress(asyncio.CancelledError):
-                await showing
+        with suppress(TimeoutError):
+            async with asyncio.timeout(None) as limit:
+                showing = asyncio.create_task(_show(arguments, collector, wanted, limit))
+                try:
+                    await collector.run()
+                except ServerError as error:
+                    error.message += next((_meant(code) for code in wanted.codes if _names(error, code)), "")
+                    raise
+                finally:
+                    showing.cancel()
+                    with suppress(asyncio.CancelledError):
+                        await showing
 
 
-async def _show(arguments: Namespace, collector: AsyncCollector, wanted: Wanted) -> None:
-    """Say what is collected, then show the counters and rates: in place on a terminal, and once a minute elsewhere."""
+async def _show(arguments: Namespace, collector: AsyncCollector, wanted: Wanted, limit: asyncio.Timeout) -> None:
+    """Say what is collected, then show the counters and rates: in place on a terminal, and once a minute elsewhere.
+
+    The time that was asked for, if any, begins now.
+    """
     await collector.begun.wait()
+    if arguments.seconds is not None:
+        limit.reschedule(asyncio.get_running_loop().time() + arguments.seconds)
     kinds = ", ".join(kind.name for kind in wanted.kinds)
     say(f"collecting {kinds} of {_many(len(wanted.codes))} to {arguments.to}")
     say("Ctrl-C ends it.")
