@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import Any, Final
 
 import pytest
-from nautilus_opend import OpendDataClientConfig, OpendExecClientConfig, OpendGatewayConfig
-from nautilus_opend.config import MARKETS, choice_of, connection, rehab_of, trading
+from nautilus_opend import OpendDataClientConfig, OpendExecClientConfig, OpendGatewayConfig, OpendRiskLimitsConfig
+from nautilus_opend.config import MARKETS, choice_of, connection, rehab_of, session_of, trading
 from nautilus_opend.execution.orders import is_shortened, terms_of
 from nautilus_opend.execution.progress import Accepted, Cancelled, Change, Filled, Progress, Rejected, Updated
 from nautilus_opend.execution.reports import STATUSES, balance, client_id, fill_report, order_report, position_report
@@ -24,8 +24,9 @@ from nautilus_trader.model.instruments import Equity
 from nautilus_trader.model.objects import Currency, Price, Quantity
 from nautilus_trader.model.orders import Order
 
-from opend import AsyncClient, RiskLimits, UsageError, security
+from opend import AsyncClient, UsageError, security
 from opend_proto import qot_common, trd_common
+from opend_proto.common import Session
 from opend_proto.qot_update_order_book import S2C
 from opend_proto.trd_common import OrderStatus, TrdSide
 
@@ -367,12 +368,23 @@ def test_configurations_that_are_refused() -> None:
             trading(config)
     with pytest.raises(UsageError, match="rehab"):
         rehab_of(OpendDataClientConfig(rehab="SIDEWAYS"))
+    with pytest.raises(UsageError, match="session"):
+        session_of(OpendDataClientConfig(session="LUNCH"))
+    assert session_of(OpendDataClientConfig(session="eth")) == Session.ETH
     assert choice_of(OpendExecClientConfig(acc_id=7, kind="STOCK")) == {
         "env": "paper",
         "market": "HK",
         "acc_id": 7,
         "kind": "STOCK",
     }
-    limited = OpendExecClientConfig(environment="real", risk_limits=RiskLimits(max_quantity=100))
+    for wrong in (
+        OpendRiskLimitsConfig(),
+        OpendRiskLimitsConfig(max_quantity=-1),
+        OpendRiskLimitsConfig(allowed=("7",)),
+    ):
+        with pytest.raises(UsageError):
+            trading(OpendExecClientConfig(environment="real", risk_limits=wrong))
+    limited = OpendExecClientConfig(environment="real", risk_limits=OpendRiskLimitsConfig(max_quantity=100))
+    assert OpendExecClientConfig.parse(limited.json()) == limited
     for client in (trading(limited), connection(OpendGatewayConfig(hub="nats://127.0.0.1:4222"))):
         assert isinstance(client, AsyncClient)

@@ -21,6 +21,7 @@ from nautilus_opend import (
     OpendExecClientFactory,
     OpendGatewayConfig,
     OpendInstrumentProvider,
+    OpendRiskLimitsConfig,
 )
 from nautilus_opend.config import trading as trading_client
 from nautilus_trader.config import InstrumentProviderConfig, LoggingConfig, TradingNodeConfig
@@ -33,7 +34,7 @@ from nautilus_trader.model.objects import Price, Quantity
 from nautilus_trader.model.orders import Order
 from nautilus_trader.trading.strategy import Strategy
 
-from opend import AsyncClient, Client, RiskLimits, UsageError
+from opend import AsyncClient, Client, UsageError
 from opend.simulator import ManualClock, Simulator
 from opend.simulator.trading import DEFAULT_UNLOCK
 from opend.testing import Drop, FaultProxy
@@ -356,7 +357,7 @@ async def starting_anew(port: int, left: str, held: float) -> dict[str, Any]:
 async def real(port: int) -> dict[str, Any]:
     """Trade in a real account, within a limit."""
     os.environ[KEPT_IN] = DEFAULT_UNLOCK
-    limits = RiskLimits(max_quantity=500)
+    limits = OpendRiskLimitsConfig(max_quantity=500)
     account = {"kind": "CASH", "firm": "FUTU_SECURITIES", "password_from": f"env:{KEPT_IN}"}
     async with day(port, environment="real", risk_limits=limits, **account) as today:
         told, ask = today.strategy, float((await today.quote()).ask_price)
