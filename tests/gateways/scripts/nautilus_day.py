@@ -12,6 +12,7 @@ import time
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any, Final
 
 from nautilus_opend import (
@@ -35,14 +36,19 @@ from nautilus_trader.model.orders import Order
 from nautilus_trader.trading.strategy import Strategy
 
 from opend import AsyncClient, Client, UsageError
+from opend.hub.embedded import EmbeddedServer
+from opend.hub.options import HubOptions
+from opend.hub.service import Hub
+from opend.settings import Settings
 from opend.simulator import ManualClock, Simulator
 from opend.simulator.trading import DEFAULT_UNLOCK
-from opend.testing import Drop, FaultProxy
+from opend.testing import Drop, FaultProxy, Refuse
 from opend_proto.methods import TRD_PLACE_ORDER
 
 TENCENT: Final = InstrumentId.from_str("00700.HK")
 MINUTES: Final = BarType.from_str("00700.HK-1-MINUTE-LAST-EXTERNAL")
 DAYS: Final = BarType.from_str("00700.HK-1-DAY-LAST-EXTERNAL")
+NATS: Final = Path("nats").resolve()
 KEPT_IN: Final = "PLACE_OF_TEST"
 STEP: Final = 0.2
 CASH: Final = {"HKD": 20_000_000}
@@ -116,8 +122,8 @@ async def until(condition: Callable[[], object], what: str) -> None:
 class Day:
     """A node with one strategy."""
 
-    def __init__(self, port: int, timeout: float = 10.0, **account: Any) -> None:
-        gateway = OpendGatewayConfig(port=port, timeout=timeout)
+    def __init__(self, port: int, *, timeout: float = 10.0, hub: str | None = None, **account: Any) -> None:
+        gateway = OpendGatewayConfig(port=port, timeout=timeout, hub=hub)
         provider = InstrumentProviderConfig(load_ids=frozenset({"00700.HK", "AAPL.US", "800000.HK"}))
         self.node = TradingNode(
             TradingNodeConfig(
@@ -341,6 +347,23 @@ async def lost_reply(port: int) -> dict[str, Any]:
     return {"after": after, "sent": await asyncio.to_thread(sent)}
 
 
+async def ended_meanwhile(port: int) -> list[str]:
+    """Cancel an order elsewhere while the connection is lost; return what its node is told of it."""
+
+    def cancel_elsewhere(number: int) -> None:
+        with Client(port=port) as client:
+            client.account(market="HK").order(number).cancel()
+
+    async with FaultProxy("127.0.0.1", port) as proxy, day(proxy.port) as today:
+        order = today.strategy.send(today.strategy.limit(100, 404.0))
+        await today.until_told(order, "OrderAccepted")
+        proxy.faults = (Refuse(times=2),)
+        proxy.disconnect_all()
+        await asyncio.to_thread(cancel_elsewhere, int(str(order.venue_order_id)))
+        await today.until_told(order, "OrderCanceled")
+        return today.strategy.told(order)
+
+
 async def starting_anew(port: int, left: str, held: float) -> dict[str, Any]:
     """Start a second node on the same account; it finds what the first has left, and goes on with it."""
     async with day(port) as today:
@@ -381,6 +404,17 @@ async def real(port: int) -> dict[str, Any]:
         return {**result, "later": [later.position, len(later.node.cache.orders())]}
 
 
+async def through_a_hub(port: int) -> dict[str, Any]:
+    """Trade through `opend hub`, which shares one OpenD."""
+    with EmbeddedServer(NATS) as nats:
+        settings = Settings({"host": "127.0.0.1", "port": port})
+        async with Hub(settings, nats.url, HubOptions(allow_trading=True), login={}), day(port, hub=nats.url) as today:
+            ask = float((await today.quote()).ask_price)
+            order = today.strategy.send(today.strategy.limit(100, ask + 1))
+            await until(lambda: order.is_closed, f"end of {order}")
+            return {"status": order.status.name}
+
+
 def careless(port: int) -> str:
     """Ask for real trading without a limit; return what is said."""
     try:
@@ -409,6 +443,8 @@ async def main() -> None:
         held = 100.0
     result["starting anew"] = await starting_anew(second.port, str(left.client_order_id), held)
     result["lost reply"] = await lost_reply(second.port)
+    result["ended meanwhile"] = await ended_meanwhile(second.port)
+    result["hub"] = await through_a_hub(second.port)
     result["careless"] = careless(second.port)
     result["real"] = await real(second.port)
     second.stop()
