@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any, Final
 
@@ -243,10 +243,14 @@ def test_each_kind_of_order_has_its_prices() -> None:
 
 
 def test_how_long_an_order_stays_valid() -> None:
-    day = datetime(2025, 7, 1, tzinfo=UTC)
+    day = datetime(2025, 7, 1, 20, tzinfo=UTC)  # In Hong Kong it is the next day.
     until = ORDERS.limit(TENCENT, OrderSide.BUY, LOT, Price(100, 3), time_in_force=TimeInForce.GTD, expire_time=day)
     terms = terms_of(until, is_paper=False, outside_hours=True)
-    assert (terms.get("expires"), terms.get("time_in_force"), terms.get("outside_hours")) == (day, None, True)
+    assert (terms.get("expires"), terms.get("time_in_force"), terms.get("outside_hours")) == (
+        date(2025, 7, 2),
+        None,
+        True,
+    )
     assert terms_of(until, is_paper=True, outside_hours=False).get("time_in_force") == trd_common.TimeInForce.DAY
     assert is_shortened(until, is_paper=True)
     assert not is_shortened(until, is_paper=False)
