@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any, Final
 
 import pytest
-from nautilus_opend import OpendDataClientConfig, OpendExecClientConfig, OpendGatewayConfig
-from nautilus_opend.config import MARKETS, choice_of, connection, rehab_of, trading
+from nautilus_opend import OpendDataClientConfig, OpendExecClientConfig, OpendGatewayConfig, OpendRiskLimitsConfig
+from nautilus_opend.config import MARKETS, choice_of, connection, rehab_of, session_of, trading
 from nautilus_opend.execution.orders import is_shortened, terms_of
 from nautilus_opend.execution.progress import Accepted, Cancelled, Change, Filled, Progress, Rejected, Updated
 from nautilus_opend.execution.reports import STATUSES, balance, client_id, fill_report, order_report, position_report
@@ -24,8 +24,9 @@ from nautilus_trader.model.instruments import Equity
 from nautilus_trader.model.objects import Currency, Price, Quantity
 from nautilus_trader.model.orders import Order
 
-from opend import AsyncClient, RiskLimits, UsageError, security
+from opend import AsyncClient, UsageError, security
 from opend_proto import qot_common, trd_common
+from opend_proto.common import Session
 from opend_proto.qot_update_order_book import S2C
 from opend_proto.trd_common import OrderStatus, TrdSide
 
@@ -242,10 +243,14 @@ def test_each_kind_of_order_has_its_prices() -> None:
 
 
 def test_how_long_an_order_stays_valid() -> None:
-    day = datetime(2025, 7, 1, tzinfo=UTC)
+    day = datetime(2025, 7, 1, 20, tzinfo=UTC)  # In Hong Kong it is the next day.
     until = ORDERS.limit(TENCENT, OrderSide.BUY, LOT, Price(100, 3), time_in_force=TimeInForce.GTD, expire_time=day)
     terms = terms_of(until, is_paper=False, outside_hours=True)
-    assert (terms.get("expires"), terms.get("time_in_force"), terms.get("outside_hours")) == (day, None, True)
+    assert (terms.get("expires"), terms.get("time_in_force"), terms.get("outside_hours")) == (
+        date(2025, 7, 2),
+        None,
+        True,
+    )
     assert terms_of(until, is_paper=True, outside_hours=False).get("time_in_force") == trd_common.TimeInForce.DAY
     assert is_shortened(until, is_paper=True)
     assert not is_shortened(until, is_paper=False)
@@ -367,12 +372,23 @@ def test_configurations_that_are_refused() -> None:
             trading(config)
     with pytest.raises(UsageError, match="rehab"):
         rehab_of(OpendDataClientConfig(rehab="SIDEWAYS"))
+    with pytest.raises(UsageError, match="session"):
+        session_of(OpendDataClientConfig(session="LUNCH"))
+    assert session_of(OpendDataClientConfig(session="eth")) == Session.ETH
     assert choice_of(OpendExecClientConfig(acc_id=7, kind="STOCK")) == {
         "env": "paper",
         "market": "HK",
         "acc_id": 7,
         "kind": "STOCK",
     }
-    limited = OpendExecClientConfig(environment="real", risk_limits=RiskLimits(max_quantity=100))
+    for wrong in (
+        OpendRiskLimitsConfig(),
+        OpendRiskLimitsConfig(max_quantity=-1),
+        OpendRiskLimitsConfig(allowed=("7",)),
+    ):
+        with pytest.raises(UsageError):
+            trading(OpendExecClientConfig(environment="real", risk_limits=wrong))
+    limited = OpendExecClientConfig(environment="real", risk_limits=OpendRiskLimitsConfig(max_quantity=100))
+    assert OpendExecClientConfig.parse(limited.json()) == limited
     for client in (trading(limited), connection(OpendGatewayConfig(hub="nats://127.0.0.1:4222"))):
         assert isinstance(client, AsyncClient)

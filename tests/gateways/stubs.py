@@ -40,7 +40,7 @@ def _lacking(node: ast.stmt, holder: Any, where: str) -> Iterator[str]:
             yield from _lacking(inner, found, f"{where}.{name}")
     elif isinstance(node, ast.FunctionDef) and (real := _parameters(found)) is not None:
         ours = [each.arg for each in (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs)]
-        yield from (f"{where}.{name}({each})" for each in ours if each not in real and each != "self")
+        yield from (f"{where}.{name}({each})" for each in ours if each not in {*real, "self", "cls"})
 
 
 def _parameters(found: Any) -> set[str] | None:

@@ -6,6 +6,7 @@ import json
 import os
 import re
 import subprocess
+import sys
 import zipfile
 from pathlib import Path
 from typing import Any, Final
@@ -35,7 +36,11 @@ def python() -> Path:
 
 def run(python: Path, folder: Path, *words: str | Path) -> str:
     """Return what a program prints under that interpreter."""
-    environment = {"PATH": os.environ["PATH"], "HOME": str(folder), "PYTHONPATH": str(ROOT)}
+    environment = {
+        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+        "HOME": str(folder),
+        "PYTHONPATH": str(ROOT),
+    }
     done = subprocess.run(
         [python, *words], env=environment, cwd=folder, capture_output=True, text=True, timeout=200, check=False
     )
@@ -155,6 +160,14 @@ def test_a_lost_connection_comes_back(day: dict[str, Any]) -> None:
     found = day["reconnecting"]
     assert found["told"] == ["OrderInitialized", "OrderSubmitted", "OrderAccepted", "OrderFilled"]
     assert found["again"], "no trade is told twice"
+
+
+def test_what_became_of_an_order_while_the_connection_was_lost_is_told(day: dict[str, Any]) -> None:
+    assert day["ended meanwhile"] == ["OrderInitialized", "OrderSubmitted", "OrderAccepted", "OrderCanceled"]
+
+
+def test_a_hub_serves_as_well(day: dict[str, Any]) -> None:
+    assert day["hub"] == {"status": "FILLED"}
 
 
 def test_a_new_node_goes_on_with_what_the_last_has_left(day: dict[str, Any]) -> None:

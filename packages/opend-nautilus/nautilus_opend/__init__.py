@@ -11,7 +11,12 @@
 Invariant: nothing is traded but on paper, unless the configuration says ``environment="real"`` and sets limits.
 """
 
-from nautilus_opend.config import OpendDataClientConfig, OpendExecClientConfig, OpendGatewayConfig
+from nautilus_opend.config import (
+    OpendDataClientConfig,
+    OpendExecClientConfig,
+    OpendGatewayConfig,
+    OpendRiskLimitsConfig,
+)
 from nautilus_opend.execution.client import OpendExecutionClient
 from nautilus_opend.factories import OpendDataClientFactory, OpendExecClientFactory
 from nautilus_opend.instruments import OpendInstrumentProvider
@@ -26,4 +31,5 @@ __all__ = [
     "OpendExecutionClient",
     "OpendGatewayConfig",
     "OpendInstrumentProvider",
+    "OpendRiskLimitsConfig",
 ]

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from typing import Literal
 
+from msgspec.structs import asdict
 from nautilus_trader.config import LiveDataClientConfig, LiveExecClientConfig, NautilusConfig, RoutingConfig
 
-from opend.accounts.choosing import AccountChoice
+from opend.accounts.choosing import AccountChoice, member
 from opend.accounts.passwords import TradePassword
 from opend.client_async import AsyncClient
 from opend.errors import UsageError
 from opend.risk.rules import RiskLimits
 from opend.session.options import ClientSettings
+from opend_proto.common import Session
 from opend_proto.qot_common import RehabType
 
 __all__ = [
@@ -22,10 +24,12 @@ __all__ = [
     "OpendDataClientConfig",
     "OpendExecClientConfig",
     "OpendGatewayConfig",
+    "OpendRiskLimitsConfig",
     "choice_of",
     "connection",
     "password_of",
     "rehab_of",
+    "session_of",
     "trading",
 ]
 
@@ -51,6 +55,23 @@ class OpendGatewayConfig(NautilusConfig, kw_only=True, frozen=True):
     """Seconds that a call waits for its reply."""
 
 
+class OpendRiskLimitsConfig(NautilusConfig, kw_only=True, frozen=True):
+    """What every order must keep; `opend.RiskLimits` explains each limit. One that is None does not apply."""
+
+    max_notional: dict[str, float] | None = None
+    """The most that one order may cost or bring, by currency: ``{"HKD": 50_000}``."""
+    max_quantity: float | None = None
+    """The most shares of one order."""
+    allowed: tuple[str, ...] | None = None
+    """The securities that may be traded, in the gateway's words, such as ``HK.00700``."""
+    max_orders_per_minute: int | None = None
+    """How many orders and changes may be sent within any 60 seconds."""
+    price_band: float | None = None
+    """How far a limit may be from the last known price, as a fraction: 0.05 for 5 %."""
+    price_age: float = 60.0
+    """For how many seconds a price counts as known."""
+
+
 class OpendDataClientConfig(LiveDataClientConfig, kw_only=True, frozen=True):
     """Configure `nautilus_opend.OpendDataClient`."""
 
@@ -58,6 +79,8 @@ class OpendDataClientConfig(LiveDataClientConfig, kw_only=True, frozen=True):
     """Where the gateway is."""
     rehab: str = "NONE"
     """How the prices of bars are adjusted: NONE as traded, FORWARD or BACKWARD."""
+    session: str | None = None
+    """The part of the US trading day to cover, such as ``RTH``, ``ETH`` or ``ALL``; None leaves that to the gateway."""
     bars_named_by: Literal["end", "start"] = "end"
     """Which moment the time of an intraday candlestick is. The vendor does not say; that it is the end is inferred."""
     routing: RoutingConfig = RoutingConfig(default=True)
@@ -73,8 +96,8 @@ class OpendExecClientConfig(LiveExecClientConfig, kw_only=True, frozen=True):
     """The market, which is also the venue: one of `MARKETS`."""
     environment: Literal["paper", "real"] = "paper"
     """Simulated trading, or real orders, which need `risk_limits`."""
-    risk_limits: RiskLimits | None = None
-    """What every order must keep (`opend.RiskLimits`), besides what NautilusTrader's own risk engine checks."""
+    risk_limits: OpendRiskLimitsConfig | None = None
+    """What every order must keep, besides what NautilusTrader's own risk engine checks."""
     acc_id: int | None = None
     """The account's id; only needed if several accounts fit."""
     kind: str | None = None
@@ -92,10 +115,12 @@ class OpendExecClientConfig(LiveExecClientConfig, kw_only=True, frozen=True):
 
 def rehab_of(config: OpendDataClientConfig) -> RehabType:
     """Return how the prices of bars are adjusted; raise UsageError for another word."""
-    found = {each.name: each for each in RehabType}.get(config.rehab.upper())
-    if found is None:
-        raise UsageError(f"rehab must be one of {', '.join(each.name for each in RehabType)}, not {config.rehab!r}")
-    return found
+    return member("rehab", RehabType, config.rehab)
+
+
+def session_of(config: OpendDataClientConfig) -> Session | None:
+    """Return the part of the US trading day to cover; raise UsageError for another word."""
+    return None if config.session is None else member("session", Session, config.session)
 
 
 def connection(gateway: OpendGatewayConfig) -> AsyncClient:
@@ -108,14 +133,16 @@ def trading(config: OpendExecClientConfig) -> AsyncClient:
     if config.market not in MARKETS:
         raise UsageError(f"market must be one of {', '.join(MARKETS)}, not {config.market!r}")
     is_real = config.environment == "real"
+    limits = None if config.risk_limits is None else RiskLimits(**asdict(config.risk_limits))
     if config.environment not in {"paper", "real"}:
         raise UsageError(f"environment must be 'paper' or 'real', not {config.environment!r}")
-    if is_real and (config.risk_limits is None or config.risk_limits == RiskLimits()):
-        raise UsageError("real orders need risk_limits with a limit, such as RiskLimits(max_notional={'HKD': 50_000})")
+    if is_real and (limits is None or limits == RiskLimits(price_age=limits.price_age)):
+        example = "OpendRiskLimitsConfig(max_notional={'HKD': 50_000})"
+        raise UsageError(f"real orders need risk_limits with a limit, such as {example}")
     return _client(
         config.gateway,
         allow_real_trading=is_real,
-        risk_limits=config.risk_limits,
+        risk_limits=limits,
         unlock_provider=password_of(config) if is_real else None,
     )
 

@@ -1,8 +1,11 @@
-from typing import Any
+from typing import Any, Self
 
 import msgspec
 
-class NautilusConfig(msgspec.Struct, kw_only=True, frozen=True): ...
+class NautilusConfig(msgspec.Struct, kw_only=True, frozen=True):
+    @classmethod
+    def parse(cls, raw: bytes | str) -> Self: ...
+    def json(self) -> bytes: ...
 
 class RoutingConfig(NautilusConfig, kw_only=True, frozen=True):
     default: bool = False

@@ -8,161 +8,40 @@ from __future__ import annotations
 import asyncio
 import json
 import os
-import time
-from collections.abc import AsyncGenerator, Callable
-from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any, Final
 
 from nautilus_opend import (
-    OpendDataClientConfig,
-    OpendDataClientFactory,
     OpendExecClientConfig,
-    OpendExecClientFactory,
     OpendGatewayConfig,
     OpendInstrumentProvider,
+    OpendRiskLimitsConfig,
 )
 from nautilus_opend.config import trading as trading_client
-from nautilus_trader.config import InstrumentProviderConfig, LoggingConfig, TradingNodeConfig
-from nautilus_trader.live.node import TradingNode
-from nautilus_trader.model.data import Bar, BarType, QuoteTick, TradeTick
+from nautilus_trader.model.data import Bar, BarType, TradeTick
 from nautilus_trader.model.enums import OrderSide, TimeInForce
 from nautilus_trader.model.identifiers import ClientOrderId, InstrumentId, Venue
-from nautilus_trader.model.instruments import Instrument
 from nautilus_trader.model.objects import Price, Quantity
-from nautilus_trader.model.orders import Order
-from nautilus_trader.trading.strategy import Strategy
+from tests.gateways.scripts.nautilus_node import MINUTES, TENCENT, Day, Recorder, day, until
 
-from opend import AsyncClient, Client, RiskLimits, UsageError
+from opend import AsyncClient, Client, UsageError
+from opend.hub.embedded import EmbeddedServer
+from opend.hub.options import HubOptions
+from opend.hub.service import Hub
+from opend.settings import Settings
 from opend.simulator import ManualClock, Simulator
 from opend.simulator.trading import DEFAULT_UNLOCK
-from opend.testing import Drop, FaultProxy
+from opend.testing import Drop, FaultProxy, Refuse
 from opend_proto.methods import TRD_PLACE_ORDER
 
-TENCENT: Final = InstrumentId.from_str("00700.HK")
-MINUTES: Final = BarType.from_str("00700.HK-1-MINUTE-LAST-EXTERNAL")
 DAYS: Final = BarType.from_str("00700.HK-1-DAY-LAST-EXTERNAL")
+NATS: Final = Path("nats").resolve()
 KEPT_IN: Final = "PLACE_OF_TEST"
+PAST: Final = 11 + 2 + 50
+"""Minutes, days and trades that are asked for."""
 STEP: Final = 0.2
 CASH: Final = {"HKD": 20_000_000}
-WAITED: Final = 20.0
-
-
-class Recorder(Strategy):
-    """Keeps what it is told."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.instruments: list[Instrument] = []
-        self.trades: list[TradeTick] = []
-        self.quotes: list[QuoteTick] = []
-        self.bars: list[Bar] = []
-        self.events: list[Any] = []
-        self.past: list[Any] = []
-
-    def on_start(self) -> None:
-        self.subscribe_trade_ticks(TENCENT)
-        self.subscribe_quote_ticks(TENCENT)
-        self.subscribe_order_book_deltas(TENCENT, depth=5)
-        self.subscribe_bars(MINUTES)
-
-    def on_stop(self) -> None:
-        """Leave orders and subscriptions as they are."""
-
-    def on_trade_tick(self, tick: TradeTick) -> None:
-        self.trades.append(tick)
-
-    def on_quote_tick(self, tick: QuoteTick) -> None:
-        self.quotes.append(tick)
-
-    def on_bar(self, bar: Bar) -> None:
-        self.bars.append(bar)
-
-    def on_event(self, event: Any) -> None:
-        self.events.append(event)
-
-    def on_historical_data(self, data: Any) -> None:
-        self.past.append(data)
-
-    def told(self, order: Order) -> list[str]:
-        """Return the kinds of events that an order had."""
-        return [type(each).__name__ for each in self.of(order)]
-
-    def of(self, order: Order) -> list[Any]:
-        """Return the events of an order."""
-        return [each for each in self.events if str(getattr(each, "client_order_id", "")) == str(order.client_order_id)]
-
-    def send(self, order: Order) -> Order:
-        """Submit an order."""
-        self.submit_order(order)
-        return order
-
-    def limit(self, quantity: float, price: float, *, sells: bool = False, **terms: Any) -> Order:
-        """Return a limit order."""
-        side = OrderSide.SELL if sells else OrderSide.BUY
-        return self.order_factory.limit(TENCENT, side, Quantity.from_int(int(quantity)), Price(price, 3), **terms)
-
-
-async def until(condition: Callable[[], object], what: str) -> None:
-    """Wait for a condition; ``what`` tells what was waited for if it does not come."""
-    end = time.monotonic() + WAITED
-    while not condition():
-        if time.monotonic() > end:
-            raise TimeoutError(f"no {what}")
-        await asyncio.sleep(0.01)
-
-
-class Day:
-    """A node with one strategy."""
-
-    def __init__(self, port: int, timeout: float = 10.0, **account: Any) -> None:
-        gateway = OpendGatewayConfig(port=port, timeout=timeout)
-        provider = InstrumentProviderConfig(load_ids=frozenset({"00700.HK", "AAPL.US", "800000.HK"}))
-        self.node = TradingNode(
-            TradingNodeConfig(
-                logging=LoggingConfig(log_level="WARNING", log_colors=False),
-                data_clients={"OPEND": OpendDataClientConfig(gateway=gateway, instrument_provider=provider)},
-                exec_clients={"OPEND": OpendExecClientConfig(gateway=gateway, instrument_provider=provider, **account)},
-                timeout_connection=10.0,
-                timeout_reconciliation=10.0,
-                timeout_portfolio=10.0,
-                timeout_disconnection=5.0,
-                timeout_post_stop=0.1,
-            ),
-            loop=asyncio.get_running_loop(),
-        )
-        self.strategy = Recorder()
-        self.node.trader.add_strategy(self.strategy)
-        self.node.add_data_client_factory("OPEND", OpendDataClientFactory)
-        self.node.add_exec_client_factory("OPEND", OpendExecClientFactory)
-        self.node.build()
-
-    @property
-    def position(self) -> float:
-        """What is held, as NautilusTrader knows it."""
-        return sum(each.signed_qty for each in self.node.cache.positions_open(instrument_id=TENCENT))
-
-    async def until_told(self, order: Order, kind: str) -> None:
-        """Wait for an event of an order."""
-        await until(lambda: kind in self.strategy.told(order), f"{kind}: {self.strategy.of(order)}")
-
-    async def quote(self) -> QuoteTick:
-        """Return the latest quote."""
-        await until(lambda: self.strategy.quotes, "quote")
-        return self.strategy.quotes[-1]
-
-
-@asynccontextmanager
-async def day(port: int, **account: Any) -> AsyncGenerator[Day]:
-    """Begin a day, and end it."""
-    made = Day(port, **account)
-    running = asyncio.create_task(made.node.run_async())
-    try:
-        await until(lambda: made.strategy.quotes, "quote after the start")
-        yield made
-    finally:
-        await made.node.stop_async()
-        await running
 
 
 async def data(today: Day, clock: ManualClock) -> dict[str, Any]:
@@ -183,9 +62,7 @@ async def data(today: Day, clock: ManualClock) -> dict[str, Any]:
     told.request_bars(MINUTES, start, start + timedelta(minutes=10))
     told.request_bars(DAYS, start, start + timedelta(days=4))
     told.request_trade_ticks(TENCENT, start - timedelta(days=9), datetime.now(UTC), 50)
-    await until(
-        lambda: len({type(each).__name__ for each in told.past}) == 2 and len(told.past) > 60, f"past {told.past}"
-    )
+    await until(lambda: len(told.past) == PAST, f"{PAST} items of the past, but {len(told.past)}")
     past_bars = [each for each in told.past if isinstance(each, Bar)]
     past_trades = [each for each in told.past if isinstance(each, TradeTick)]
     return {
@@ -217,11 +94,21 @@ async def leaving(today: Day, clock: ManualClock) -> dict[str, Any]:
     told.unsubscribe_quote_ticks(TENCENT)
     told.unsubscribe_order_book_deltas(TENCENT)
     told.unsubscribe_bars(MINUTES)
-    await asyncio.sleep(0.3)
-    before = [len(told.trades), len(told.quotes), len(told.bars)]
+    before = await counted(told)
     clock.advance(120)
-    await asyncio.sleep(0.3)
-    return {"before": before, "after": [len(told.trades), len(told.quotes), len(told.bars)]}
+    return {"before": before, "after": await counted(told)}
+
+
+async def counted(told: Recorder) -> list[int]:
+    """Return how many trades, quotes and bars have come, once no more come."""
+    before: list[int] = []
+    for _ in range(30):
+        found = [len(told.trades), len(told.quotes), len(told.bars)]
+        if found == before:
+            return found
+        before = found
+        await asyncio.sleep(0.3)
+    raise TimeoutError(f"more and more came: {before}")
 
 
 async def providing(port: int) -> dict[str, Any]:
@@ -340,6 +227,23 @@ async def lost_reply(port: int) -> dict[str, Any]:
     return {"after": after, "sent": await asyncio.to_thread(sent)}
 
 
+async def ended_meanwhile(port: int) -> list[str]:
+    """Cancel an order elsewhere while the connection is lost; return what its node is told of it."""
+
+    def cancel_elsewhere(number: int) -> None:
+        with Client(port=port) as client:
+            client.account(market="HK").order(number).cancel()
+
+    async with FaultProxy("127.0.0.1", port) as proxy, day(proxy.port) as today:
+        order = today.strategy.send(today.strategy.limit(100, 404.0))
+        await today.until_told(order, "OrderAccepted")
+        proxy.faults = (Refuse(times=2),)
+        proxy.disconnect_all()
+        await asyncio.to_thread(cancel_elsewhere, int(str(order.venue_order_id)))
+        await today.until_told(order, "OrderCanceled")
+        return today.strategy.told(order)
+
+
 async def starting_anew(port: int, left: str, held: float) -> dict[str, Any]:
     """Start a second node on the same account; it finds what the first has left, and goes on with it."""
     async with day(port) as today:
@@ -356,7 +260,7 @@ async def starting_anew(port: int, left: str, held: float) -> dict[str, Any]:
 async def real(port: int) -> dict[str, Any]:
     """Trade in a real account, within a limit."""
     os.environ[KEPT_IN] = DEFAULT_UNLOCK
-    limits = RiskLimits(max_quantity=500)
+    limits = OpendRiskLimitsConfig(max_quantity=500)
     account = {"kind": "CASH", "firm": "FUTU_SECURITIES", "password_from": f"env:{KEPT_IN}"}
     async with day(port, environment="real", risk_limits=limits, **account) as today:
         told, ask = today.strategy, float((await today.quote()).ask_price)
@@ -378,6 +282,17 @@ async def real(port: int) -> dict[str, Any]:
         }
     async with day(port, environment="real", risk_limits=limits, **account) as later:
         return {**result, "later": [later.position, len(later.node.cache.orders())]}
+
+
+async def through_a_hub(port: int) -> dict[str, Any]:
+    """Trade through `opend hub`, which shares one OpenD."""
+    with EmbeddedServer(NATS) as nats:
+        settings = Settings({"host": "127.0.0.1", "port": port})
+        async with Hub(settings, nats.url, HubOptions(allow_trading=True), login={}), day(port, hub=nats.url) as today:
+            ask = float((await today.quote()).ask_price)
+            order = today.strategy.send(today.strategy.limit(100, ask + 1))
+            await until(lambda: order.is_closed, f"end of {order}")
+            return {"status": order.status.name}
 
 
 def careless(port: int) -> str:
@@ -408,6 +323,8 @@ async def main() -> None:
         held = 100.0
     result["starting anew"] = await starting_anew(second.port, str(left.client_order_id), held)
     result["lost reply"] = await lost_reply(second.port)
+    result["ended meanwhile"] = await ended_meanwhile(second.port)
+    result["hub"] = await through_a_hub(second.port)
     result["careless"] = careless(second.port)
     result["real"] = await real(second.port)
     second.stop()

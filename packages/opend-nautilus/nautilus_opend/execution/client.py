@@ -26,6 +26,8 @@ from opend import ConnectionClosed, OpenDError, OutcomeUnknown, QueueOverflow, R
 from opend.risk.markets import currency_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from nautilus_trader.cache.cache import Cache
     from nautilus_trader.common.component import LiveClock, MessageBus
     from nautilus_trader.execution.messages import (
@@ -53,6 +55,10 @@ __all__ = ["OpendExecutionClient"]
 
 _PAUSE: Final = 1.0
 """Seconds between two readings of the funds, at least."""
+
+
+def _nothing() -> None:
+    """Remove nothing: there is no handler yet."""
 
 
 class _Opened(NamedTuple):
@@ -106,11 +112,12 @@ class OpendExecutionClient(LiveExecutionClient):
         self._watching: list[asyncio.Task[None]] = []
         self._stirred = asyncio.Event()
         self._opened: _Opened | None = None
+        self._remove: Callable[[], None] = _nothing
 
     # The connection.
 
     async def _connect(self) -> None:
-        self._gateway.on_state(self._on_state)
+        self._remove = self._gateway.on_state(self._on_state)
         await self._gateway.connect()
         await self._provider.initialize()
         account = await self._gateway.account(**choice_of(self._settings))
@@ -144,6 +151,7 @@ class OpendExecutionClient(LiveExecutionClient):
             task.cancel()
         self._watching = []
         await self._gateway.close()
+        self._remove()
 
     def _on_state(self, event: StateEvent) -> None:
         tell_state(self._log, event)
@@ -227,7 +235,7 @@ class OpendExecutionClient(LiveExecutionClient):
             except QueueOverflow as error:
                 self._log.error(f"changes of orders were missed; restart to compare the account: {error}")
                 events = opened.account.events()
-            except OpenDError as error:
+            except (OpenDError, ValueError) as error:  # NautilusTrader raises ValueError for what it has no form for.
                 self._log.error(f"a change of an order could not be told: {error}")
             else:
                 return

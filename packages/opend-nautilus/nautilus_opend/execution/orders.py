@@ -1,7 +1,8 @@
 """Say NautilusTrader's orders in the gateway's terms.
 
 Invariant: an order that the gateway cannot carry out exactly as asked is refused here, with the reason, and never sent
-as something else. Only how long it stays valid may become shorter, which the log says.
+as something else. Only how long it stays valid may differ: it becomes a day, which the log says, or with GTD the end of
+the exchange's day.
 """
 
 from __future__ import annotations
@@ -11,8 +12,11 @@ from typing import TYPE_CHECKING, Final
 from nautilus_trader.model.enums import OrderType, TimeInForce, TrailingOffsetType
 
 from nautilus_opend.execution.reports import remark_of
+from nautilus_opend.naming import security_of
 from opend.errors import UsageError
+from opend.zones import UTC_ZONE, zone_of
 from opend_proto import trd_common
+from opend_proto.qot_common import QotMarket
 
 if TYPE_CHECKING:
     from nautilus_trader.model.orders import Order
@@ -66,7 +70,8 @@ def terms_of(order: Order, *, is_paper: bool, outside_hours: bool) -> OrderTerms
     elif order.time_in_force == TimeInForce.GTD:
         if order.expire_time is None:
             raise UsageError("an order with time in force GTD needs a time at which it expires")
-        terms["expires"] = order.expire_time
+        zone = zone_of(QotMarket, security_of(order.instrument_id).market) or UTC_ZONE
+        terms["expires"] = order.expire_time.astimezone(zone).date()
     else:
         terms["time_in_force"] = _VALID[order.time_in_force]
     if outside_hours and kind != OrderType.MARKET:

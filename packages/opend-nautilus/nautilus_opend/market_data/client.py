@@ -13,7 +13,7 @@ from nautilus_trader.live.data_client import LiveMarketDataClient
 from nautilus_trader.model.enums import BookType
 from nautilus_trader.model.identifiers import ClientId
 
-from nautilus_opend.config import rehab_of
+from nautilus_opend.config import rehab_of, session_of
 from nautilus_opend.market_data.history import read_bars, read_trades
 from nautilus_opend.market_data.reading import bar, depth, quote, trade
 from nautilus_opend.naming import code_of, period_of
@@ -25,7 +25,7 @@ from opend.session.feeds.bar_feed import SUB_TYPES
 from opend_proto.qot_common import SubType
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine
+    from collections.abc import Callable, Coroutine
 
     from nautilus_trader.cache.cache import Cache
     from nautilus_trader.common.component import LiveClock, MessageBus
@@ -96,17 +96,21 @@ class OpendDataClient(LiveMarketDataClient):
         self._gateway = client
         self._provider = provider
         self._rehab = rehab_of(config)
+        self._session = session_of(config)
         self._ends = config.bars_named_by == "end"
         self._quoted: dict[str, Equity] = {}
         self._deep: dict[str, tuple[Equity, int]] = {}
         self._followed: dict[str, asyncio.Task[None]] = {}
+        self._removers: list[Callable[[], None]] = []
         self._held: Counter[tuple[str, SubType]] = Counter()
 
     # The connection.
 
     async def _connect(self) -> None:
-        self._gateway.on_state(lambda event: tell_state(self._log, event))
-        self._gateway.qot.on_update_order_book(self._on_book)
+        self._removers = [
+            self._gateway.on_state(lambda event: tell_state(self._log, event)),
+            self._gateway.qot.on_update_order_book(self._on_book),
+        ]
         await self._gateway.connect()
         await self._provider.initialize()
         for instrument in self._provider.list_all():
@@ -120,6 +124,8 @@ class OpendDataClient(LiveMarketDataClient):
         self._deep.clear()
         self._held.clear()
         await self._gateway.close()
+        for remove in self._removers:
+            remove()
 
     # Subscriptions.
 
@@ -196,7 +202,14 @@ class OpendDataClient(LiveMarketDataClient):
 
     async def _request_trade_ticks(self, request: RequestTradeTicks) -> None:
         instrument = await self._instrument(request.instrument_id)
-        ticks = await read_trades(self._gateway, code_of(instrument.id), request.start, request.end, request.limit)
+        ticks = await read_trades(
+            self._gateway,
+            code_of(instrument.id),
+            self._session,
+            begin=request.start,
+            end=request.end,
+            limit=request.limit,
+        )
         now = self._clock.timestamp_ns()
         trades = [each for each in (trade(tick, instrument, now) for tick in ticks) if each is not None]
         self._handle_trade_ticks(instrument.id, trades, request.id, request.start, request.end, request.params)
@@ -207,7 +220,13 @@ class OpendDataClient(LiveMarketDataClient):
         instrument = await self._instrument(bar_type.instrument_id)
         code = code_of(instrument.id)
         found = await read_bars(
-            self._gateway, code, period, self._rehab, begin=request.start, end=request.end, limit=request.limit
+            self._gateway,
+            code,
+            period,
+            (self._rehab, self._session),
+            begin=request.start,
+            end=request.end,
+            limit=request.limit,
         )
         now = self._clock.timestamp_ns()
         made = [bar(kl, code, bar_type, instrument, period, ends=self._ends, now=now) for kl in found]
@@ -227,7 +246,7 @@ class OpendDataClient(LiveMarketDataClient):
             self._handle_data(depth(book, instrument, levels, now))
 
     async def _trades(self, instrument: Equity) -> None:
-        async for item in self._gateway.ticks(code_of(instrument.id), recent=0):
+        async for item in self._gateway.ticks(code_of(instrument.id), recent=0, session=self._session):
             if isinstance(item, Tick):
                 found = trade(item.ticker, instrument, self._clock.timestamp_ns())
                 if found is not None:
@@ -239,7 +258,7 @@ class OpendDataClient(LiveMarketDataClient):
 
     async def _bars(self, bar_type: BarType, period: Period, instrument: Equity) -> None:
         code = code_of(instrument.id)
-        async for item in self._gateway.klines(code, period.kind, rehab=self._rehab, recent=1):
+        async for item in self._gateway.klines(code, period.kind, rehab=self._rehab, recent=1, session=self._session):
             if not isinstance(item, Bar):
                 self._log.warning(f"bars {bar_type} are missing between {item.after_time} and {item.before_time}")
             elif item.closed:
@@ -265,7 +284,7 @@ class OpendDataClient(LiveMarketDataClient):
     async def _watched(self, name: str, stream: Coroutine[Any, Any, None]) -> None:
         try:
             await stream
-        except OpenDError as error:
+        except (OpenDError, ValueError) as error:  # NautilusTrader raises ValueError for a value it has no form for.
             self._log.error(f"{name} have ended: {error}")
 
     def _leave(self, name: str) -> None:
@@ -277,7 +296,7 @@ class OpendDataClient(LiveMarketDataClient):
         """Subscribe to a book; it is not held if the gateway refuses."""
         self._held[code, SubType.ORDER_BOOK] += 1
         try:
-            await self._gateway.subscribe(code, SubType.ORDER_BOOK)
+            await self._gateway.subscribe(code, SubType.ORDER_BOOK, session=self._session)
         except OpenDError:
             self._held[code, SubType.ORDER_BOOK] -= 1
             raise

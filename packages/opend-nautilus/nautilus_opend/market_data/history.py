@@ -16,6 +16,7 @@ from opend_proto.qot_common import QotMarket, SubType
 if TYPE_CHECKING:
     from nautilus_opend.naming import Period
     from opend import AsyncClient
+    from opend_proto.common import Session
     from opend_proto.qot_common import KLine, RehabType, Ticker
 
 __all__ = ["read_bars", "read_trades"]
@@ -30,18 +31,25 @@ _WITHOUT: Final = 10
 
 
 async def read_trades(
-    client: AsyncClient, code: str, begin: datetime | None, end: datetime | None, limit: int
+    client: AsyncClient,
+    code: str,
+    session: Session | None,
+    *,
+    begin: datetime | None,
+    end: datetime | None,
+    limit: int,
 ) -> list[Ticker]:
     """Return the latest ticks of a security, of which the gateway has 1,000 at most; it is subscribed to for that.
 
     Args:
         client: The client.
         code: The security, such as ``HK.00700``.
+        session: The part of the US trading day to cover.
         begin: Where the period begins, with a zone; None for as far back as there are ticks.
         end: Where it ends, with a zone; None for now.
         limit: How many to return at most, the latest ones; 0 for as many as there are.
     """
-    await client.subscribe(code, SubType.TICKER)
+    await client.subscribe(code, SubType.TICKER, session=session)
     found = await client.qot.get_ticker(security=code, max_ret_num=_MOST_TICKS)
     first = float("-inf") if begin is None else begin.timestamp()
     last = float("inf") if end is None else end.timestamp()
@@ -53,7 +61,7 @@ async def read_bars(
     client: AsyncClient,
     code: str,
     period: Period,
-    rehab: RehabType,
+    covering: tuple[RehabType, Session | None],
     *,
     begin: datetime | None,
     end: datetime | None,
@@ -65,7 +73,7 @@ async def read_bars(
         client: The client.
         code: The security, such as ``HK.00700``.
         period: The kind of candlestick.
-        rehab: How prices are adjusted.
+        covering: How prices are adjusted, and the part of the US trading day to cover.
         begin: Where the period begins, with a zone; None for as far back as the limit needs, or ten days.
         end: Where it ends, with a zone; None for now.
         limit: How many to return at most, the latest ones; 0 for as many as there are.
@@ -73,6 +81,7 @@ async def read_bars(
     zone = zone_of(QotMarket, security(code).market) or UTC_ZONE
     until = (end or datetime.now(UTC)).astimezone(zone)
     since = (begin or until - _reach(period, limit)).astimezone(zone)
+    rehab, session = covering
     lines = client.qot.iter_history_kl(
         rehab_type=rehab,
         kl_type=period.kind,
@@ -80,6 +89,7 @@ async def read_bars(
         begin_time=since.date(),
         end_time=until.date(),
         max_ack_kl_num=_PAGE,
+        session=None if period.is_day else session,
     )
     # The gateway takes whole days.
     first = since.replace(hour=0, minute=0, second=0, microsecond=0) if period.is_day else since
