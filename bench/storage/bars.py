@@ -27,8 +27,10 @@ def _polars(folder: str) -> tuple[int, int]:
     import polars as pl
 
     ticks = dataset(folder).ticks().polars()
+    # A minute begins at the same moment in every zone, and polars finds it sooner in UTC.
+    minute = pl.col("timestamp").dt.convert_time_zone("UTC").dt.truncate("1m")
     bars: Any = (
-        ticks.group_by("code", pl.col("timestamp").dt.truncate("1m").alias("minute"))
+        ticks.group_by("code", minute.alias("minute"))
         .agg(
             pl.col("price").first().alias("open"),
             pl.col("price").max().alias("high"),

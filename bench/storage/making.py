@@ -8,17 +8,20 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
-import pyarrow as pa
-from pyarrow import compute
 
-from opend.storage.kinds import TICKS
+from opend.storage.kinds import TICKS, arrow
 from opend.storage.layout import Place
 from opend.storage.parts import write_part
 
+if TYPE_CHECKING:
+    from pyarrow import Table as ArrowTable
+
 __all__ = ["day_of_ticks", "make"]
+
+pa, compute = arrow(), arrow("pyarrow.compute")
 
 _FIRST_DAY: Final = date(2025, 6, 2)
 _OPENING: Final = timedelta(hours=1, minutes=30)
@@ -43,7 +46,7 @@ def make(root: Path, *, ticks: int, codes: int, days: int) -> None:
             write_part(root, place, day_of_ticks(day, each, seed=number * days + ahead), name=f"day-{day}-made")
 
 
-def day_of_ticks(day: date, ticks: int, *, seed: int) -> pa.Table:
+def day_of_ticks(day: date, ticks: int, *, seed: int) -> ArrowTable:
     """Return the ticks of one code and day."""
     chance = np.random.default_rng(seed)
     opening = int((datetime(day.year, day.month, day.day, tzinfo=UTC) + _OPENING).timestamp()) * 1_000_000
@@ -64,11 +67,12 @@ def day_of_ticks(day: date, ticks: int, *, seed: int) -> pa.Table:
         "timestamp": pa.array(moments),
         **{name: _names(chance, ticks, *names) for name, names in _NAMES.items()},
     }
+    schema: Any = TICKS.schema
     columns = [
-        given[field.name].cast(field.type) if field.name in given else _nothing(ticks, field.type)
-        for field in TICKS.schema
+        given[field.name].cast(field.type) if field.name in given else _nothing(ticks, field.type) for field in schema
     ]
-    return pa.Table.from_arrays(columns, schema=TICKS.schema)
+    made: ArrowTable = pa.Table.from_arrays(columns, schema=schema)
+    return made
 
 
 def _names(chance: np.random.Generator, ticks: int, names: list[str], parts: list[float]) -> Any:
@@ -80,4 +84,4 @@ def _nothing(rows: int, of: Any) -> Any:
     """Return a column without values: no flags, and nothing where the gateway sends nothing."""
     if not pa.types.is_list(of):
         return pa.nulls(rows, of)
-    return pa.array([[]] * rows, of)
+    return pa.array([()] * rows, of)

@@ -22,7 +22,7 @@ from opend.storage.reading.query import Query
 from opend.storage.reading.ranges import range_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
     from os import PathLike
 
     from pyarrow import Table as ArrowTable
@@ -173,7 +173,7 @@ class Dataset:
             UsageError: There is no such kind.
         """
         kinds = KINDS.values() if kind is None else [kind_named(kind)]
-        return sorted(set().union(*(_codes_of(self.directory, each) for each in kinds)))
+        return sorted(set[str]().union(*(_codes_of(self.directory, each) for each in kinds)))
 
     def days(self, kind: str) -> list[date]:
         """Return the exchange's days on which there are rows of a kind, the earliest first.
@@ -223,7 +223,7 @@ class Dataset:
         for code in _codes_of(self.directory, kind):
             moments = Query(self.directory, kind, (code,), range_of(None, None), self._footers).arrow([kind.moment])
             zone = zone_of_code(code)
-            listed: list[object] = moments.column(0).unique().to_pylist()
+            listed: Sequence[object] = moments.column(0).unique().to_pylist()
             found |= {each.astimezone(zone).date() for each in listed if isinstance(each, datetime)}
         return sorted(found)
 

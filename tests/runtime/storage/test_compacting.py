@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterator
+import threading
+from collections.abc import Callable, Generator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -16,10 +18,12 @@ from tests.support.stored import write_bars, write_gap, write_ticks
 from opend import StorageError, dataset
 from opend.errors import StorageInUse
 from opend.storage.compacting import compact
+from opend.storage.kinds import arrow
 from opend.storage.lock import FolderLock
 from opend.storage.parts import remove_leftovers
 
 CODE = "HK.00700"
+_PARTS = 40
 
 
 class Killed(BaseException):
@@ -86,7 +90,7 @@ def test_years_and_gaps_are_merged(tmp_path: Path) -> None:
 
 
 @contextmanager
-def killed_at(step: int) -> Iterator[list[str]]:
+def killed_at(step: int) -> Generator[list[str]]:
     """End the work at a step: instead of a file's rename, removal or sync, or right after it."""
     taken: list[str] = []
 
@@ -112,13 +116,14 @@ def killed_at(step: int) -> Iterator[list[str]]:
 
 def test_a_kill_at_any_step_loses_and_doubles_nothing(tmp_path: Path) -> None:
     """Each step twice: the work ends in its place and right after it; the next run then finishes it."""
-    steps, step = 1, 0
+    steps, step, taken = 1, 0, list[str]()
     while step < steps:
         step += 1
         root = tmp_path / str(step)
         fill(root)
         expected = rows(root)
-        with killed_at(step) as taken:
+        with killed_at(step) as steps_taken:
+            taken = steps_taken
             try:
                 compact(root, keep_seconds=0)
                 compact(root, keep_seconds=0)
@@ -140,6 +145,42 @@ def test_a_query_made_before_can_be_read_after(tmp_path: Path) -> None:
     compact(tmp_path)
     compact(tmp_path)
     assert frame.collect().height == 120
+
+
+def test_rows_are_read_once_while_others_write_and_merge(tmp_path: Path) -> None:
+    """One thread writes part after part of a past day, one merges them and removes what it replaced; we read."""
+    write_ticks(tmp_path, CODE, "2025-06-02 10:00:00", range(4))
+    written, done = 4, threading.Event()
+
+    def write() -> None:
+        nonlocal written
+        for _ in range(_PARTS):
+            write_ticks(tmp_path, CODE, "2025-06-02 10:00:00", range(written, written + 4))
+            written += 4
+
+    def merge() -> None:
+        while not done.is_set():
+            compact(tmp_path, keep_seconds=0.5)
+
+    with ThreadPoolExecutor(2) as pool:
+        jobs = [pool.submit(write), pool.submit(merge)]
+        try:
+            while not jobs[0].done():
+                before = written
+                query = dataset(tmp_path).ticks()
+                found: list[list[int]] = [
+                    query.polars().collect()["sequence"].to_list(),
+                    query.arrow(["sequence"]).column(0).to_pylist(),
+                ]
+                for sequences in found:
+                    assert sequences == list(range(len(sequences)))
+                    assert len(sequences) >= before
+        finally:
+            done.set()
+        for job in jobs:
+            job.result(60)
+    assert [sequence for sequence, _ in rows(tmp_path)] == list(range(written))
+    assert compact(tmp_path, keep_seconds=0).removed > 0
 
 
 def test_a_damaged_file_stays_and_the_rest_is_merged(tmp_path: Path) -> None:
@@ -181,12 +222,9 @@ def test_who_writes_leaves_the_file_in_the_making_alone(tmp_path: Path) -> None:
 
 
 def test_a_merged_file_says_what_it_replaces(tmp_path: Path) -> None:
-    from pyarrow.parquet import read_metadata
-
     fill(tmp_path)
     parts = names(tmp_path)
     compact(tmp_path)
     (merged,) = tmp_path.rglob("day-*.parquet")
-    told = read_metadata(merged).metadata
-    assert told is not None
+    told = arrow("pyarrow.parquet").read_metadata(merged).metadata
     assert json.loads(told[b"opend.replaces"]) == parts

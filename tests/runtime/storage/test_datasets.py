@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final
 from zoneinfo import ZoneInfo
@@ -13,6 +14,7 @@ from tests.support.gathering import each_of
 from tests.support.stored import write_bars, write_gap, write_ticks
 
 from opend import Dataset, StorageError, UsageError, dataset, security
+from opend.storage.kinds import arrow
 from opend.storage.reading.query import Query
 
 HONG_KONG: Final = ZoneInfo("Asia/Hong_Kong")
@@ -66,13 +68,18 @@ def of_pandas(query: Query) -> Rows:
 
 
 def of_duckdb(query: Query) -> Rows:
-    pytest.importorskip("duckdb")
-    made: Any = query.duckdb()
-    rows: Rows = made.arrow().read_all().to_pylist() if hasattr(made.arrow(), "read_all") else made.arrow().to_pylist()
+    # Its newer releases return a reader of batches, its older ones a table.
+    made = query.duckdb().arrow()
+    rows: Rows = (made.read_all() if hasattr(made, "read_all") else made).to_pylist()
     return rows
 
 
-LIBRARIES: Final[tuple[Callable[[Query], Rows], ...]] = (of_polars, of_arrow, of_batches, of_pandas, of_duckdb)
+# DuckDB is not among the packages of all Pythons that the tests run on.
+HAS_DUCKDB: Final = find_spec("duckdb") is not None
+LIBRARIES: Final[tuple[Callable[[Query], Rows], ...]] = (
+    *(of_polars, of_arrow, of_batches, of_pandas),
+    *((of_duckdb,) if HAS_DUCKDB else ()),
+)
 
 
 def sorted_rows(rows: Rows) -> Rows:
@@ -146,7 +153,8 @@ def test_instants_are_in_the_zone_of_the_exchange_or_in_utc_for_several(store: D
     def zones(query: Query) -> set[str]:
         kind = query.polars().collect_schema()["timestamp"]
         assert isinstance(kind, pl.Datetime)
-        assert query.arrow().schema.field("timestamp").type.tz == kind.time_zone
+        rows: Any = query.arrow()
+        assert rows.schema.field("timestamp").type.tz == kind.time_zone
         assert str(query.pandas()["timestamp"].dtype) == f"datetime64[us, {kind.time_zone}]"
         return {str(kind.time_zone)}
 
@@ -220,8 +228,7 @@ def test_a_damaged_file_is_named_and_the_rest_can_be_read_without_it(tmp_path: P
 
 
 def test_files_of_others_and_of_newer_releases_are_refused(tmp_path: Path) -> None:
-    from pyarrow import parquet
-
+    parquet = arrow("pyarrow.parquet")
     path = write_ticks(tmp_path, "HK.00700", "2025-06-02 10:00:00", range(1, 11))
     table = parquet.ParquetFile(path).read()
     for told, pattern in (
@@ -234,6 +241,17 @@ def test_files_of_others_and_of_newer_releases_are_refused(tmp_path: Path) -> No
             dataset(tmp_path).ticks().polars()
 
 
+def test_any_name_of_a_folder_or_a_code_will_do(tmp_path: Path) -> None:
+    codes = ["US.A/B", "US.BRK.B", "US.X Y", "US.Z%"]
+    for code in codes:
+        write_ticks(tmp_path / "a=b c", code, "2025-06-02 10:00:00", [1])
+    data = dataset(tmp_path / "a=b c")
+    assert data.codes() == codes
+    for read in LIBRARIES:
+        assert sorted(row["code"] for row in read(data.ticks())) == codes, read.__name__
+        assert [row["code"] for row in read(data.ticks("US.A/B"))] == ["US.A/B"]
+
+
 def test_what_is_written_later_is_read_by_the_same_query(tmp_path: Path) -> None:
     write_ticks(tmp_path, "HK.00700", "2025-06-02 10:00:00", range(1, 11))
     query = dataset(tmp_path).ticks("HK.00700")
@@ -244,8 +262,7 @@ def test_what_is_written_later_is_read_by_the_same_query(tmp_path: Path) -> None
 
 
 def test_columns_that_a_later_schema_has_are_null_in_earlier_files(tmp_path: Path) -> None:
-    from pyarrow import parquet
-
+    parquet = arrow("pyarrow.parquet")
     lacking = ["hp_volume", "type", "flags"]
     # A day of earlier files, one on which the program was renewed, and a later one.
     for number, (begin, is_early) in enumerate(
@@ -260,7 +277,7 @@ def test_columns_that_a_later_schema_has_are_null_in_earlier_files(tmp_path: Pat
         path = write_ticks(tmp_path, "HK.00700", f"2025-{begin}:00", range(10 * number, 10 * number + 10))
         if is_early:
             parquet.write_table(parquet.ParquetFile(path).read().drop_columns(lacking), path)
-    for read in (of_polars, of_arrow, of_pandas, of_duckdb):
+    for read in LIBRARIES:
         rows = sorted_rows(read(dataset(tmp_path).ticks(begin="2025-06-02 10:00:05")))
         assert [row["sequence"] for row in rows] == list(range(5, 50)), read.__name__
         assert {(row["hp_volume"], row["type"]) for row in rows} == {(None, None)}, read.__name__

@@ -61,19 +61,16 @@ def _schema(selection: Selection, columns: Sequence[str]) -> Any:
 
 def _sources(selection: Selection) -> Iterator[Any]:
     """Yield what holds the rows: the files that are read as they are, and the merged rows of the others."""
-    from pyarrow import dataset
-
     if selection.whole:
         yield _files(selection)
     if selection.shared:
-        rows = selection.merged()
-        markets = arrow().compute.list_element(arrow().compute.split_pattern(rows["code"], "."), 0)
+        rows, compute, dataset = selection.merged(), arrow("pyarrow.compute"), arrow("pyarrow.dataset")
+        markets = compute.list_element(compute.split_pattern(rows["code"], "."), 0)
         yield dataset.dataset(rows.append_column(_MARKET, markets))
 
 
 def _files(selection: Selection) -> Any:
-    from pyarrow import dataset, fs
-
+    dataset, fs = arrow("pyarrow.dataset"), arrow("pyarrow.fs")
     places = [(file.path, held.place) for held in selection.whole for file in held.files]
     return dataset.FileSystemDataset.from_paths(
         [str(path) for path, _ in places],
@@ -85,17 +82,14 @@ def _files(selection: Selection) -> Any:
 
 
 def _told_by_path(place: Place, *, has_days: bool) -> Any:
-    from pyarrow import dataset
-
+    dataset = arrow("pyarrow.dataset")
     told = (dataset.field("code") == place.code) & (dataset.field(_MARKET) == place.code.partition(".")[0])
     return told & (dataset.field(DAY) == date.fromisoformat(place.period)) if has_days else told
 
 
 def _wanted(selection: Selection) -> Any:
     """Return the condition for rows in the windows; None if all are wanted."""
-    from pyarrow import dataset
-
-    pyarrow, (lower, upper) = arrow(), selection.bounds
+    pyarrow, dataset, (lower, upper) = arrow(), arrow("pyarrow.dataset"), selection.bounds
     instant = pyarrow.timestamp("us", tz="UTC")
     any_of: Any = None
     for window in selection.windows:

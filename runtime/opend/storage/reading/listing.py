@@ -87,7 +87,7 @@ def visible(folder: Path, kind: Kind, footers: Footers) -> list[Footer]:
             found = [footers.of(path, kind) for path in parts_in(folder)]
         except FileNotFoundError:
             continue  # It was replaced after the folder had been listed.
-        replaced: frozenset[str] = frozenset().union(*(each.replaces for each in found))
+        replaced = frozenset[str]().union(*(each.replaces for each in found))
         kept = [each for each in found if each.path.name not in replaced]
         return sorted(kept, key=lambda each: (each.lowest is not None, each.lowest, each.path.name))
     raise StorageError(f"{folder} changes faster than it can be read: is a file there a link to nothing?")

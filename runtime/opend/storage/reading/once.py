@@ -48,9 +48,7 @@ def each_once(tables: Sequence[Any], identity: Sequence[str], order: Sequence[st
         identity: The columns in which rows are equal that are the same row; of several, the last is kept.
         order: The columns to sort by.
     """
-    from pyarrow import compute
-
-    pyarrow = arrow()
+    pyarrow, compute = arrow(), arrow("pyarrow.compute")
     table = pyarrow.concat_tables(tables, promote_options="default").unify_dictionaries()
     ages = [pyarrow.repeat(pyarrow.scalar(age, pyarrow.int32()), len(each)) for age, each in enumerate(tables)]
     keys = pyarrow.table({name: _sortable(table[name]) for name in dict.fromkeys((*identity, *order))})
@@ -72,9 +70,7 @@ def _sortable(column: Any) -> Any:
 
 def _last_of_equals(keys: Any) -> Any:
     """Return a mask over sorted rows: whether the next row differs."""
-    from pyarrow import compute
-
-    pyarrow, rows = arrow(), len(keys)
+    pyarrow, compute, rows = arrow(), arrow("pyarrow.compute"), len(keys)
     equal: Any = None
     no: Any = pyarrow.scalar(value=False)
     for column in keys.combine_chunks().columns:

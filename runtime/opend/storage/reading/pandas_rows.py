@@ -29,7 +29,8 @@ def pandas_frame(table: ArrowTable, kind: Kind) -> DataFrame:
     there = _always_there(kind)
     always = [name for name in table.column_names if name in there]
     others = [name for name in table.column_names if name not in there]
-    parts: list[Any] = [table.select(always).to_pandas(), table.select(others).to_pandas(types_mapper=types.get)]
+    given: Any = table
+    parts = [given.select(always).to_pandas(), given.select(others).to_pandas(types_mapper=types.get)]
     frame: DataFrame = pandas.concat(parts, axis="columns")[list(table.column_names)]
     return frame
 

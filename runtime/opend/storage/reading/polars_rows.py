@@ -44,9 +44,9 @@ def polars_frame(selection: Selection) -> LazyFrame:
 def _files(selection: Selection, columns: Collection[str], paths: Sequence[Path]) -> Any:
     """Return the rows of files that have the same columns; those that they lack are null."""
     polars = load("polars")
-    period = polars.Date if selection.has_days else polars.String
-    told = {selection.kind.partition: period, "market": polars.String, "code": polars.String}
-    frame = polars.scan_parquet([str(path) for path in paths], glob=False, hive_partitioning=True, hive_schema=told)
+    # What the path tells are texts that nobody takes for numbers, and dates. No types are given for them, since then
+    # no folder above could have a name with an equals sign.
+    frame = polars.scan_parquet([str(path) for path in paths], glob=False, hive_partitioning=True)
     lacking = [name for name in selection.kind.schema.names if name not in columns]
     if lacking:
         types = polars.from_arrow(selection.schema.empty_table()).schema

@@ -69,7 +69,7 @@ class Selection:
     def schema(self) -> Any:
         """The columns as Arrow has them, with instants in UTC."""
         pyarrow = arrow()
-        fields = [pyarrow.field("code", pyarrow.string()), *self.kind.schema]
+        fields: list[Any] = [pyarrow.field("code", pyarrow.string()), *self.kind.schema]
         return pyarrow.schema([*fields, *([pyarrow.field(DAY, pyarrow.date32())] if self.has_days else [])])
 
     @property
