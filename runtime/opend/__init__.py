@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from opend.errors import OpenDError as OpenDError
     from opend.errors import OutcomeUnknown as OutcomeUnknown
     from opend.errors import ProtocolError as ProtocolError
+    from opend.errors import PushesMissed as PushesMissed
     from opend.errors import QueueOverflow as QueueOverflow
     from opend.errors import QuotaExceeded as QuotaExceeded
     from opend.errors import RateLimitExceeded as RateLimitExceeded
@@ -101,6 +102,7 @@ __all__ = [
     "OutcomeUnknown",
     "Overflowed",
     "ProtocolError",
+    "PushesMissed",
     "QueueOverflow",
     "QuotaExceeded",
     "RateLimitExceeded",

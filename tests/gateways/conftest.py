@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,6 +15,8 @@ from tests.interop.environments import Missing
 from tests.support.sharing import made_once
 
 SCRIPTS: Final = Path(__file__).parent / "scripts"
+BESIDE: Final = str(Path(sys.executable).parent)
+"""Where `nats-server` is."""
 WRONG: Final = (
     {"colour": "red"},
     {"port": "none"},
@@ -25,6 +28,7 @@ WRONG: Final = (
     {"password from": "123456"},
     {"rsa key": "/no/such/key.pem"},
     {"markets": " , "},
+    {"hub": "4222"},
 )
 """Settings that cannot be used."""
 
@@ -46,7 +50,13 @@ def vnpy_day(python_with_vnpy: Path, tmp_path_factory: pytest.TempPathFactory) -
         home = tmp_path_factory.mktemp("vnpy")  # vn.py writes to ~/.vntrader.
         command: list[str | Path] = [python_with_vnpy, SCRIPTS / "vnpy_day.py", json.dumps(WRONG)]
         done = subprocess.run(
-            command, env={"HOME": str(home)}, cwd=home, capture_output=True, text=True, timeout=150, check=False
+            command,
+            env={"HOME": str(home), "PATH": BESIDE},
+            cwd=home,
+            capture_output=True,
+            text=True,
+            timeout=150,
+            check=False,
         )
         assert done.returncode == 0, done.stderr
         found: dict[str, Any] = json.loads(re.findall(r"^RESULT (.*)$", done.stdout, re.MULTILINE)[0])

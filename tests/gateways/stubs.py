@@ -38,10 +38,18 @@ def _lacking(node: ast.stmt, holder: Any, where: str) -> Iterator[str]:
     if isinstance(node, ast.ClassDef):
         for inner in node.body:
             yield from _lacking(inner, found, f"{where}.{name}")
-    elif isinstance(node, ast.FunctionDef) and found is not None:
-        real = set(inspect.signature(found).parameters)
+    elif isinstance(node, ast.FunctionDef) and (real := _parameters(found)) is not None:
         ours = [each.arg for each in (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs)]
-        yield from (f"{where}.{name}({each})" for each in ours if each not in real and each != "self")
+        yield from (f"{where}.{name}({each})" for each in ours if each not in {*real, "self", "cls"})
+
+
+def _parameters(found: Any) -> set[str] | None:
+    """Return the names of a function's parameters; None for one that does not tell them, and for a property."""
+    try:
+        real = inspect.signature(found).parameters
+    except (TypeError, ValueError):
+        return None
+    return None if any(each.kind is each.VAR_KEYWORD for each in real.values()) else set(real)
 
 
 def _named(node: ast.stmt) -> str | None:
@@ -55,14 +63,22 @@ def _named(node: ast.stmt) -> str | None:
 
 
 def _has(holder: Any, name: str) -> bool:
-    """Return whether a module or class has a name; fields and what `__init__` sets count too."""
+    """Return whether a module or class has a name; fields, what `__init__` sets and what heirs have count too."""
     if hasattr(holder, name) or name in inspect.get_annotations(holder):
         return True
     if dataclasses.is_dataclass(holder) and name in {field.name for field in dataclasses.fields(holder)}:
         return True
-    return isinstance(holder, type) and any(
-        f"self.{name}" in inspect.getsource(each) for each in holder.__mro__ if each.__module__ != "builtins"
-    )
+    if not isinstance(holder, type):
+        return False
+    heirs: list[type] = type.__subclasses__(holder)
+    return any(f"self.{name}" in _source(each) for each in holder.__mro__) or any(_has(heir, name) for heir in heirs)
+
+
+def _source(holder: type) -> str:
+    try:
+        return inspect.getsource(holder)
+    except (TypeError, OSError):  # It is compiled.
+        return ""
 
 
 if __name__ == "__main__":

@@ -97,11 +97,35 @@ def test_a_lost_connection_is_made_again(vnpy_day: dict[str, Any]) -> None:
     assert not [name for name in vnpy_day["threads"] if name.startswith("vnpy-")]
 
 
+def test_nothing_is_missed_while_the_connection_is_lost(vnpy_day: dict[str, Any]) -> None:
+    found = vnpy_day["losing"]
+    assert found["waiting"] == ["SUBMITTING", "NOTTRADED", "CANCELLED"]
+    assert (found["lost"][0], found["lost"][-1], found["fills"]) == ("SUBMITTING", "ALLTRADED", 1)
+
+
+def test_a_hub_serves_as_well(vnpy_day: dict[str, Any]) -> None:
+    assert vnpy_day["hub"] == {"log": "connected to the hub main", "fills": 1}
+
+
+def test_futures_and_options(vnpy_day: dict[str, Any]) -> None:
+    found = vnpy_day["others"]
+    assert found["future"] == ["FUTURES", 50, 1, 1]
+    assert found["option"] == [100, 380, "00700.SEHK", "CALL", "2025-06-06"]
+    assert found["kinds"] == ["EQUITY", "ETF", "FUTURES", "OPTION"]
+    assert found["contracts"] > 100
+
+
 def test_real_trading_needs_a_setting_and_limits(vnpy_day: dict[str, Any]) -> None:
     found = vnpy_day["real"]
     assert "real trading needs limits" in found["unlimited"]
     assert "max_quantity" in found["refused"]
     assert found["stops"]
+
+
+def test_an_account_of_several_markets_is_told_once(vnpy_day: dict[str, Any]) -> None:
+    found = vnpy_day["real"]
+    assert found["abroad"] == [["SUBMITTING", "NOTTRADED", "CANCELLED"], "AAPL.SMART"]
+    assert (found["trades"], found["accounts"]) == (["00700.SEHK"], 1)
 
 
 def test_trades_are_made_of_orders_where_fills_are_not_told(vnpy_day: dict[str, Any]) -> None:

@@ -111,6 +111,7 @@ WRONG = [
     (["--http", "0.0.0.0:0"], "other machines can connect to 0.0.0.0: set OPEND_HUB_TOKEN"),
     (["--http", "0", "--http-token", "/nowhere"], "the token cannot be read: /nowhere: No such file"),
     (["--http", "0", "--tls-cert", "/nowhere"], "both a certificate and its key"),
+    (["--http", "0", "--tls-client-ca", "/nowhere"], "certificates of readers take TLS"),
     (["--grpc", "0.0.0.0:0"], "other machines can connect to 0.0.0.0: give a certificate"),
     (["--grpc", "0", "--real", "--allow-trading"], "--grpc with --real takes --tokens or --tls-client-ca"),
     (["--grpc", "0", "--nats-credentials", __file__], "and not with a .creds file"),

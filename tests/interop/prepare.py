@@ -11,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import Final, TypeAlias
 
+from tests.gateways.with_nautilus import nautilus_python
 from tests.gateways.with_vnpy import vnpy_python
 from tests.interop.as_futu import as_futu_python, skill_scripts
 from tests.interop.environments import (
@@ -44,6 +45,7 @@ _NEEDED: Final[dict[Tier, Environments]] = {
         "the packages of the notebooks": notebook_python,
         "the packages of Node for gRPC": grpc_packages,
         "vn.py": vnpy_python,
+        "NautilusTrader": nautilus_python,
     },
 }
 

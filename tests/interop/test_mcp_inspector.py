@@ -16,6 +16,8 @@ from tests.support.commands import command_line, environment
 from tests.support.patience import PATIENCE
 
 GIVEN: Final = "0123456789abcdef-token"
+TOOL_IS_ERROR: Final = 5
+"""The inspector's exit status for a result that is an error."""
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +51,10 @@ def test_it_lists_and_calls_the_tools_over_stdin_and_stdout(command: list[str], 
     call = ["--method", "tools/call", "--tool-name"]
     ticks = printed(*start, *call, "ticks", "--tool-arg", "code=HK.00700", "--tool-arg", "number=3")
     assert ticks["structuredContent"]["result"]["tickerList"]["rows"] == 3
+    order = ["--tool-arg", "name=Trd_UnlockTrade", "--tool-arg", 'fields={"unlock": true}']
+    refused = printed(*start, *call, "call_protocol", *order, status=TOOL_IS_ERROR)
+    assert refused["isError"]
+    assert "nothing was sent" in refused["content"][0]["text"]
 
 
 @contextmanager

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from vnpy.trader.object import BarData, HistoryRequest, OrderData, OrderRequest
 
     from opend.session.life.states import StateEvent
+    from opend.session.options import ClientSettings
     from vnpy_opend.options import Options
 
 __all__ = ["Connection"]
@@ -39,15 +40,8 @@ class Connection:
     def __init__(self, gateway: BaseGateway, options: Options) -> None:
         self._gateway = gateway
         self._options = options
-        self._client = AsyncClient(
-            options.host,
-            options.port,
-            rsa_key=options.rsa_key,
-            allow_real_trading=options.is_real,
-            risk_limits=options.limits,
-            unlock_provider=options.password,
-            client_id="vnpy",
-        )
+        self._peer = f"the hub {options.hub_name}" if options.hub else f"OpenD at {options.host}:{options.port}"
+        self._client = _client(options)
         self._ticks = Ticks(gateway.gateway_name, gateway.on_tick, self._on_step)
         self._contracts = Contracts(
             self._client, gateway.gateway_name, gateway.on_contract, stop_supported=options.is_real
@@ -142,7 +136,7 @@ class Connection:
     def _told(self, event: StateEvent) -> None:
         match event:
             case Connected():
-                self._gateway.write_log(f"connected to OpenD at {self._options.host}:{self._options.port}")
+                self._gateway.write_log(f"connected to {self._peer}")
             case Disconnected(error=error, retry_in=float() as seconds):
                 self._gateway.write_log(f"connection lost: {error}; next attempt in {seconds:.1f} s")
             case Restored(succeeded=succeeded, failed=failed):
@@ -173,3 +167,16 @@ class Connection:
             await work
         except OpenDError as error:
             self._gateway.write_log(f"{what} failed: {error}")
+
+
+def _client(options: Options) -> AsyncClient:
+    settings: ClientSettings = {
+        "allow_real_trading": options.is_real,
+        "risk_limits": options.limits,
+        "client_id": "vnpy",
+    }
+    if options.hub is None:
+        return AsyncClient(
+            options.host, options.port, rsa_key=options.rsa_key, unlock_provider=options.password, **settings
+        )
+    return AsyncClient.nats(options.hub, name=options.hub_name, unlock_provider=options.password, **settings)

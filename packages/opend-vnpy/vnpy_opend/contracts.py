@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 from vnpy.trader.constant import Exchange, Product
 from vnpy.trader.object import ContractData
 
+from opend.everyday.parts import in_parts
 from opend.securities import security_text
 from opend_proto.qot_common import SecurityType
 from vnpy_opend.tables import MARKETS, OPTION_SIDES, PRODUCTS, STEPS, TRADED_KINDS, exchange_of
 from vnpy_opend.ticks import zone_of_security
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from opend import AsyncClient
     from opend_proto.qot_common import SecurityStaticInfo
@@ -48,13 +49,13 @@ class Contracts:
         wanted = [code for code in codes if code not in self._known]
         if wanted:
             reply = await self._client.qot.get_static_info(security_list=wanted)
-            self._take(reply.static_info_list)
+            await self._take(reply.static_info_list)
 
     async def read_market(self, prefix: str) -> None:
         """Read the contracts of all stocks and funds of a market; raises OpenDError."""
         for kind in TRADED_KINDS:
             reply = await self._client.qot.get_static_info(market=MARKETS[prefix], sec_type=kind)
-            self._take(reply.static_info_list)
+            await self._take(reply.static_info_list)
 
     def get(self, code: str) -> ContractData | None:
         """Return the contract of a code, if it is known."""
@@ -68,11 +69,26 @@ class Contracts:
             changed.pricetick = step
             self._tell(code, changed)
 
-    def _take(self, infos: Iterable[SecurityStaticInfo]) -> None:
-        for info in infos:
-            contract = contract_of(info, self._gateway_name, stop_supported=self._stop_supported)
+    async def _take(self, infos: Iterable[SecurityStaticInfo]) -> None:
+        found = {
+            security_text(info.basic.security): contract
+            for info in infos
+            if (contract := contract_of(info, self._gateway_name, stop_supported=self._stop_supported)) is not None
+        }
+        await self._add_terms({code: each for code, each in found.items() if each.product is Product.FUTURES})
+        for code, contract in found.items():
+            self._tell(code, contract)
+
+    async def _add_terms(self, futures: Mapping[str, ContractData]) -> None:
+        """Add to futures their size and price step, which static data lacks."""
+        if not futures:
+            return
+        reply = await in_parts(self._client.qot.get_future_info, security_list=list(futures))
+        for terms in reply.future_info_list:
+            contract = futures.get(security_text(terms.security))
             if contract is not None:
-                self._tell(security_text(info.basic.security), contract)
+                contract.size = terms.contract_size
+                contract.pricetick = terms.min_var
 
     def _tell(self, code: str, contract: ContractData) -> None:
         self._known[code] = contract

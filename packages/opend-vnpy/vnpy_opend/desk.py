@@ -75,7 +75,9 @@ class Desk:
             if is_first:
                 self.holdings.add(account)
                 are_told = await self._tells_fills(account)
-                self._following.add(asyncio.create_task(self._follow(account, are_told=are_told)))
+                task = asyncio.create_task(self._follow(account, are_told=are_told))
+                self._following.add(task)
+                task.add_done_callback(self._ended)
         await self.holdings.query()
 
     async def refresh(self) -> None:
@@ -107,6 +109,11 @@ class Desk:
         if order is None:
             raise UsageError(f"no account has an order {name} today")
         await order.cancel()
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._following.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            self._gateway.write_log(f"orders are no longer told, because of a fault of this gateway: {error!r}")
 
     # Opening.
 

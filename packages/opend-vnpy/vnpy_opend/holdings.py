@@ -9,7 +9,7 @@ import asyncio
 from copy import copy
 from typing import TYPE_CHECKING, Final
 
-from opend.errors import OpenDError
+from opend.errors import LinkError, OpenDError
 from opend_proto.trd_common import TrdMarket
 from vnpy_opend.reports import Place, account_data, position_data
 
@@ -44,7 +44,7 @@ class Holdings:
             self._reading = asyncio.create_task(self._read_soon())
 
     async def query(self) -> None:
-        """Read everything now; what cannot be read is logged."""
+        """Read everything now; what OpenD refuses is logged."""
         await self.query_accounts()
         await self.query_positions()
 
@@ -53,6 +53,8 @@ class Holdings:
         for account in self._accounts:
             try:
                 funds = await account.funds()
+            except LinkError:
+                return  # They are read again once there is a connection.
             except OpenDError as error:
                 self._gateway.write_log(f"no funds of account {account.id}: {error}")
             else:
@@ -63,6 +65,8 @@ class Holdings:
         for account in self._accounts:
             try:
                 await self._query_positions(account)
+            except LinkError:
+                return  # They are read again once there is a connection.
             except OpenDError as error:
                 self._gateway.write_log(f"no positions of account {account.id}: {error}")
 

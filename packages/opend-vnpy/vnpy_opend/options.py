@@ -25,6 +25,8 @@ DEFAULTS: Final[Mapping[str, Any]] = {
     "host": "127.0.0.1",
     "port": 11111,
     "rsa key": "",
+    "hub": "",
+    "hub name": "main",
     "markets": "HK,US",
     "trading": ["paper", "real", "none"],
     "account id": "",
@@ -49,6 +51,9 @@ class Options:
     host: str
     port: int
     rsa_key: str | None
+    hub: str | None
+    """The NATS server of the `opend hub` to use in place of OpenD, such as ``nats://127.0.0.1:4222``."""
+    hub_name: str
     choices: tuple[AccountChoice, ...] = ()
     """The accounts to open, one for each market; none without trading."""
     is_real: bool = False
@@ -80,6 +85,8 @@ def read_options(setting: Mapping[str, Any]) -> Options:
         host=given["host"] or "127.0.0.1",
         port=_port(given["port"]),
         rsa_key=given["rsa key"] or None,
+        hub=given["hub"] or None,
+        hub_name=given["hub name"] or "main",
         choices=() if trading == "none" else _choices(given, "real" if is_real else "paper"),
         is_real=is_real,
         password=TradePassword.from_place(password) if password else None,

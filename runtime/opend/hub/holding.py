@@ -275,9 +275,8 @@ class Holding:
         if self.book.leases.get(client) is not lease:  # It has left meanwhile.
             self._places.forget(client)
             return
-        before.renewed = lease.renewed  # Signs of life came meanwhile.
-        if lease.stored != before.stored:
-            before.stored = -inf  # One of them has put the refused one into the bucket; the next one puts this one.
+        # Signs of life came meanwhile. If one has put the refused lease into the bucket, the next one puts this one.
+        before.renewed = lease.renewed
         self.book.put(client, before)
 
     async def _store(self, client: str, lease: Lease) -> None:

@@ -15,6 +15,7 @@ from math import isfinite
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from opend.printable import visible
+from opend.risk.markets import SECURITY_MARKETS
 from opend.schema.secrets import masked
 from opend.securities import security_text
 from opend_proto.qot_common import Security
@@ -65,16 +66,23 @@ def shown_rows(messages: Sequence[Message], page: Page) -> Shown:
 
 
 def _members(message: Message, page: Page) -> Iterator[tuple[str, Any]]:
+    for name, value in _present(message):
+        if isinstance(value, list):
+            yield name, _list(cast("list[object]", value), page)
+        elif isinstance(value, Message) and not isinstance(value, Security):
+            yield name, dict(_members(value, page))
+        else:
+            yield name, _scalar(value)
+
+
+def _present(message: Message) -> Iterator[tuple[str, object]]:
+    """Yield the fields that are there; the code of a position or an order has its market before it, if that is told."""
     for field in message.FIELDS:
         value = getattr(message, field.attribute)
-        if value is None or value == []:
-            continue
-        if isinstance(value, list):
-            yield field.name, _list(cast("list[object]", value), page)
-        elif isinstance(value, Message) and not isinstance(value, Security):
-            yield field.name, dict(_members(value, page))
-        else:
-            yield field.name, _scalar(value)
+        if field.attribute == "code" and (prefix := SECURITY_MARKETS.get(getattr(message, "sec_market", None) or 0)):
+            value = f"{prefix}.{value}"
+        if value is not None and value != []:
+            yield field.name, value
 
 
 def _lengths(message: Message) -> Iterator[int]:
@@ -108,11 +116,8 @@ def _table(messages: Sequence[Message], page: Page) -> dict[str, Any]:
 
 def _cells(message: Message, before: str, limit: int) -> Iterator[tuple[str, Any]]:
     """Yield the values of a row by the names of their columns."""
-    for field in message.FIELDS:
-        value = getattr(message, field.attribute)
-        name = f"{before}{field.name}"
-        if value is None or value == []:
-            continue
+    for own, value in _present(message):
+        name = f"{before}{own}"
         if isinstance(value, list):
             yield name, _list(cast("list[object]", value), Page(limit))
         elif isinstance(value, Message) and not isinstance(value, Security):

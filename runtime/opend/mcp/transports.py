@@ -12,16 +12,20 @@ from hmac import compare_digest
 from typing import TYPE_CHECKING, Any, Final
 
 import uvicorn
+from anyio import wrap_file
 from mcp.server.stdio import stdio_server
 from mcp.server.transport_security import TransportSecuritySettings
 
 from opend.errors import UsageError
+from opend.mcp.stdin import EndableInput
 from opend.serving import bind, check_port, digest_of, is_loopback
 from opend.websocket.visitors import Visitors
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, MutableMapping
-    from socket import socket
+    from collections.abc import Awaitable, Callable, Coroutine, MutableMapping
+    from typing import TextIO
+
+    from mcp.server.lowlevel import Server
 
     from opend.mcp.server import AgentServer
 
@@ -57,12 +61,18 @@ class HttpPlace:
 
 async def serve_stdio(agents: AgentServer) -> None:
     """Serve one agent over stdin and stdout until it closes stdin."""
-    server = agents.server
+    given = EndableInput()
     try:
-        async with stdio_server() as (reading, writing):
-            await server.run(reading, writing, server.create_initialization_options())
+        await _ended(_serve_lines(agents.server, given.lines), given.end)
     finally:
+        given.end()
         await agents.close()
+
+
+async def _serve_lines(server: Server[Any], lines: TextIO) -> None:
+    with lines:
+        async with stdio_server(stdin=wrap_file(lines)) as (reading, writing):
+            await server.run(reading, writing, server.create_initialization_options())
 
 
 async def serve_http(agents: AgentServer, place: HttpPlace, ready: Callable[[str], object]) -> None:
@@ -77,25 +87,28 @@ async def serve_http(agents: AgentServer, place: HttpPlace, ready: Callable[[str
         config = uvicorn.Config(
             _Guarded(application, place.digest),
             log_config=None,
+            log_level="critical",  # It would tell of streams that are cut off at the end.
             access_log=False,
             timeout_graceful_shutdown=_GRACE_SECONDS,
             lifespan="on",
+            ws="none",  # The guard is for requests of HTTP, and nothing else comes.
         )
         listener.listen()
         ready(f"http://{host}:{port}{PATH}")
-        await _run(uvicorn.Server(config), listener)
+        server = uvicorn.Server(config)
+        await _ended(server.serve(sockets=[listener]), lambda: setattr(server, "should_exit", True))
     finally:
         listener.close()
         await agents.close()
 
 
-async def _run(server: uvicorn.Server, listener: socket) -> None:
-    """Run a server until it ends; if this task is cancelled, end it in order."""
-    serving = asyncio.create_task(server.serve(sockets=[listener]))
+async def _ended(work: Coroutine[Any, Any, None], end: Callable[[], object]) -> None:
+    """Do work until it ends; if this task is cancelled, have ``end`` end it in order."""
+    serving = asyncio.create_task(work)
     try:
         await asyncio.shield(serving)
     except asyncio.CancelledError:
-        server.should_exit = True
+        end()
         await serving
         raise
 

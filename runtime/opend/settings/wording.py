@@ -18,6 +18,6 @@ def there_are(word: str, known: Iterable[str]) -> str:
     from difflib import get_close_matches  # Slow to load, and needed only after a mistake.
 
     names = list(known)
-    listed = f"there are {', '.join(names) or 'none'}"
+    listed = f"here are {', '.join(names) or 'none'}"
     near = get_close_matches(word, names, 1)
-    return f"; did you mean {near[0]}? {listed.capitalize()}" if near else f"; {listed}"
+    return f"; did you mean {near[0]}? T{listed}" if near else f"; t{listed}"

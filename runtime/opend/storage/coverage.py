@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from opend.errors import StorageError
@@ -25,6 +25,11 @@ if TYPE_CHECKING:
 __all__ = ["Coverage", "Days", "Stretch", "Subject"]
 
 _NAME: Final = ".downloads"
+_WRITING: Final = ".writing"
+_MOST_LINES_EACH: Final = 2
+_MOST_LINES_BESIDE: Final = 1000
+"""The journal is written anew when it has this many lines for each that is needed, and this many more."""
+_DAY: Final = timedelta(days=1)
 
 
 class Days(NamedTuple):
@@ -57,7 +62,7 @@ class Stretch(NamedTuple):
     subject: Subject
     days: Days
     periods: tuple[str, ...] = ()
-    """The periods (`opend.storage.layout.Place`) that its first and its last row are in; none if it has no rows."""
+    """The periods (`opend.storage.layout.Place`) that its rows are in."""
 
 
 class Coverage:
@@ -67,6 +72,7 @@ class Coverage:
         self._root = root
         self._file = root / _NAME
         self._held: dict[Subject, list[Stretch]] = {}
+        self._lines = 0
         for stretch in self._read():
             self._held.setdefault(stretch.subject, []).append(stretch)
 
@@ -81,6 +87,25 @@ class Coverage:
             self._append(_line(stretch))
         except OSError as error:
             raise StorageError(f"{self._file} cannot be written: {error.strerror or error}") from error
+
+    def tidy(self) -> None:
+        """Write the journal anew if it has many lines that others make needless; only who holds the lock may do so.
+
+        Raises StorageError if it cannot be written.
+        """
+        merged = [each for held in self._held.values() for each in _merged(held)]
+        if self._lines <= len(merged) * _MOST_LINES_EACH + _MOST_LINES_BESIDE:
+            return
+        writing = self._file.with_name(f"{_NAME}{_WRITING}")
+        try:
+            with writing.open("wb") as file:
+                file.writelines(map(_line, merged))
+                file.flush()
+                os.fsync(file.fileno())
+            writing.replace(self._file)
+        except OSError as error:
+            raise StorageError(f"{self._file} cannot be written: {error.strerror or error}") from error
+        self._lines = len(merged)
 
     def _is_there(self, stretch: Stretch) -> bool:
         kind, code = kind_named(stretch.subject.kind), stretch.subject.code
@@ -101,11 +126,34 @@ class Coverage:
             lines = self._file.read_bytes().decode(errors="replace").splitlines() if self._file.exists() else []
         except OSError as error:
             raise StorageError(f"{self._file} cannot be read: {error.strerror or error}") from error
+        self._lines = len(lines)
         found = list[Stretch]()
         for line in lines:
             with suppress(ValueError, TypeError):
                 found.append(_stretch(line))
         return found
+
+
+def _merged(held: list[Stretch]) -> list[Stretch]:
+    """Return the same days in fewer stretches, of which none is merged beyond a year.
+
+    So the loss of some rows costs no more than the bars of a year.
+    """
+    found = list[Stretch]()
+    for each in sorted(held, key=lambda stretch: stretch.days):
+        last = found[-1] if found else None
+        if last is not None and _go_together(last.days, each.days):
+            days = Days(last.days.begin, max(last.days.end, each.days.end))
+            found[-1] = Stretch(each.subject, days, tuple(dict.fromkeys((*last.periods, *each.periods))))
+        else:
+            found.append(each)
+    return found
+
+
+def _go_together(first: Days, second: Days) -> bool:
+    """Return whether two stretches, of which the second begins no earlier, can be one."""
+    is_short = second.begin <= first.end + _DAY and second.end.year == first.begin.year
+    return is_short or second.begin == first.begin
 
 
 def _line(stretch: Stretch) -> bytes:

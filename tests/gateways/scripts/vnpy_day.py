@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import sys
@@ -10,6 +11,7 @@ import time
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
@@ -20,7 +22,13 @@ from vnpy.trader.event import EVENT_CONTRACT, EVENT_LOG, EVENT_ORDER, EVENT_POSI
 from vnpy.trader.object import HistoryRequest, OrderRequest, SubscribeRequest, TickData
 from vnpy_opend import OpendGateway
 
+from opend import Client
+from opend.hub.embedded import EmbeddedServer
+from opend.hub.options import HubOptions
+from opend.hub.service import Hub
+from opend.settings import Settings
 from opend.simulator import ManualClock, RefusalError, Simulator
+from opend.testing import Cut, FaultProxy, Refuse
 from opend_proto import trd_get_order_fill_list
 from opend_proto.methods import TRD_GET_ORDER_FILL_LIST
 
@@ -100,9 +108,9 @@ class Day:
         trades = [each for each in self.told[EVENT_TRADE] if each.vt_orderid == vt_orderid]
         return [(each.tradeid, each.volume, each.price) for each in trades]
 
-    def position(self) -> float | None:
+    def position(self, vt_symbol: str = VT_SYMBOL) -> float | None:
         """Return the latest position that was told."""
-        told = [each for each in self.told[EVENT_POSITION] if each.vt_symbol == VT_SYMBOL]
+        told = [each for each in self.told[EVENT_POSITION] if each.vt_symbol == vt_symbol]
         return told[-1].volume if told else None
 
 
@@ -229,6 +237,94 @@ def reconnecting(today: Day, first: Simulator, second: Simulator, clock: ManualC
         return {"logs": [line for line in today.logs if line.startswith(("connect", "ready"))]}
 
 
+def losing(simulator: Simulator) -> dict[str, Any]:
+    """Lose the connection while an order is cancelled elsewhere, and while the reply to another is on its way."""
+    with (
+        FaultProxy(simulator.host, simulator.port) as proxy,
+        Client(simulator.host, simulator.port) as elsewhere,
+        day(proxy.port) as today,
+    ):
+        today.until_logged("ready")
+        today.follow((SYMBOL, Exchange.SEHK))
+        waiting = today.order(100, round(today.tick().bid_price_1 * 0.9))
+        today.until_state(waiting, "NOTTRADED")
+        proxy.faults = [Cut(), Refuse()]
+        today.until_logged("connection lost")
+        elsewhere.account(market="HK").cancel_all()
+        proxy.faults = []
+        today.until_state(waiting, "CANCELLED")
+        today.until_logged("connection restored")
+        today.until_state(today.order(100, today.tick().ask_price_1), "ALLTRADED")
+        until(lambda: today.position() == 100, f"position {today.position()}")
+        time.sleep(1.0)  # Nothing else must be on its way: holdings are read half a second after a trade.
+        proxy.faults = [Cut(direction="to_server", after_frames=1, reset=False, times=1)]
+        lost = today.order(100, today.tick().ask_price_1)
+        today.until_logged("the reply to order")
+        today.until_state(lost, "ALLTRADED")
+        until(lambda: today.position() == 200, f"position {today.position()}")
+        sold = elsewhere.account(market="HK").sell(f"HK.{SYMBOL}", 200)
+        until(lambda: today.position() == 0, f"no position: {today.position()}")
+        foreign = f"{NAME}.{(state := sold.state) and state.order_id_ex}"
+        today.until_state(foreign, "ALLTRADED")
+        return {"waiting": today.states(waiting), "lost": today.states(lost), "fills": len(today.fills(lost))}
+
+
+def others(simulator: Simulator) -> dict[str, Any]:
+    """Trade a future and see an option, beside all contracts of a market."""
+    with day(simulator.port, {"markets": "HK, FUTURES_SIMULATE_HK", "contracts": "all, HK.TCH250606C380000"}) as today:
+        today.until_logged("ready")
+        today.engine.subscribe(SubscribeRequest("HSI2506", Exchange.HKFE), NAME)
+        until(lambda: today.has_book("HSI2506.HKFE"), f"a tick of the future: {today.logs}")
+        tick = today.engine.get_tick("HSI2506.HKFE")
+        assert tick is not None
+        request = OrderRequest("HSI2506", Exchange.HKFE, Direction.SHORT, OrderType.LIMIT, 1, tick.bid_price_1)
+        order = today.engine.send_order(request, NAME)
+        today.until_state(order, "ALLTRADED")
+        until(lambda: today.position("HSI2506.HKFE") == -1, f"short position: {today.logs}")
+        future, option = (today.engine.get_contract(name) for name in ("HSI2506.HKFE", "TCH250606C380000.SEHK"))
+        assert future is not None
+        assert option is not None
+        kinds = {each.product.name for each in today.told[EVENT_CONTRACT]}
+        return {
+            "future": [future.product.name, future.size, future.pricetick, future.min_volume],
+            "option": [
+                option.size,
+                option.option_strike,
+                option.option_underlying,
+                option.option_type and option.option_type.name,
+                f"{option.option_expiry:%Y-%m-%d}",
+            ],
+            "kinds": sorted(kinds),
+            "contracts": len(today.told[EVENT_CONTRACT]),
+        }
+
+
+def through_a_hub(simulator: Simulator) -> dict[str, Any]:
+    """Trade through `opend hub`, which shares one OpenD."""
+    begun, ended = threading.Event(), threading.Event()
+
+    async def serve(url: str) -> None:
+        gateway = Settings({"host": simulator.host, "port": simulator.port})
+        async with Hub(gateway, url, HubOptions(allow_trading=True), login={}):
+            begun.set()
+            await asyncio.to_thread(ended.wait)
+
+    with EmbeddedServer(Path("nats").resolve()) as nats:
+        thread = threading.Thread(target=asyncio.run, args=(serve(nats.url),))
+        thread.start()
+        begun.wait(WAITED)
+        try:
+            with day(simulator.port, {"hub": nats.url}) as today:
+                today.until_logged("ready")
+                today.follow((SYMBOL, Exchange.SEHK))
+                order = today.order(100, today.tick().ask_price_1)
+                today.until_state(order, "ALLTRADED")
+                return {"log": today.logs[0], "fills": len(today.fills(order))}
+        finally:
+            ended.set()
+            thread.join()
+
+
 def without_fills(simulator: Simulator) -> dict[str, Any]:
     """Trade where fills are not told, as the vendor's server does for simulated accounts."""
 
@@ -269,18 +365,27 @@ def real(simulator: Simulator) -> dict[str, Any]:
         order = careless.order(100, 100.0)
         careless.until_state(order, "REJECTED")
     os.environ["UNLOCKS"] = "123456"
-    account: dict[str, object] = {"trading": "real", "markets": "HK:CASH", "firm": "FUTU_SECURITIES"}
+    account: dict[str, object] = {"trading": "real", "markets": "HK:MARGIN, US:MARGIN", "firm": "FUTU_SECURITIES"}
     limits: dict[str, object] = {"max quantity": "100", "password from": "env:UNLOCKS"}
     with day(simulator.port, account | limits) as today:
         today.until_logged("ready")
-        today.follow((SYMBOL, Exchange.SEHK))
+        today.follow((SYMBOL, Exchange.SEHK), ("AAPL", Exchange.SMART))
         allowed, refused = today.order(100, today.tick().ask_price_1), today.order(200, today.tick().ask_price_1)
         today.until_state(allowed, "ALLTRADED")
         today.until_state(refused, "REJECTED")
+        abroad = OrderRequest("AAPL", Exchange.SMART, Direction.LONG, OrderType.LIMIT, 3, 100.0)
+        other = today.engine.send_order(abroad, NAME)
+        today.until_state(other, "NOTTRADED")
+        today.cancel(other)
+        today.until_state(other, "CANCELLED")
+        until(lambda: today.position() == 100, f"position: {today.logs}")
         return {
             "unlimited": unlimited,
             "refused": next(line for line in today.logs if refused[6:] in line),
             "stops": bool((contract := today.engine.get_contract(VT_SYMBOL)) and contract.stop_supported),
+            "abroad": [today.states(other), next(each.vt_symbol for each in today.told[EVENT_ORDER][::-1])],
+            "trades": [each.vt_symbol for each in today.told[EVENT_TRADE]],
+            "accounts": len(today.engine.get_all_accounts()),
         }
 
 
@@ -303,6 +408,8 @@ def main() -> None:
     with first:
         result["wrong"] = wrong_settings(first.port)
         result["real"] = real(first)
+        result["losing"] = losing(first)
+        result["others"] = others(first)
         with day(first.port) as today:
             today.until_logged("ready")
             result["data"] = data(today, clock)
@@ -310,6 +417,8 @@ def main() -> None:
             second = Simulator(port=first.port, seed=7, clock=clock, push_interval=0.02, cash=CASH)
             result["reconnecting"] = reconnecting(today, first, second, clock)
     result["threads"] = [each.name for each in threading.enumerate()]
+    with Simulator(seed=7, clock=clock, push_interval=0.02) as shared:
+        result["hub"] = through_a_hub(shared)
     with Simulator(seed=7, clock=clock, hours="exchange", push_interval=0.02, cash=CASH) as other:
         result["without_fills"] = without_fills(other)
         port = other.port
@@ -319,4 +428,5 @@ def main() -> None:
     print("RESULT", json.dumps(result))
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -82,6 +82,11 @@ async def test_what_others_want_meanwhile_is_asked_for_later(on: Scene) -> None:
     await on.holding.catch_up()
     await on.holding.catch_up()
     assert set(on.opend.held.values()) == {True}
+    asked: list[object] = []
+    on.opend.meanwhile = asked.append
+    on.hear(w=entry("00001", push=True))
+    await on.holding.catch_up()
+    assert asked == []
 
 
 @played

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
-from shutil import copytree
+from shutil import copytree, ignore_patterns
 from typing import TYPE_CHECKING, Any
 
 from opend.session.life.states import Disconnected
@@ -56,6 +56,6 @@ def write_answers(folder: Path, **questions: Callable[[], Any]) -> None:
 def keep(folder: Path, place: Path, figures: dict[str, Any]) -> Path:
     """Copy the folder of a soak that has ended to a new one below a place, with its figures; return the new one."""
     kept = place / f"{figures['seed']}-{datetime.now(UTC):%Y%m%d-%H%M%S}"
-    copytree(folder, kept, ignore=lambda *_: ["key.pem"])
+    copytree(folder, kept, ignore=ignore_patterns("key.pem"))
     (kept / "report.json").write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
     return kept

@@ -104,9 +104,10 @@ class Looker:
     async def bucket(self) -> dict[str, Any]:
         """Return the entries of the bucket of leases: of each its revision, when it was put, and its value."""
         stream = f"KV_{_NAMES.leases}"
-        info = await self._streams.stream_info(stream, subjects_filter=">")
+        info: Any = await self._streams.stream_info(stream, subjects_filter=">")
+        subjects: dict[str, int] = info.state.subjects or {}
         found: dict[str, Any] = {}
-        for subject in info.state.subjects or {}:
+        for subject in subjects:
             entry = await self._streams.get_last_msg(stream, subject)
             found[subject.rpartition(".")[2]] = {
                 "revision": entry.seq,

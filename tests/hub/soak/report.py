@@ -34,7 +34,7 @@ class Report:
 
     def problems(self) -> list[str]:
         """The problems found; empty if there are none."""
-        return [*self.failures, *_silent(self.counts)]
+        return self.failures or _silent(self.counts)  # A run that has stopped at a fault was too short for all.
 
     def figures(self) -> dict[str, Any]:
         """Return all figures, for a file."""

@@ -269,8 +269,9 @@ def test_a_certificate_of_a_reader_does_as_a_token_does(tmp_path: Path, monkeypa
     path = tmp_path / "server.pem"
     known.load_cert_chain(path)  # It vouches for itself.
     place: dict[str, Any] = {"certificate": path, "key": path, "authority": path}
+    unusable: dict[str, Any] = {**place, "authority": tmp_path / "none"}
     with pytest.raises(UsageError, match="cannot be used"):
-        StatusPlace(**{**place, "authority": tmp_path / "none"}).context()
+        StatusPlace(**unusable).context()
     bearer = f"Authorization: Bearer {GIVEN}"
 
     async def main() -> None:

@@ -162,7 +162,7 @@ def test_prices_of_the_market_are_on_its_grid(market: Market) -> None:
     assert market.flagged <= {"out_of_session"}
 
 
-@pytest.mark.parametrize("parts", [0, 1, 2, 4])
+@pytest.mark.parametrize("parts", [0, 1, 3])
 def test_a_crash_between_two_parts_loses_nothing_unseen(
     market: Market, parts: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:

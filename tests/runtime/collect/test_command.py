@@ -6,6 +6,7 @@ import os
 import re
 import signal
 import sys
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
@@ -44,16 +45,18 @@ def collect(simulator: Simulator, tmp_path: Path) -> tuple[str, ...]:
     return "collect", CODE, "--to", str(tmp_path / "data"), "--port", str(simulator.port)
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_a_signal_ends_it_with_all_that_was_taken(
-    collect: tuple[str, ...], tmp_path: Path, number: signal.Signals
+def test_sigterm_ends_it_with_all_that_was_taken_and_a_second_one_is_refused(
+    cli: Cli, collect: tuple[str, ...], tmp_path: Path
 ) -> None:
     root = tmp_path / "data"
     with process(*collect, "--ticks", "--bars", "1m,day", "--flush", "0.1") as running:
         assert first_line(running) == f"collecting ticks, bars-1m, bars-day of 1 security to {root}\n"
         assert first_line(running) == "Ctrl-C ends it.\n"
+        assert cli(*collect, "--ticks") == 1
+        assert f"{root} is being written to by opend collect (process {running.pid} on " in cli.error
+        assert cli.error.count("\n") == 1
         until(lambda: all(periods_of(root, kind) for kind in (TICKS, BARS["1m"], BARS["day"])))
-        running.send_signal(number)
+        running.send_signal(signal.SIGTERM)
         told, error = running.communicate(timeout=PATIENCE)
     assert (error, running.returncode) == ("", 0)
     # A minute may end meanwhile.
@@ -62,18 +65,25 @@ def test_a_signal_ends_it_with_all_that_was_taken(
     assert not (root / ".session").exists()
 
 
+def test_ctrl_c_ends_it_quietly(cli: Cli, collect: tuple[str, ...], tmp_path: Path) -> None:
+    note = tmp_path / "data" / ".session"
+
+    def interrupt() -> None:
+        until(note.exists)
+        os.kill(os.getpid(), signal.SIGINT)
+
+    interrupting = Thread(target=interrupt)
+    interrupting.start()
+    assert cli(*collect, "--ticks") == 0
+    interrupting.join()
+    assert cli.error == ""
+    assert not note.exists()
+
+
 def test_it_can_be_told_how_long(cli: Cli, collect: tuple[str, ...]) -> None:
     assert cli(*collect, "--book", "--seconds", "0.01") == 0
     assert cli.out.startswith("collecting book of 1 security to ")
     assert cli.error == ""
-
-
-def test_two_on_one_folder(cli: Cli, collect: tuple[str, ...]) -> None:
-    with process(*collect, "--ticks") as running:
-        first_line(running)
-        assert cli(*collect, "--ticks") == 1
-        assert f"opend collect (process {running.pid} on " in cli.error
-        assert cli.error.count("\n") == 1
 
 
 def test_what_goes_wrong_is_one_line(cli: Cli, collect: tuple[str, ...], tmp_path: Path) -> None:

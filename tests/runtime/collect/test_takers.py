@@ -188,6 +188,23 @@ def test_after_a_part_that_cannot_be_written_nothing_is(tmp_path: Path, monkeypa
     assert rows_of(tmp_path, TICKS, CODE) == []
 
 
+def test_what_waits_in_all_is_bounded_too(tmp_path: Path) -> None:
+    async def run() -> None:
+        figures = Figures()
+        shelves = Shelves(tmp_path, figures, lambda _kind, _code, table: table, flush_rows=2)
+        waiting: list[int] = []
+        for number in range(10):
+            shelf = shelves.shelf(TICKS, f"HK.{number:05}")
+            shelf.messages.append(tick(number).ticker)
+            figures.taken["ticks"] += 1
+            await shelves.settle(shelf)
+            waiting.append(figures.taken.total() - figures.written.total())
+        await shelves.close()
+        assert waiting == [1, 2, 3, 4, 5, 6, 7, 0, 1, 2]
+
+    asyncio.run(run())
+
+
 def test_a_gap_is_written_before_the_rows_behind_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     written: list[str] = []
 

@@ -55,7 +55,7 @@ def test_the_errors_are_what_the_tools_say() -> None:
 
 def test_the_program_runs(capsys: pytest.CaptureFixture[str]) -> None:
     (text,) = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
-    started, run = 'StdioServerParameters(command="opend", args=["mcp", "--simulate"])', "asyncio.run(main())"
+    started, run = "stdio_client(opend)", "asyncio.run(main())"
     assert started in text
     names: dict[str, Any] = {"__name__": "guide"}
     exec(compile(text.replace(started, "server").replace(run, ""), "docs/MCP.md", "exec"), names)  # noqa: S102

@@ -15,6 +15,7 @@ from opend.mcp.paging import Pages
 from opend.mcp.shaping import Page, shown, shown_rows
 from opend_proto import qot_get_order_book, qot_get_ticker, trd_unlock_trade
 from opend_proto.qot_common import OrderBook, Ticker, TickerDirection
+from opend_proto.trd_common import Position, PositionSide, TrdSecMarket
 
 
 def tick(number: int, **more: Any) -> Ticker:
@@ -43,6 +44,17 @@ def test_rows_become_columns_with_names_for_numbers() -> None:
     assert columns["price"] == [480.0, 481.0]
     assert columns["dir"] == ["BID", "BID"]
     assert "pushDataType" not in columns
+
+
+def test_the_code_of_a_position_has_its_market() -> None:
+    def held(code: str, market: TrdSecMarket | None) -> Position:
+        return Position(
+            position_id=1, position_side=PositionSide.LONG, code=code, name="", qty=1, can_sell_qty=1, price=1, val=1,
+            pl_val=0, sec_market=market,
+        )  # fmt: skip
+
+    rows = [held("00700", TrdSecMarket.HK), held("600519", TrdSecMarket.CN_SH), held("AAPL", None)]
+    assert shown_rows(rows, Page(10)).value["columns"]["code"] == ["HK.00700", "SH.600519", "AAPL"]
 
 
 def test_a_column_that_some_rows_lack_has_gaps() -> None:

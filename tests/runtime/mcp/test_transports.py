@@ -6,6 +6,7 @@ import asyncio
 import json
 import signal
 import subprocess
+import sys
 from collections.abc import AsyncGenerator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -13,7 +14,7 @@ from typing import Any, Final
 
 import httpx2
 import pytest
-from mcp import Client, StdioServerParameters
+from mcp import Client, StdioServerParameters, stdio_client
 from mcp.client.streamable_http import streamable_http_client
 from tests.runtime.mcp.serving import MODES, Log, Mode, sentence, tools, value
 from tests.support.commands import Cli, command_line, environment
@@ -23,6 +24,7 @@ from tests.support.patience import PATIENCE
 from opend import AsyncClient
 from opend.cli.commands.mcp import HTTP_VARIABLE
 from opend.errors import UsageError
+from opend.mcp import load_server
 from opend.mcp.desk import ToolDesk
 from opend.mcp.permits import ReadingOnly
 from opend.mcp.server import AgentServer
@@ -80,6 +82,7 @@ GUARDED: Final[list[tuple[dict[str, str], int, str]]] = [
     ({**BEARER, "Origin": "null"}, 403, "are not let in"),
     ({**BEARER, "Host": "evil.example"}, 403, "does not go by the name"),
     ({"Host": "evil.example:80"}, 403, "does not go by the name"),
+    ({"Upgrade": "websocket", "Connection": "Upgrade", "Sec-WebSocket-Version": "13"}, 401, "Bearer"),
 ]
 
 
@@ -109,7 +112,7 @@ def test_an_agent_is_served_over_stdin_and_stdout(tmp_path: Path) -> None:
     parameters = StdioServerParameters(command=command, args=words, env=environment({}))
 
     async def main() -> None:
-        async with Client(parameters) as client:
+        async with Client(stdio_client(parameters)) as client:
             assert value(await client.call_tool("quote", {"codes": ["HK.00700"]}))
             refused = await client.call_tool("call_protocol", {"name": "Trd_UnlockTrade", "fields": {"unlock": True}})
             assert "nothing was sent" in sentence(refused)
@@ -122,21 +125,77 @@ def test_an_agent_is_served_over_stdin_and_stdout(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
-def test_a_signal_ends_it_quietly(tmp_path: Path) -> None:
+def test_a_signal_ends_it_quietly_although_agents_listen(tmp_path: Path) -> None:
     words = ("mcp", "--simulate", "--audit", str(tmp_path / "audit.jsonl"), "--http", "0")
     variables = environment({HTTP_VARIABLE: GIVEN})
+
+    async def listen(url: str, running: subprocess.Popen[str]) -> None:
+        async with (
+            httpx2.AsyncClient(headers=BEARER, timeout=PATIENCE) as web,
+            Client(streamable_http_client(url, http_client=web), mode="legacy") as client,
+        ):
+            await client.list_tools()
+            running.send_signal(signal.SIGINT)
+            assert await asyncio.to_thread(running.wait, PATIENCE) == 0
+
     with subprocess.Popen(
         command_line(*words), env=variables, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as running:
         try:
             assert running.stdout is not None
-            assert PATH in running.stdout.readline()
+            assert running.stderr is not None
+            url = running.stdout.readline().split()[-1]
+            assert url.endswith(PATH)
             assert running.stdout.readline() == "Ctrl-C ends it.\n"
-            running.send_signal(signal.SIGINT)
-            out, error = running.communicate(timeout=PATIENCE)
+            asyncio.run(listen(url, running))
+            assert (running.stdout.read(), running.stderr.read()) == ("", "")
         finally:
             running.kill()
-    assert (running.returncode, out, error) == (0, "", "")
+
+
+def test_a_signal_ends_it_while_it_waits_for_stdin(tmp_path: Path) -> None:
+    greeting = {"protocolVersion": "2025-11-25", "capabilities": {}, "clientInfo": {"name": "test", "version": "1"}}
+    request = {"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": greeting}
+    with subprocess.Popen(
+        command_line("mcp", "--simulate", "--audit", str(tmp_path / "audit.jsonl")),
+        env=environment({}),
+        text=True,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as running:
+        try:
+            assert running.stdin is not None
+            assert running.stdout is not None
+            assert running.stderr is not None
+            running.stdin.write(f"{json.dumps(request)}\n")
+            running.stdin.flush()
+            assert json.loads(running.stdout.readline())["result"]["serverInfo"]["name"] == "opend"
+            running.send_signal(signal.SIGTERM)
+            assert running.wait(PATIENCE) == 0
+            assert (running.stdout.read(), running.stderr.read()) == ("", "")
+        finally:
+            running.kill()
+
+
+@pytest.mark.parametrize(
+    ("module", "name", "advice"),
+    [
+        (None, "mcp.server.lowlevel", "agents need the package `mcp`"),
+        ("mcp.types", "InputRequiredResult", "agents need version 2 of"),
+    ],
+)
+def test_a_package_that_is_missing_or_too_old_is_named(
+    module: str | None, name: str, advice: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(sys.modules, "opend.mcp.server")
+    if module is None:
+        monkeypatch.setitem(sys.modules, name, None)
+    else:
+        monkeypatch.delattr(sys.modules[module], name)
+    with pytest.raises(UsageError, match=advice) as caught:
+        load_server()
+    assert "pip install 'opend[mcp]'" in str(caught.value)
 
 
 @pytest.fixture
@@ -160,7 +219,7 @@ def cli(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp
         ("--http 0.0.0.0:0 --http-token token", "agents are served on this machine only"),
         ("--http nowhere --http-token token", "'nowhere' is not a port"),
         ("--http 0 --stdio", "not allowed with argument"),
-        ("--nats nats://127.0.0.1:4222 --simulate", "give either --nats or --simulate"),
+        ("--nats nats://127.0.0.1:4222 --simulate", "leave out --simulate"),
         ("--nats http://127.0.0.1", "the URL of a NATS server must look like"),
         ("--nats nats://a:b@127.0.0.1", "a login does not belong into the URL"),
         ("--trading paper --simulate", "--trading needs limits of orders"),

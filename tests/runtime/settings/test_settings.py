@@ -16,6 +16,7 @@ from tests.support.gathering import each_of
 from opend import AsyncClient, Client, RiskLimits, UsageError
 from opend.settings import SETTINGS, load_settings
 from opend.settings.config_file import config_path
+from opend.settings.wording import there_are
 from opend.simulator import Simulator
 
 PAGE: Final = Path(__file__).resolve().parents[3] / "docs" / "OPERATIONS.md"
@@ -268,3 +269,8 @@ def test_the_page_lists_every_setting() -> None:
     page = PAGE.read_text(encoding="utf-8")
     listed = re.findall(r"^\| `(\w+)` \| `(\w+)` \|", page, re.MULTILINE)
     assert listed == [(setting.key, setting.variable) for setting in SETTINGS.values()]
+
+
+def test_known_names_are_told_as_they_are() -> None:
+    assert there_are("HK.00701", ["HK.00700"]) == "; did you mean HK.00700? There are HK.00700"
+    assert there_are("tokyo", ["HK.00700"]) == "; there are HK.00700"

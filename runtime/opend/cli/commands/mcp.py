@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import sys
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from opend.cli.commands.trading.limits import add_limits, limits_given
 from opend.cli.hub_target import add_hub
 from opend.cli.options import add_connection, seconds
-from opend.cli.output import note, say
+from opend.cli.output import complain, note, say
 from opend.cli.running import until_stopped
 from opend.cli.serving.addresses import address_or_port
 from opend.cli.status import Status
@@ -195,6 +196,8 @@ async def _serve(arguments: Namespace, server: type[AgentServer], plan: _Plan, p
     note(arguments, f"calls are written down in {plan.audit.path}")
     try:
         if place is None:
+            if sys.stdin.isatty():  # Somebody tries it by hand.
+                complain(arguments.command, "an agent's program speaks to this over stdin and stdout; Ctrl-C ends it")
             await serve_stdio(agents)
         else:
             await serve_http(agents, place, _say_ready)

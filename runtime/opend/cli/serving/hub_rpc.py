@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from opend.cli.hub_target import logged_in
 from opend.cli.serving.protection import proves_callers, read_access, read_listening
@@ -52,7 +52,7 @@ class HubRpc:
         """Serve while the context is open; ``url`` is that of the NATS server, without a login."""
         from opend.client_async import AsyncClient
 
-        to_this = {**logged_in(url, self._login), "name": self._name}
+        to_this: dict[str, Any] = {**logged_in(url, self._login), "name": self._name}
         client_of_this = AsyncClient.nats(**to_this, client_id=_CLIENT_ID, allow_real_trading=self._has_real)
         async with client_of_this as client, self._server(client, self._listening, self._access) as server:
             yield server

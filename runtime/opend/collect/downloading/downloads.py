@@ -138,6 +138,7 @@ def _download(
 ) -> Steps[Downloaded]:
     yield from do(partial(remove_leftovers, root))
     coverage = yield from do(partial(Coverage, root))
+    yield from do(coverage.tidy)
     plan = yield from make_plan(wish, coverage)
     if not plan.calls:
         return Downloaded(plan)

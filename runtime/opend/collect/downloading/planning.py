@@ -73,8 +73,8 @@ class Plan:
     """The bars to ask for, those of one security one after the other."""
     actions: tuple[Security, ...]
     """The securities whose corporate actions are asked for."""
-    stored: int
-    """How many of the wanted sorts of bars, counted by security, are stored already."""
+    stored: tuple[Subject, ...]
+    """The wanted bars that are stored whole already."""
     left_out: tuple[LeftOut, ...]
     shortened: tuple[str, ...]
     """Bars whose history the gateway does not have as far back as is wanted, as sentences."""
@@ -132,7 +132,7 @@ class _Draft:
         self._left_out = list(left_out)
         self._tasks: list[Task] = []
         self._actions: list[Security] = []
-        self._stored = 0
+        self._stored: list[Subject] = []
         self._shortened: dict[str, None] = {}
 
     def take(self, security: Security, known: Known) -> None:
@@ -160,7 +160,7 @@ class _Draft:
         for each in lacking:
             pages = -(-bars_in(basic, length, each, session) // PAGE)
             self._tasks.append(Task(security, subject, length, session, each, max(pages, 1)))
-        self._stored += not lacking
+        self._stored += [] if lacking else [subject]
 
     def _within_reach(self, security: Security, length: str) -> Days:
         """Return the wanted days without those that are not over, and those that the gateway has no bars of."""
@@ -182,7 +182,7 @@ class _Draft:
         return Plan(
             tasks=tuple(each for each in tasks if each.code not in refused),
             actions=tuple(self._actions),
-            stored=self._stored,
+            stored=tuple(self._stored),
             left_out=tuple(self._left_out),
             shortened=tuple(self._shortened),
             quota=quota,

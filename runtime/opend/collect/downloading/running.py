@@ -151,7 +151,7 @@ class Run:
     def _keep_actions(self, code: str, found: list[Any], today: date) -> None:
         periods = store(self._root, ACTIONS, code, found, today)
         # Up to yesterday, since an action of today may still be announced.
-        self._coverage.add(Stretch(Subject(ACTIONS.name, code), Days(_FIRST, today - _DAY), _ends(periods)))
+        self._coverage.add(Stretch(Subject(ACTIONS.name, code), Days(_FIRST, today - _DAY), periods))
 
     def _take_bars(self, task: Task) -> Steps[None]:
         kept, begin = list[KLine](), task.days.begin
@@ -171,7 +171,7 @@ class Run:
     def _keep_bars(self, task: Task, bars: list[KLine], days: Days) -> None:
         kind, adjustment = BARS[task.length], task.subject.adjustment
         periods = store(self._root, kind, task.code, bars, days.end, adjustment=adjustment)
-        self._coverage.add(Stretch(task.subject, days, _ends(periods)))
+        self._coverage.add(Stretch(task.subject, days, periods))
         self.done.bars += len(bars)
 
     def _say(self, code: str, what: str) -> None:
@@ -235,7 +235,3 @@ def _through(task: Task, bars: list[KLine]) -> date:
         return task.days.begin - _DAY
     unit = unit_of(task.length)
     return last_day(unit, _day(bars[-1])) if unit != "day" else _day(bars[-1]) - _DAY
-
-
-def _ends(periods: list[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys([periods[0], periods[-1]])) if periods else ()

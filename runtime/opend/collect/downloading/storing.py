@@ -32,7 +32,9 @@ _FLAGS: Final = "flags"
 """What was found out about a row when it was collected; the gateway does not tell it."""
 
 
-def store(root: Path, kind: Kind, code: str, messages: Sequence[Message], today: date, **beside: str) -> list[str]:
+def store(
+    root: Path, kind: Kind, code: str, messages: Sequence[Message], today: date, **beside: str
+) -> tuple[str, ...]:
     """Write messages of one security, oldest first; return the periods that they are in.
 
     Args:
@@ -60,7 +62,7 @@ def store(root: Path, kind: Kind, code: str, messages: Sequence[Message], today:
     with ThreadPoolExecutor(_AT_ONCE) as pool:
         for _ in pool.map(keep, spans):
             pass
-    return [span.period for span in spans]
+    return tuple(dict.fromkeys(span.period for span in spans))
 
 
 def _lacking(root: Path, place: Place, rows: ArrowTable) -> ArrowTable:

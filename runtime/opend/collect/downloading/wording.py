@@ -5,6 +5,7 @@ Invariant: each line can stand alone; what is left out is named with its reason,
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from opend.storage.kinds import BARS
@@ -24,8 +25,8 @@ _SHOWN: Final = 8
 def describe_plan(plan: Plan) -> list[str]:
     """Return what a plan will do, as lines."""
     lines = [*_what(plan), *plan.shortened]
-    if plan.stored:
-        lines.append(f"stored already, and not asked for again: {_many(plan.stored, 'sort')} of bars of a security")
+    stored = Counter(each.kind for each in plan.stored)
+    lines += [f"{kind}: {_securities(count)} stored already" for kind, count in stored.items()]
     if plan.tasks or plan.left_out:
         lines.append(_quota(plan))
     return lines + [f"left out: {each}" for each in describe_left_out(plan.left_out)]
@@ -44,8 +45,8 @@ def _what(plan: Plan) -> list[str]:
         lines.append(f"{kind.name}: {_securities(codes)}, {begin} to {end}, about {_many(pages, 'call')}")
     if plan.actions:
         lines.append(f"actions: {_securities(len(plan.actions))}, {_many(len(plan.actions), 'call')}")
-    least = duration(plan.seconds)
-    return [*lines, f"in all about {_many(plan.calls, 'call')}; the rate limits make it {least} or more"]
+    limits = f"; the rate limits make that {duration(plan.seconds)} or more" if plan.seconds else ""
+    return [*lines, f"in all about {_many(plan.calls, 'call')}{limits}"]
 
 
 def _quota(plan: Plan) -> str:

@@ -135,12 +135,22 @@ class SyntheticMarket:
         Both times are in milliseconds since 1970 UTC.
         """
         end = self.milliseconds() if until is None else until
+        first, last = (after + 1) // MINUTE_MILLISECONDS, end // MINUTE_MILLISECONDS
+        if first == last:  # As in nearly every round of pushes.
+            return self._part(listing, first, after, end)[:limit]
         found: list[Tick] = []
-        for minute in self._forth(listing, (after + 1) // MINUTE_MILLISECONDS, end // MINUTE_MILLISECONDS):
+        for minute in self._forth(listing, first, last):
             found += self._part(listing, minute, after, end)
             if len(found) >= limit:
                 break
         return found[:limit]
+
+    def quiet_until(self, listing: Listing, after: int) -> int:
+        """Return a time before which there is no tick later than ``after``: that of the next, or the minute's end."""
+        minute = (after + 1) // MINUTE_MILLISECONDS
+        times = self._minute(listing, minute).times
+        index = bisect_right(times, after)
+        return times[index] if index < len(times) else (minute + 1) * MINUTE_MILLISECONDS
 
     def upcoming(self, listing: Listing, after: int) -> Tick:
         """Return the first tick later than an instant (milliseconds), even if it lies in the future."""
@@ -289,7 +299,10 @@ class SyntheticMarket:
         return self._path(listing).minutes(session, block, self._blocks(listing, session).bar(block))
 
     def _draw(self, listing: Listing, minute: int) -> _Minute:
-        session = self.calendar(listing).leg_at(minute)
+        calendar = self.calendar(listing)
+        if not calendar.trades_in(minute):
+            return _Minute([], [])
+        session = calendar.leg_at(minute)
         block, index = divmod(session.index(minute), BLOCK)
         trades = self._path(listing).trades(session, block)[index]
         bar = self._minutes(listing, session, block).bar(index)

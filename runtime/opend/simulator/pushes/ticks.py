@@ -7,7 +7,7 @@ that have come equally far get the same message.
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from opend.simulator.views.tickers import ticker_message
 from opend_proto import methods, qot_update_ticker
@@ -26,29 +26,36 @@ __all__ = ["TICKS_PER_PUSH", "due_ticks"]
 TICKS_PER_PUSH: Final = 100
 
 
+class _Next(NamedTuple):
+    """A push, or none."""
+
+    s2c: qot_update_ticker.S2C | None
+    until: int
+    """The time of its last tick."""
+    quiet_until: int
+    """A time before which there is none after it."""
+
+
 def due_ticks(peer: Peer) -> Iterator[Due]:
     """Yield the pushes due to a connection now; each counts as sent once it is yielded."""
     market, shared, now = peer.market, peer.gateway.round.shared, peer.gateway.round.now
     for listing, state in peer.subscriptions.pushed(SubType.TICKER):
-        while state.until < now:
+        while state.until < now >= state.quiet_until:
             cached_until = max(state.registered, state.until)
             key = (SubType.TICKER, listing, state.until, now, cached_until)
             found = shared(key, partial(_next, market, listing, state.until, now, cached_until), _size)
-            if found is None:
+            state.quiet_until = found.quiet_until
+            if found.s2c is None:
                 break
-            state.until, s2c = found
-            yield methods.QOT_UPDATE_TICKER, s2c
-            if len(s2c.ticker_list) < TICKS_PER_PUSH:
-                break
+            state.until = found.until
+            yield methods.QOT_UPDATE_TICKER, found.s2c
 
 
-def _next(
-    market: SyntheticMarket, listing: Listing, after: int, until: int, cached_until: int
-) -> tuple[int, qot_update_ticker.S2C] | None:
-    """Return the next push and the time of its last tick; ticks up to ``cached_until`` are marked as cached."""
+def _next(market: SyntheticMarket, listing: Listing, after: int, until: int, cached_until: int) -> _Next:
+    """Return what to push next; ticks up to ``cached_until`` are marked as cached."""
     ticks = market.following(listing, after, TICKS_PER_PUSH, until)
     if not ticks:
-        return None
+        return _Next(None, until, market.quiet_until(listing, until))
 
     def origin(tick: Tick) -> PushDataType:
         return PushDataType.CACHE if tick.milliseconds <= cached_until else PushDataType.REALTIME
@@ -58,8 +65,9 @@ def _next(
         name=listing.name,
         ticker_list=[ticker_message(listing, tick, origin(tick)) for tick in ticks],
     )
-    return ticks[-1].milliseconds, s2c
+    last = ticks[-1].milliseconds
+    return _Next(s2c, last, market.quiet_until(listing, last))
 
 
-def _size(found: tuple[int, qot_update_ticker.S2C] | None) -> int:
-    return 1 if found is None else len(found[1].ticker_list)
+def _size(found: _Next) -> int:
+    return 1 if found.s2c is None else len(found.s2c.ticker_list)

@@ -36,6 +36,8 @@ class PushState:
     """The time of the newest item sent."""
     rehab_types: set[RehabType] = field(default_factory=set["RehabType"])
     """The price adjustments in which candlesticks are sent."""
+    quiet_until: int = 0
+    """A time before which there is nothing to send, where that is known."""
 
 
 @dataclass(slots=True)

@@ -40,7 +40,7 @@ def test_the_plan_is_told_as_the_page_shows_it() -> None:
     plan = Plan(
         tasks=tuple(tasks),
         actions=tuple(map(security, CODES)),
-        stored=0,
+        stored=(),
         left_out=(),
         shortened=(),
         quota=HistoryQuota(12, 288, frozenset()),
@@ -59,4 +59,28 @@ def test_long_lists_are_cut_and_times_are_said_as_people_say_them() -> None:
         "2 min",
         "1 h 0 min",
         "1 h 23 min",
+    ]
+
+
+def test_limits_are_said_before_where_they_matter() -> None:
+    tasks = [
+        Task(security(f"HK.{number:05}"), Subject(BARS["day"].name, f"HK.{number:05}"), "day", None, DAYS, 3)
+        for number in range(1, 123)
+    ]
+    plan = Plan(
+        tasks=tuple(tasks),
+        actions=(),
+        stored=(Subject("bars-1m", "HK.00001"), Subject("bars-1m", "HK.00002")),
+        left_out=(LeftOut("HK.00999", "the gateway does not know it"),),
+        shortened=("the gateway has bars of 1m for 8 years: from 2017-06-02 on",),
+        quota=HistoryQuota(1, 299, frozenset({"HK.00001"})),
+        now=datetime(2025, 6, 2, tzinfo=UTC),
+    )
+    assert describe_plan(plan) == [
+        "bars-day: 122 securities, 2015-06-02 to 2025-06-01, about 366 calls",
+        "in all about 366 calls; the rate limits make that 60 s or more",
+        "the gateway has bars of 1m for 8 years: from 2017-06-02 on",
+        "bars-1m: 2 securities stored already",
+        "quota of history: 1 used, 299 left; this takes 121",
+        "left out: HK.00999: the gateway does not know it",
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -11,6 +12,7 @@ from typing import Any, Final
 
 import pytest
 from tests.support.commands import Cli, command_line, environment
+from tests.support.patience import PATIENCE
 from tests.support.peers.agents import Market
 
 pytest.importorskip("mcp", reason="pip install 'opend[mcp]'")
@@ -36,6 +38,11 @@ class Spoken:
             f'{{"jsonrpc":"2.0","id":{number},"method":"tools/call",'
             f'"params":{{"name":"{name}","arguments":{arguments}}}}}'
         )
+
+    def end(self) -> int:
+        """Send a signal; return the exit status."""
+        self._running.send_signal(signal.SIGTERM)
+        return self._running.wait(PATIENCE)
 
     def next(self) -> dict[str, Any]:
         """Return the next message that is no notification."""
@@ -70,7 +77,7 @@ def spoken(market: Market, folder: Path, *words: str) -> Generator[Spoken, None,
             yield server
             assert running.stdin is not None
             running.stdin.close()
-            assert running.wait(60) == 0
+            assert running.wait(PATIENCE) == 0
         finally:
             running.kill()
 
@@ -107,6 +114,19 @@ def test_doubled_names_in_json_send_nothing_that_was_not_shown(market: Market, t
         assert server.next()["id"] == 3
     new = [order for order_key, order in market.orders().items() if order_key not in before]
     assert [(order.trd_side, order.qty, order.price) for order in new] == [(1, 100, 400)]
+
+
+def test_a_signal_withdraws_an_open_question(market: Market, tmp_path: Path) -> None:
+    before = market.orders()
+    with spoken(market, tmp_path, "--trading", "paper", *LIMIT) as server:
+        server.call(1, "place_order", '{"side":"buy","code":"HK.00700","quantity":100,"limit":400}')
+        assert server.next()["method"] == "elicitation/create"
+        assert server.end() == 0
+    assert market.orders() == before
+    lines = [json.loads(line) for line in (tmp_path / "audit").read_text().splitlines()]
+    assert "sending" not in {line["event"] for line in lines}
+    assert lines[-1]["event"] == "done"
+    assert lines[-1]["outcome"] != "ok"
 
 
 def test_trading_takes_limits_and_an_audit_log_of_ones_own(

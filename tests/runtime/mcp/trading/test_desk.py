@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Final, Literal
@@ -16,8 +15,8 @@ from tests.support.patience import BEYOND, PATIENCE
 from tests.support.peers.agents import ORDER, Desk, Market, Scripted, says, trading_desk
 
 from opend import AsyncClient, RiskLimits
-from opend.mcp.permits import Answer, Refused
-from opend.mcp.trading.frozen import FrozenOrder, digest_of
+from opend.mcp.permits import Answer
+from opend.mcp.trading.frozen import digest_of
 from opend.testing import FaultProxy
 from opend.testing.faults import Drop
 from opend_proto.trd_common import OrderStatus, TrdEnv, TrdMarket
@@ -230,30 +229,6 @@ def test_a_remark_that_imitates_the_form_stays_a_quoted_remark(market: Market, t
         assert len(message.splitlines()) == len(facts) + 2
 
     asyncio.run(scene())
-
-
-def test_other_bytes_than_those_shown_are_not_sent() -> None:
-    from opend.codec import encode
-    from opend_proto import trd_place_order
-    from opend_proto.common import PacketID
-    from opend_proto.trd_common import OrderType, TrdHeader, TrdSide
-
-    def body(quantity: float) -> bytes:
-        header = TrdHeader(trd_env=TrdEnv.SIMULATE, acc_id=1, trd_market=TrdMarket.HK)
-        c2s = trd_place_order.C2S(
-            packet_id=PacketID(conn_id=0, serial_no=0),
-            header=header,
-            trd_side=TrdSide.BUY,
-            order_type=OrderType.MARKET,
-            code="00700",
-            qty=quantity,
-        )
-        return encode(trd_place_order.Request(c2s=c2s))
-
-    frozen = FrozenOrder(body(100), digest_of(body(100)), {})
-    assert frozen.request().qty == 100
-    with pytest.raises(Refused, match="not the one that was shown"):
-        replace(frozen, body=body(101)).request()
 
 
 def test_an_order_whose_reply_is_lost_is_looked_up_and_never_sent_again(market: Market, tmp_path: Path) -> None:

@@ -98,3 +98,22 @@ def test_securities_are_pushed_apart(peer: Peer, clock: ManualClock) -> None:
         assert isinstance(message, qot_update_ticker.S2C)
         codes.append(message.security.code)
     assert codes == ["00700", "09988"]
+
+
+def test_the_market_is_quiet_until_its_next_tick_or_the_end_of_the_minute(peer: Peer) -> None:
+    market, of = peer.market, listing(peer)
+    begin = int(CLOCK_START) * 1000 // 60_000 * 60_000
+    ticks = market.following(of, begin - 1, 1000, begin + 59_999)
+    assert len(ticks) > 5
+    times = [tick.milliseconds for tick in ticks]
+    assert [market.quiet_until(of, time - 1) for time in times] == times
+    assert [market.quiet_until(of, time) for time in times] == [*times[1:], begin + 60_000]
+
+
+def test_a_closed_market_has_no_ticks_and_is_quiet() -> None:
+    market = SyntheticMarket(0, clock=ManualClock(CLOCK_START), hours="exchange")
+    of = market.find(QotMarket.HK_SECURITY, "00700")
+    assert of is not None
+    night = int(CLOCK_START) * 1000 // 60_000 * 60_000 + 12 * 3_600_000
+    assert market.following(of, night, 10, night + 1000) == []
+    assert market.quiet_until(of, night) == night + 60_000

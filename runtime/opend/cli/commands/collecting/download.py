@@ -99,7 +99,7 @@ def run(arguments: Namespace) -> int:
     from opend.collect.downloading.downloads import download
     from opend.collect.downloading.wish import make_wish
     from opend.collect.downloading.wording import describe_plan, describe_result
-    from opend_proto.common import Session
+    from opend.storage.kinds import arrow
 
     codes = [*arguments.codes, *_codes_in(arguments.file)]
     if not codes and not arguments.plates:
@@ -109,7 +109,23 @@ def run(arguments: Namespace) -> int:
         _say(describe_plan(plan))
         return not arguments.plan and (arguments.yes or _agreed())
 
-    options: DownloadOptions = {
+    options = _options(arguments)
+    # What is wrong or missing is said before anything is connected to.
+    make_wish(codes, **options)
+    arrow()
+    with interruptible(), lasting(arguments) as client, _progress() as tell:
+        done = download(client, codes, to=arguments.to, agree=agree, tell=tell, **options)
+    if not done.plan.calls:
+        _say(describe_plan(done.plan))
+    elif done.is_agreed:
+        say(f"stored in {arguments.to}: {describe_result(done)}")
+    return _status(arguments, done)
+
+
+def _options(arguments: Namespace) -> DownloadOptions:
+    from opend_proto.common import Session
+
+    return {
         "plates": arguments.plates,
         "bars": arguments.bars,
         "years": arguments.years,
@@ -119,14 +135,6 @@ def run(arguments: Namespace) -> int:
         "session": None if arguments.session is None else Session[_SESSIONS[arguments.session]],
         "actions": arguments.actions,
     }
-    make_wish(codes, **options)  # What is wrong with it is said before anything is connected to.
-    with interruptible(), lasting(arguments) as client, _progress() as tell:
-        done = download(client, codes, to=arguments.to, agree=agree, tell=tell, **options)
-    if not done.plan.calls:
-        _say(describe_plan(done.plan))
-    elif done.is_agreed:
-        say(f"stored in {arguments.to}: {describe_result(done)}")
-    return _status(arguments, done)
 
 
 def _status(arguments: Namespace, done: Downloaded) -> Status:
