@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
-import pyarrow as pa
 from tests.runtime.collect.downloading.stored import rows
 
 from opend import dataset
 from opend.collect.downloading.storing import store
-from opend.storage.kinds import ACTIONS, BARS
+from opend.storage.kinds import ACTIONS, BARS, arrow
 from opend.storage.layout import Place, zone_of_code
 from opend.storage.parts import write_part
 from opend_proto.qot_common import CompanyAct, KLine, Rehab
@@ -44,8 +43,8 @@ def test_a_corporate_action_that_was_corrected_is_read_as_it_is_now(tmp_path: Pa
 def test_a_bar_that_was_collected_keeps_its_flags(tmp_path: Path) -> None:
     kind = BARS["1m"]
     bars = [KLine(time=f"2025-05-30 10:0{minute}:00", is_blank=False, close_price=500.0 + minute) for minute in (1, 2)]
-    schema: Any = kind.schema
-    flags: Any = pa.array([["jump"]], schema.field("flags").type)
+    pyarrow, schema = arrow(), cast("Any", kind.schema)
+    flags: Any = pyarrow.array([["jump"]], schema.field("flags").type)
     collected = kind.table(bars[:1], zone_of_code(CODE), beside={"adjustment": ["NONE"]}, flags=flags)
     write_part(tmp_path, Place(kind, CODE, "2025-05-30"), collected)
     store(tmp_path, kind, CODE, bars, TODAY, adjustment="NONE")
