@@ -188,7 +188,7 @@ class AsyncCollector:
             except (ServerError, LinkError, ProtocolError) as error:
                 if self._closed_by is not None or (isinstance(error, ServerError) and not taken):
                     raise
-                _logger.warning("reading is tried again in %s s: %s", _PAUSE, error)
+                _logger.info("reading is tried again in %s s: %s", _PAUSE, error)
                 self.figures.troubles += 1
                 self.figures.last_trouble = str(error)
             else:
@@ -203,7 +203,7 @@ class AsyncCollector:
             try:
                 await self._subscribe_to_book()
             except OpenDError as error:
-                _logger.warning("the order books are subscribed to again in %s s: %s", _PAUSE, error)
+                _logger.info("the order books are subscribed to again in %s s: %s", _PAUSE, error)
                 self.figures.troubles += 1
                 self.figures.last_trouble = str(error)
                 await asyncio.sleep(_PAUSE)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from functools import reduce
+from threading import local
 from typing import TYPE_CHECKING, Any, Final
 
 from opend.frames.extras import load
@@ -24,23 +25,40 @@ __all__ = ["duckdb_relation"]
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
+class _Connections(local):
+    """The connections of one thread, by the time zone that they show instants in."""
+
+    def __init__(self) -> None:
+        self.of_zone: dict[str, Any] = {}
+
+
+_connections: Final = _Connections()
+
+
 def duckdb_relation(selection: Selection, connection: Any = None) -> Any:
-    """Return the rows as a ``DuckDBPyRelation`` of a connection, or of a new one whose zone is the selection's."""
-    duckdb = load("duckdb", what="this relation", extra="duckdb")
-    if connection is None:
-        connection = duckdb.connect()
-        connection.execute(f"SET TimeZone = {_text(selection.zone.key)}")
+    """Return the rows as a ``DuckDBPyRelation`` of a connection, or of one of ours whose zone is the selection's."""
+    load("duckdb", what="this relation", extra="duckdb")
+    connection = _connection(selection.zone.key) if connection is None else connection
     names = ", ".join(_name(name) for name in selection.schema.names)
     relations = [
         _files(selection, columns, paths, connection).project(f"{names}, market")
         for columns, paths in selection.paths().items()
     ]
     if selection.shared or not relations:
-        merged = connection.from_arrow(selection.merged())
+        merged = connection.from_arrow(_plain(selection.merged()))
         relations.append(merged.project(f"{names}, split_part(code, '.', 1) AS market"))
     rows = reduce(lambda one, other: one.union(other), relations)
     wanted = [_within(window, selection) for window in selection.windows]
     return (rows.filter(" OR ".join(wanted)) if wanted else rows).project(names)
+
+
+def _connection(zone: str) -> Any:
+    """Return a connection in memory, which is kept: a relation of DuckDB 1 does not keep its own alive."""
+    found = _connections.of_zone.get(zone)
+    if found is None:
+        found = _connections.of_zone[zone] = load("duckdb").connect()
+        found.execute(f"SET TimeZone = {_text(zone)}")
+    return found
 
 
 def _files(selection: Selection, columns: Collection[str], paths: Sequence[Path], connection: Any) -> Any:
@@ -53,12 +71,22 @@ def _files(selection: Selection, columns: Collection[str], paths: Sequence[Path]
 
 
 def _type(selection: Selection, name: str, connection: Any) -> str:
-    """Return DuckDB's name for the type of a column: texts for enums, as in the files."""
+    """Return DuckDB's name for the type of a column."""
+    empty = _plain(arrow().schema([selection.schema.field(name)]).empty_table())
+    return str(connection.from_arrow(empty).types[0])
+
+
+def _plain(table: Any) -> Any:
+    """Return an Arrow table with texts for enums, as DuckDB reads them from files; several releases fail on enums."""
     pyarrow = arrow()
-    found = selection.schema.field(name)
-    if pyarrow.types.is_dictionary(found.type):
-        return "VARCHAR"
-    return str(connection.from_arrow(pyarrow.schema([found]).empty_table()).types[0])
+    return table.cast(pyarrow.schema([field.with_type(_plain_type(field.type)) for field in table.schema]))
+
+
+def _plain_type(of: Any) -> Any:
+    pyarrow = arrow()
+    if pyarrow.types.is_dictionary(of):
+        return of.value_type
+    return pyarrow.list_(_plain_type(of.value_type)) if pyarrow.types.is_list(of) else of
 
 
 def _within(window: Window, selection: Selection) -> str:
