@@ -91,10 +91,10 @@ def test_a_part_that_goes_meanwhile_is_passed_over(tmp_path: Path, monkeypatch: 
     path = write_part(tmp_path, DAY, ticks(1, 2), name="day-1")
     gone = path.with_name("part-3.parquet")
 
-    def both(_folder: Path) -> list[Path]:
+    def listed(_folder: Path) -> list[Path]:
         return [path, gone]
 
-    monkeypatch.setattr(parts_module, "parts_in", both)
+    monkeypatch.setattr(parts_module, "parts_in", listed)
     assert last_value(tmp_path, TICKS, CODE, "sequence") == 2
 
 
