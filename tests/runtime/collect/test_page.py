@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 import shlex
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from configparser import RawConfigParser
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -32,14 +32,15 @@ def rows_below(heading: str) -> list[str]:
 
 
 @asynccontextmanager
-async def enough(collector: AsyncCollector) -> AsyncIterator[None]:
+async def enough(collector: AsyncCollector) -> AsyncGenerator[None, None]:
     """Let the time be over once the latest ticks of both securities are taken."""
 
     async def watch() -> None:
-        while not limit.expired():
+        while True:
             await asyncio.sleep(0.02)
             if collector.figures.taken["ticks"] >= 2000:
                 limit.reschedule(0)
+                return
 
     async with asyncio.timeout(PATIENCE) as limit:
         watching = asyncio.create_task(watch())
