@@ -145,7 +145,8 @@ def _names(name: str, enum: type[OpenEnum], held: _Held) -> Names:
     else:
         # A code below 0 becomes a large one without its sign; what is beyond the table takes its last place.
         unsigned: Any = codes.view(f"u{codes.itemsize}")
-        indices = members.by_code.take(numpy.minimum(unsigned, unsigned.dtype.type(len(members.by_code) - 1)))
+        within: Any = numpy.minimum(unsigned, unsigned.dtype.type(len(members.by_code) - 1))
+        indices = members.by_code.take(within.astype("intp"))  # Before NumPy 2 it takes no unsigned 64-bit places.
         strange = indices < 0
     if valid is not None:
         strange &= valid

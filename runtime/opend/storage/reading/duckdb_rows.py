@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from functools import reduce
+from threading import local
 from typing import TYPE_CHECKING, Any, Final
 
 from opend.frames.extras import load
@@ -24,12 +25,20 @@ __all__ = ["duckdb_relation"]
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
+class _Connections(local):
+    """The connections of one thread, by the time zone that they show instants in."""
+
+    def __init__(self) -> None:
+        self.of_zone: dict[str, Any] = {}
+
+
+_connections: Final = _Connections()
+
+
 def duckdb_relation(selection: Selection, connection: Any = None) -> Any:
-    """Return the rows as a ``DuckDBPyRelation`` of a connection, or of a new one whose zone is the selection's."""
-    duckdb = load("duckdb", what="this relation", extra="duckdb")
-    if connection is None:
-        connection = duckdb.connect()
-        connection.execute(f"SET TimeZone = {_text(selection.zone.key)}")
+    """Return the rows as a ``DuckDBPyRelation`` of a connection, or of one of ours whose zone is the selection's."""
+    load("duckdb", what="this relation", extra="duckdb")
+    connection = _connection(selection.zone.key) if connection is None else connection
     names = ", ".join(_name(name) for name in selection.schema.names)
     relations = [
         _files(selection, columns, paths, connection).project(f"{names}, market")
@@ -41,6 +50,15 @@ def duckdb_relation(selection: Selection, connection: Any = None) -> Any:
     rows = reduce(lambda one, other: one.union(other), relations)
     wanted = [_within(window, selection) for window in selection.windows]
     return (rows.filter(" OR ".join(wanted)) if wanted else rows).project(names)
+
+
+def _connection(zone: str) -> Any:
+    """Return a connection in memory, which is kept: a relation of DuckDB 1 does not keep its own alive."""
+    found = _connections.of_zone.get(zone)
+    if found is None:
+        found = _connections.of_zone[zone] = load("duckdb").connect()
+        found.execute(f"SET TimeZone = {_text(zone)}")
+    return found
 
 
 def _files(selection: Selection, columns: Collection[str], paths: Sequence[Path], connection: Any) -> Any:

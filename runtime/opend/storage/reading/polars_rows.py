@@ -5,8 +5,9 @@ Invariant: polars itself reads the files, so that it reads only the columns and 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
+from opend.errors import UsageError
 from opend.frames.extras import load
 
 if TYPE_CHECKING:
@@ -20,10 +21,13 @@ if TYPE_CHECKING:
 
 __all__ = ["polars_frame"]
 
+_OLDEST: Final = (1, 26)
+"""The oldest polars that reads all files; 1.20 gives up on a column that none of them has."""
+
 
 def polars_frame(selection: Selection) -> LazyFrame:
     """Return the rows as a LazyFrame."""
-    polars = load("polars")
+    polars = _polars()
     names = selection.schema.names
     sources = [_files(selection, columns, paths) for columns, paths in selection.paths().items()]
     if selection.shared or not sources:
@@ -39,6 +43,18 @@ def polars_frame(selection: Selection) -> LazyFrame:
     shown = [polars.col(name).dt.convert_time_zone(zone) if name in selection.instants else name for name in names]
     made: LazyFrame = frame.select(shown)
     return made
+
+
+def _polars() -> Any:
+    """Return polars, if it is new enough to read enums of Parquet files."""
+    polars = load("polars")
+    found = tuple(int(part) for part in polars.__version__.split(".")[:2])
+    if found < _OLDEST:
+        raise UsageError(
+            f"collected data needs polars {'.'.join(map(str, _OLDEST))} or newer, not {polars.__version__}:"
+            " pip install --upgrade polars"
+        )
+    return polars
 
 
 def _files(selection: Selection, columns: Collection[str], paths: Sequence[Path]) -> Any:

@@ -87,8 +87,8 @@ class Query:
         """Return the rows as a relation of DuckDB, which reads the files when it is executed.
 
         Args:
-            connection: The ``duckdb.DuckDBPyConnection`` to make it in; by default a new one in memory, which shows
-                instants in the exchange's zone.
+            connection: The ``duckdb.DuckDBPyConnection`` to make it in; by default one in memory, of this thread, which
+                shows instants in the exchange's zone.
         """
         from opend.storage.reading.duckdb_rows import duckdb_relation
 
