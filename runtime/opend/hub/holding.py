@@ -182,11 +182,11 @@ class Holding:
             if self._was_away():
                 self.book.extend(self._now())
                 continue
-            try:
-                await self._end_expired()
-                await self.catch_up()
-            except OpenDError as error:
-                _logger.warning("the subscriptions are not as they should be: %s", error)
+            for step in (self._end_expired, self.catch_up):
+                try:
+                    await step()
+                except OpenDError as error:
+                    _logger.warning("the subscriptions are not as they should be: %s", error)
 
     async def catch_up(self) -> None:
         """Subscribe to what a lease wants and is not held, and let go of what may be let go."""

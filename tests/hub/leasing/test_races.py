@@ -152,6 +152,19 @@ async def test_an_entry_that_was_renewed_unheard_keeps_its_lease(on: Scene) -> N
 
 
 @played
+async def test_a_bucket_that_cannot_be_read_ends_no_lease_and_keeps_none_from_being_served(on: Scene) -> None:
+    def fail(_: str) -> None:
+        raise LinkError("no answer")
+
+    await on.holding.enter("a", "a")
+    on.clock.now += RUN_OUT
+    on.hear(x=entry("00001"))
+    on.bucket.meanwhile = fail
+    await run_once(on)
+    assert (list(on.holding.book.leases), on.codes()) == (["a", "x"], {"00001"})
+
+
+@played
 async def test_an_entry_that_changes_while_the_bucket_is_read_is_the_newer_one(on: Scene) -> None:
     await on.bucket.put("", "x", entry("00001"))
     await on.bucket.put("", "y", entry("00002"))

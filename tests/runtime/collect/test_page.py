@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 import shlex
+from collections.abc import AsyncGenerator
 from configparser import RawConfigParser
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, Final
 
 import pytest
 from tests.support.markets.collected import rows_of
+from tests.support.patience import PATIENCE
 
 from opend.cli.app import build_parser
+from opend.collect import AsyncCollector
 from opend.collect.following.starts import REASONS
 from opend.simulator import Simulator
 from opend.storage.kinds import FLAGS, KINDS, TICKS
@@ -26,16 +31,33 @@ def rows_below(heading: str) -> list[str]:
     return re.findall(r"^\| (`[^|]+) \|", chapter, re.MULTILINE)
 
 
+@asynccontextmanager
+async def enough(collector: AsyncCollector) -> AsyncGenerator[None, None]:
+    """Let the time be over once the latest ticks of both securities are taken."""
+
+    async def watch() -> None:
+        while True:
+            await asyncio.sleep(0.02)
+            if collector.figures.taken["ticks"] >= 2000:
+                limit.reschedule(0)
+                return
+
+    async with asyncio.timeout(PATIENCE) as limit:
+        watching = asyncio.create_task(watch())
+        yield
+        await watching
+
+
 def test_the_program_runs(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (program,) = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
-    assert "8 * 3600" in program
+    assert "asyncio.timeout(8 * 3600)" in program
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("OPEND_CONFIG", str(tmp_path / "none.toml"))
     (tmp_path / "none.toml").touch()
-    names: dict[str, Any] = {"__name__": "page"}
+    names: dict[str, Any] = {"__name__": "page", "enough": enough}
     with Simulator() as gateway:
         monkeypatch.setenv("OPEND_PORT", str(gateway.port))
-        exec(compile(program.replace("8 * 3600", "1"), "page", "exec"), names)  # noqa: S102
+        exec(compile(program.replace("asyncio.timeout(8 * 3600)", "enough(collector)"), "page", "exec"), names)  # noqa: S102
     assert len(rows_of(tmp_path / "data", TICKS, "HK.00700")) >= 1000
 
 

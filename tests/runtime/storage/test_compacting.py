@@ -170,7 +170,7 @@ def test_rows_are_read_once_while_others_write_and_merge(tmp_path: Path) -> None
             while not jobs[0].done():
                 before = written
                 query = dataset(tmp_path).ticks()
-                found: list[list[int]] = [
+                found: list[list[Any]] = [
                     query.polars().collect()["sequence"].to_list(),
                     query.arrow(["sequence"]).column(0).to_pylist(),
                 ]

@@ -93,7 +93,11 @@ def test_the_last_bar_is_that_of_the_adjustment_asked_for(tmp_path: Path) -> Non
 def test_a_part_that_goes_meanwhile_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = write_part(tmp_path, DAY, ticks(1, 2), name="day-1")
     gone = path.with_name("part-3.parquet")
-    monkeypatch.setattr(parts_module, "parts_in", lambda _folder: [path, gone])
+
+    def listed(_folder: Path) -> list[Path]:
+        return [path, gone]
+
+    monkeypatch.setattr(parts_module, "parts_in", listed)
     assert last_value(tmp_path, TICKS, CODE, "sequence") == 2
 
 

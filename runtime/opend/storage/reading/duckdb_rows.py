@@ -45,7 +45,7 @@ def duckdb_relation(selection: Selection, connection: Any = None) -> Any:
         for columns, paths in selection.paths().items()
     ]
     if selection.shared or not relations:
-        merged = connection.from_arrow(selection.merged())
+        merged = connection.from_arrow(_plain(selection.merged()))
         relations.append(merged.project(f"{names}, split_part(code, '.', 1) AS market"))
     rows = reduce(lambda one, other: one.union(other), relations)
     wanted = [_within(window, selection) for window in selection.windows]
@@ -71,12 +71,22 @@ def _files(selection: Selection, columns: Collection[str], paths: Sequence[Path]
 
 
 def _type(selection: Selection, name: str, connection: Any) -> str:
-    """Return DuckDB's name for the type of a column: texts for enums, as in the files."""
+    """Return DuckDB's name for the type of a column."""
+    empty = _plain(arrow().schema([selection.schema.field(name)]).empty_table())
+    return str(connection.from_arrow(empty).types[0])
+
+
+def _plain(table: Any) -> Any:
+    """Return an Arrow table with texts for enums, as DuckDB reads them from files; several releases fail on enums."""
     pyarrow = arrow()
-    found = selection.schema.field(name)
-    if pyarrow.types.is_dictionary(found.type):
-        return "VARCHAR"
-    return str(connection.from_arrow(pyarrow.schema([found]).empty_table()).types[0])
+    return table.cast(pyarrow.schema([field.with_type(_plain_type(field.type)) for field in table.schema]))
+
+
+def _plain_type(of: Any) -> Any:
+    pyarrow = arrow()
+    if pyarrow.types.is_dictionary(of):
+        return of.value_type
+    return pyarrow.list_(_plain_type(of.value_type)) if pyarrow.types.is_list(of) else of
 
 
 def _within(window: Window, selection: Selection) -> str:
