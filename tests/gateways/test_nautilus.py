@@ -186,6 +186,10 @@ def test_real_trading_needs_a_limit_and_keeps_it(day: dict[str, Any]) -> None:
     assert found["later"] == [500.0, 2], "the refused one never reached the gateway"
 
 
+def test_an_account_of_two_markets_is_told_once(day: dict[str, Any]) -> None:
+    assert day["two markets"] == ["OrderInitialized", "OrderSubmitted", "OrderAccepted", "OrderFilled"]
+
+
 def test_an_order_whose_reply_is_lost_is_sent_once_and_never_told_as_refused(day: dict[str, Any]) -> None:
     assert day["lost reply"] == {"after": ["OrderInitialized", "OrderSubmitted", "OrderAccepted"], "sent": 1}
 

@@ -1,4 +1,4 @@
-"""Log what happens to a client's connection.
+"""Log what happens to a client's connection and its tasks.
 
 Invariant: every change that costs data or needs a person is a warning or an error; the others are information.
 """
@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 from opend import Closed, Connected, Disconnected, Overflowed, Restored, RestoreFailed
 
 if TYPE_CHECKING:
+    from asyncio import Task
+
     from nautilus_trader.common.component import Logger
 
     from opend import StateEvent
 
-__all__ = ["tell_state"]
+__all__ = ["tell_end", "tell_state"]
 
 
 def tell_state(output: Logger, event: StateEvent) -> None:
@@ -35,3 +37,10 @@ def tell_state(output: Logger, event: StateEvent) -> None:
             output.error(f"the connection is closed: {error}")
         case _:
             output.debug(f"{event}")
+
+
+def tell_end(output: Logger, task: Task[None]) -> None:
+    """Log that a task has ended with an error: what it told of is told no longer."""
+    error = None if task.cancelled() else task.exception()
+    if error is not None:
+        output.error(f"{task.get_name()} will not be told any more: {str(error) or type(error).__name__}")

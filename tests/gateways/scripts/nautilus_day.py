@@ -284,6 +284,20 @@ async def real(port: int) -> dict[str, Any]:
         return {**result, "later": [later.position, len(later.node.cache.orders())]}
 
 
+async def two_markets(port: int) -> list[str]:
+    """Trade in an account of two markets, each of which has a client; return what is told of an order."""
+    account = {
+        "kind": "MARGIN",
+        "password_from": f"env:{KEPT_IN}",
+        "risk_limits": OpendRiskLimitsConfig(max_quantity=500),
+    }
+    async with day(port, environment="real", also="US", **account) as today:
+        order = today.strategy.send(today.strategy.limit(100, float((await today.quote()).ask_price) + 1))
+        await until(lambda: order.is_closed, f"end of {order}")
+        await counted(today.strategy)
+        return today.strategy.told(order)
+
+
 async def through_a_hub(port: int) -> dict[str, Any]:
     """Trade through `opend hub`, which shares one OpenD."""
     with EmbeddedServer(NATS) as nats:
@@ -327,6 +341,7 @@ async def main() -> None:
     result["hub"] = await through_a_hub(second.port)
     result["careless"] = careless(second.port)
     result["real"] = await real(second.port)
+    result["two markets"] = await two_markets(second.port)
     second.stop()
     print("RESULT", json.dumps(result))
 

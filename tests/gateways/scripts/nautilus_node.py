@@ -99,14 +99,23 @@ async def until(condition: Callable[[], object], what: str) -> None:
 class Day:
     """A node with one strategy."""
 
-    def __init__(self, port: int, *, timeout: float = 10.0, hub: str | None = None, **account: Any) -> None:
+    def __init__(
+        self, port: int, *, timeout: float = 10.0, hub: str | None = None, also: str | None = None, **account: Any
+    ) -> None:
         gateway = OpendGatewayConfig(port=port, timeout=timeout, hub=hub)
+        markets = [account.pop("market", "HK"), also]
         provider = InstrumentProviderConfig(load_ids=frozenset({"00700.HK", "AAPL.US", "800000.HK"}))
         self.node = TradingNode(
             TradingNodeConfig(
                 logging=LoggingConfig(log_level="WARNING", log_colors=False),
                 data_clients={"OPEND": OpendDataClientConfig(gateway=gateway, instrument_provider=provider)},
-                exec_clients={"OPEND": OpendExecClientConfig(gateway=gateway, instrument_provider=provider, **account)},
+                exec_clients={
+                    f"OPEND-{market}": OpendExecClientConfig(
+                        gateway=gateway, instrument_provider=provider, market=market, **account
+                    )
+                    for market in markets
+                    if market
+                },
                 timeout_connection=10.0,
                 timeout_reconciliation=10.0,
                 timeout_portfolio=10.0,

@@ -7,6 +7,7 @@ it is never reported as refused.
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from nautilus_trader.live.execution_client import LiveExecutionClient
@@ -21,7 +22,7 @@ from nautilus_opend.execution.reporting import Reporting
 from nautilus_opend.execution.reports import balance
 from nautilus_opend.execution.telling import Receiver, Telling
 from nautilus_opend.naming import code_of
-from nautilus_opend.states import tell_state
+from nautilus_opend.states import tell_end, tell_state
 from opend import ConnectionClosed, OpenDError, OutcomeUnknown, QueueOverflow, Restored, UsageError
 from opend.risk.markets import currency_of
 
@@ -142,9 +143,11 @@ class OpendExecutionClient(LiveExecutionClient):
         await self._tell_funds(account)
         await self._await_account_registered()
         self._watching = [
-            self._loop.create_task(self._watch(opened, events), name="opend orders"),
-            self._loop.create_task(self._watch_funds(account), name="opend funds"),
+            self._loop.create_task(self._watch(opened, events), name="changes of orders"),
+            self._loop.create_task(self._watch_funds(account), name="funds"),
         ]
+        for task in self._watching:
+            task.add_done_callback(partial(tell_end, self._log))
 
     async def _disconnect(self) -> None:
         for task in self._watching:

@@ -1,6 +1,6 @@
 """Read an account and report it to NautilusTrader, which compares it with what it knows.
 
-Invariant: everything is reported whose instrument is a share or a fund at the account's venue; the rest is logged.
+Invariant: everything is reported whose instrument is a share or a fund at the account's venue; what is none is logged.
 """
 
 from __future__ import annotations
@@ -124,11 +124,15 @@ class Reporting:
 
     async def instrument(self, code: str, market: int | None) -> Equity | None:
         """Return the instrument of an order, a fill or a position, also to the cache; None if it is none of ours."""
-        text = code_text(code, market, int(self._account.header.trd_market))
-        if text is None:
-            self._log.warning(f"{code} is not of this account's market, and is not reported")
-            return None
-        return await self.obtain(instrument_id(text))
+        text = self.code(code, market)
+        return None if text is None else await self.obtain(instrument_id(text))
+
+    def code(self, code: str, market: int | None) -> str | None:
+        """Return the security of an order, a fill or a position as text; None if it is of another market.
+
+        An account may trade in several markets, each of which has a client of its own that tells of it.
+        """
+        return code_text(code, market, int(self._account.header.trd_market))
 
     async def obtain(self, wanted: InstrumentId) -> Equity | None:
         """Return an instrument, also to the cache; None, which is logged, if the gateway has none such."""

@@ -77,6 +77,9 @@ class Telling:
 
     async def take(self, event: TradeEvent) -> None:
         """Tell what an event of the account means."""
+        told = event.order if isinstance(event, OrderEvent) else event.fill
+        if self._reporting.code(told.code, told.sec_market) is None:
+            return  # The client of that market tells of it.
         if isinstance(event, OrderEvent):
             await self._take_order(event.order)
         elif not self._account.is_paper:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from nautilus_trader.live.data_client import LiveMarketDataClient
@@ -17,7 +18,7 @@ from nautilus_opend.config import rehab_of, session_of
 from nautilus_opend.market_data.history import read_bars, read_trades
 from nautilus_opend.market_data.reading import bar, depth, quote, trade
 from nautilus_opend.naming import code_of, period_of
-from nautilus_opend.states import tell_state
+from nautilus_opend.states import tell_end, tell_state
 from opend import Bar, Tick
 from opend.errors import OpenDError, ServerError, UsageError
 from opend.securities import security_text
@@ -279,13 +280,8 @@ class OpendDataClient(LiveMarketDataClient):
 
     def _follow(self, name: str, stream: Coroutine[Any, Any, None]) -> None:
         self._leave(name)
-        self._followed[name] = self._loop.create_task(self._watched(name, stream), name=name)
-
-    async def _watched(self, name: str, stream: Coroutine[Any, Any, None]) -> None:
-        try:
-            await stream
-        except (OpenDError, ValueError) as error:  # NautilusTrader raises ValueError for a value it has no form for.
-            self._log.error(f"{name} have ended: {error}")
+        task = self._followed[name] = self._loop.create_task(stream, name=name)
+        task.add_done_callback(partial(tell_end, self._log))
 
     def _leave(self, name: str) -> None:
         task = self._followed.pop(name, None)
