@@ -114,6 +114,13 @@ def test_a_run_that_was_killed_before_its_first_part_leaves_a_gap_too(tmp_path: 
     assert told(tmp_path, "ticks") == [(None, 9, 1.0, 9.0, "ended_without_closing")]
 
 
+def test_ticks_from_before_a_run_that_was_killed_leave_none(tmp_path: Path) -> None:
+    take_ticks(tmp_path / "well", Start(open_since=TEN + 90 * SECOND), tick(9))
+    assert told(tmp_path / "well", "ticks") == []
+    take_ticks(tmp_path / "hardly", Start(open_since=TEN + 30 * SECOND), tick(9))
+    assert told(tmp_path / "hardly", "ticks") == [(None, 9, None, 9.0, "ended_without_closing")]
+
+
 def test_holes_within_a_run_say_why(tmp_path: Path) -> None:
     holes = [tick(1), Gap(TENCENT, 1, 5), tick(5), "lost", Gap(TENCENT, 5, 9), tick(9), Gap(TENCENT, 1, 5), tick(10)]
     holes += [Gap(TENCENT, 10, 15), tick(15)]
