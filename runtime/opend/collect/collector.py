@@ -25,6 +25,7 @@ from opend.collect.quality.judging import Judge
 from opend.collect.shelves import Shelves
 from opend.errors import LinkError, OpenDError, ProtocolError, ServerError
 from opend.securities import security
+from opend.session.counters import DropReason
 from opend.session.feeds.bar_feed import SUB_TYPES
 from opend.session.life.states import Closed, Disconnected, RestoreFailed
 from opend.storage.kinds import BAR_TYPES, BARS, BOOK, TICKS, arrow
@@ -145,7 +146,7 @@ class AsyncCollector:
             kind = BARS[length]
             readers += self._readers_of_bars(length, BarTaker(shelves, self.figures, kind, of(kind.name)))
         if self._wanted.has_book:
-            books = BookTaker(shelves, self.figures, of(BOOK.name))
+            books = BookTaker(shelves, self.figures, of(BOOK.name), self._losses)
             self._takers.append(books)
             readers.append(partial(self._follow, books.follow, self._client.qot.update_order_book(queue=_QUEUE)))
         return readers
@@ -176,6 +177,11 @@ class AsyncCollector:
                 )
                 readers.append(partial(self._follow, taker.follow, items))
         return readers
+
+    def _losses(self) -> int:
+        """Return how many pushes have been lost, whatever they were of."""
+        dropped = self._client.stats.dropped
+        return sum(dropped.values()) - dropped[DropReason.LATE_REPLY]
 
     async def _follow(
         self, follow: Callable[[AsyncIterator[ItemT]], Awaitable[None]], items: AsyncIterator[ItemT]

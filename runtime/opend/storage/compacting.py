@@ -20,7 +20,7 @@ from opend.storage.datasets import check_is_store
 from opend.storage.kinds import KINDS
 from opend.storage.layout import parts_in, places_of, zone_of_code
 from opend.storage.lock import FolderLock
-from opend.storage.parts import MERGED, WRITING, write_part
+from opend.storage.parts import MERGED, WRITING, WRITTEN, write_part
 from opend.storage.reading.footers import REPLACES, Footers
 from opend.storage.reading.listing import visible
 from opend.storage.reading.once import each_once, rows_of
@@ -120,7 +120,8 @@ def _merge(root: Path, place: Place, footers: Footers, done: Compacted) -> None:
         place,
         rows,
         name=f"{MERGED}{place.period}-{token_hex(4)}",
-        told={REPLACES: json.dumps(sorted(replaced))},
+        # Rows that come while these are merged are later than these.
+        told={REPLACES: json.dumps(sorted(replaced)), WRITTEN: str(max(each.written for each in found))},
     )
     done.files += len(found)
     done.into += 1
@@ -133,7 +134,7 @@ def _remove_replaced(root: Path, place: Place, footers: Footers, done: Compacted
     merged = [footers.of(path, place.kind) for path in parts_in(folder) if path.name.startswith(MERGED)]
     latest = time.time_ns() - int(keep_seconds * _NANOSECONDS)
     replaced = frozenset[str]().union(*(each.replaces for each in merged))
-    removable = frozenset[str]().union(*(each.replaces for each in merged if each.written <= latest))
+    removable = frozenset[str]().union(*(each.replaces for each in merged if each.made <= latest))
     for path in parts_in(folder):
         if path.name in removable:
             _remove(path)

@@ -6,11 +6,13 @@ number. Names that begin with a dot are of files that are being written, and of 
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from urllib.parse import quote, unquote
 
+from opend.errors import StorageError
 from opend.securities import security
 from opend.storage.kinds import arrow
 from opend.zones import UTC_ZONE, zone_of
@@ -29,6 +31,7 @@ __all__ = [
     "PART_ENDING",
     "Place",
     "Span",
+    "believed",
     "codes_in",
     "parts_in",
     "period_of",
@@ -40,6 +43,11 @@ __all__ = [
 
 PART_ENDING: Final = ".parquet"
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_EARLIEST, _LATEST = ((datetime(year, 1, 1, tzinfo=UTC) - _EPOCH) // timedelta(microseconds=1) for year in (1900, 2200))
+"""The instants between which a moment is believed, in microseconds since 1970 UTC: a folder has years of four digits,
+and the calendar ends."""
+_PERIODS: Final = {"day": re.compile(r"day=(\d{4}-\d\d-\d\d)"), "year": re.compile(r"year=(\d{4})")}
+"""What folders of periods are called; others are not ours."""
 
 
 class Place(NamedTuple):
@@ -77,11 +85,22 @@ def period_of(kind: Kind, moment: date) -> str:
     return f"{moment:%Y-%m-%d}" if kind.partition == "day" else f"{moment:%Y}"
 
 
+def believed(moments: Any) -> Any:
+    """Return moments, in microseconds since 1970 UTC, with null for those that no market can have had."""
+    compute = arrow("pyarrow.compute")
+    can_be = compute.and_(compute.greater_equal(moments, _EARLIEST), compute.less(moments, _LATEST))
+    return compute.if_else(can_be, moments, None)
+
+
 def spans_of(kind: Kind, table: ArrowTable, zone: ZoneInfo, today: date) -> list[Span]:
-    """Split rows, in their order, by the exchange's day of their moment; ``today`` is that of rows without one."""
+    """Split rows, in their order, by the exchange's day of their moment; ``today`` is that of rows without one.
+
+    A moment that no market can have had, as in the year 1, counts as none; it stays in its row.
+    """
     if not table.num_rows:
         return []
-    moments: Any = table.column(kind.moment).cast(arrow().int64())
+    column: Any = table.column(kind.moment)
+    moments = believed(column.cast(arrow().int64()))
     bounds = _bounds(moments)
     if bounds is None:
         return [Span(period_of(kind, today), 0, table.num_rows)]
@@ -99,10 +118,9 @@ def spans_of(kind: Kind, table: ArrowTable, zone: ZoneInfo, today: date) -> list
 
 def periods_of(root: Path, kind: Kind) -> list[str]:
     """Return the periods for which there is a folder of this kind, the earliest first."""
-    beginning = f"{kind.partition}="
-    return sorted(
-        each.name.removeprefix(beginning) for each in _folders(root / kind.name) if each.name.startswith(beginning)
-    )
+    called = _PERIODS[kind.partition]
+    found = (called.fullmatch(each.name) for each in _folders(root / kind.name))
+    return sorted(each[1] for each in found if each is not None)
 
 
 def places_of(root: Path, kind: Kind) -> Iterator[Place]:
@@ -120,13 +138,18 @@ def codes_in(root: Path, kind: Kind, period: str) -> list[str]:
 
 
 def parts_in(folder: Path) -> list[Path]:
-    """Return the parts in a folder by name; none if there is no such folder."""
+    """Return the parts in a folder by name; none if there is no such folder.
+
+    Raises StorageError if it cannot be read.
+    """
     try:
         return sorted(
             each for each in folder.iterdir() if each.name.endswith(PART_ENDING) and not each.name.startswith(".")
         )
     except (FileNotFoundError, NotADirectoryError):
         return []
+    except OSError as error:
+        raise StorageError(f"{folder} cannot be read: {error.strerror or error}") from error
 
 
 def _bounds(moments: object) -> tuple[int, int] | None:
@@ -149,3 +172,5 @@ def _folders(folder: Path) -> list[Path]:
         return [each for each in folder.iterdir() if each.is_dir() and not each.name.startswith(".")]
     except (FileNotFoundError, NotADirectoryError):
         return []
+    except OSError as error:
+        raise StorageError(f"{folder} cannot be read: {error.strerror or error}") from error

@@ -57,6 +57,8 @@ class FolderLock:
             self._root.mkdir(parents=True, exist_ok=True)
             flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
             descriptor = os.open(self._root / self._name, flags, 0o644)
+        except FileExistsError as error:
+            raise StorageError(f"{self._root} is no folder") from error
         except OSError as error:
             raise StorageError(f"{self._root} cannot be written to: {error.strerror or error}") from error
         try:

@@ -9,6 +9,7 @@ import os
 import re
 from contextlib import suppress
 from secrets import token_hex
+from time import time_ns
 from typing import TYPE_CHECKING, Any, Final
 
 from opend.errors import StorageError
@@ -28,6 +29,7 @@ __all__ = [
     "FORMAT",
     "MERGED",
     "WRITING",
+    "WRITTEN",
     "check_format",
     "last_value",
     "open_part",
@@ -43,6 +45,9 @@ MERGED: Final = "day-"
 """The beginning of the name of a file that many parts were made into."""
 WRITING: Final = ".writing"
 """The end of the name, which begins with a dot, of a file that is being written."""
+WRITTEN: Final = "opend.written"
+"""The metadata that says when the rows of a file were written, in nanoseconds since 1970 UTC: of rows that were written
+twice the later count. A copy of a file has another time than its rows."""
 _NO_LETTER: Final = re.compile(r"\W|_", re.ASCII)
 _DIGITS: Final = 20
 """The digits of a number in a name, so that names sort as the numbers do."""
@@ -60,7 +65,7 @@ def write_part(
         place: What the rows are.
         table: The rows, as `Kind.table` makes them.
         name: The name without its ending; by default one of the part's own, which sorts by the first row.
-        told: Further metadata of the file, beside ``opend.format``, ``.kind``, ``.code`` and ``.schema``.
+        told: Further metadata of the file, beside ``opend.format``, ``.kind``, ``.code``, ``.schema`` and ``.written``.
 
     Raises:
         StorageError: The part cannot be written, as when the disk is full.
@@ -187,6 +192,7 @@ def _with_facts(place: Place, table: ArrowTable, told: Mapping[str, str]) -> Any
         "opend.kind": place.kind.name,
         "opend.code": place.code,
         "opend.schema": schema_version(),
+        WRITTEN: str(time_ns()),
         **told,
     }
     rows: Any = table

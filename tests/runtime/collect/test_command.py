@@ -111,7 +111,7 @@ def test_what_goes_wrong_is_one_line(cli: Cli, collect: tuple[str, ...], tmp_pat
         assert said in cli.error, (words, cli.error)
         assert cli.error.count("\n") == 1, cli.error
     for words, said in (
-        (("--bars", "1x"), "no candlesticks of length '1x'"),
+        (("--bars", "1x"), "no bars of the length '1x'"),
         (("--jump", "1"), "'1' is no factor above 1"),
         (("--flush", "0"), "'0' is not a positive number"),
     ):

@@ -74,6 +74,15 @@ def test_the_table_of_hong_kong_has_a_step_for_each_price() -> None:
     assert flags(Facts(grid=grid), prices(*listed), jump=1000) == expected
 
 
+def test_times_that_cannot_be_are_not_judged() -> None:
+    days = ("0001-01-01", "9999-12-31", "2025-06-03")
+    listed = [
+        Ticker(time=f"{day} 20:00:00", sequence=n, dir=TickerDirection.BID, price=1.0, volume=1, turnover=1)
+        for n, day in enumerate(days)
+    ]
+    assert flags(Facts(Calendar(HONG_KONG, "exchange")), TICKS.table(listed, ZONE)) == [[], [], ["out_of_session"]]
+
+
 def test_one_step_is_judged_near_the_price_that_it_was_told_for() -> None:
     grid = Grid(0.01, 100.0)
     assert flags(Facts(grid=grid), prices(100.01, 100.015, 90.005, 50.005, 150.005), jump=9) == [

@@ -114,14 +114,23 @@ def test_a_run_that_was_killed_before_its_first_part_leaves_a_gap_too(tmp_path: 
     assert told(tmp_path, "ticks") == [(None, 9, 1.0, 9.0, "ended_without_closing")]
 
 
+def test_ticks_from_before_a_run_that_was_killed_leave_none(tmp_path: Path) -> None:
+    take_ticks(tmp_path / "well", Start(open_since=TEN + 90 * SECOND), tick(9))
+    assert told(tmp_path / "well", "ticks") == []
+    take_ticks(tmp_path / "hardly", Start(open_since=TEN + 30 * SECOND), tick(9))
+    assert told(tmp_path / "hardly", "ticks") == [(None, 9, None, 9.0, "ended_without_closing")]
+
+
 def test_holes_within_a_run_say_why(tmp_path: Path) -> None:
     holes = [tick(1), Gap(TENCENT, 1, 5), tick(5), "lost", Gap(TENCENT, 5, 9), tick(9), Gap(TENCENT, 1, 5), tick(10)]
-    assert take_ticks(tmp_path, Start(), *holes) == [1, 5, 9, 10]
+    holes += [Gap(TENCENT, 10, 15), tick(15)]
+    assert take_ticks(tmp_path, Start(), *holes) == [1, 5, 9, 10, 15]
     found = told(tmp_path, "ticks")
     assert (1, 5, 1.0, 5.0, "history_too_short") in found
     assert (5, 9, 5.0, 9.0, "reconnected") in found
     assert (1, 5, None, None, "came_late") in found
-    assert len(found) == 3
+    assert (10, 15, 10.0, 15.0, "history_too_short") in found
+    assert len(found) == 4
     assert {reason for *_, reason in found} <= REASONS.keys()
 
 
@@ -153,18 +162,19 @@ def test_a_hole_between_bars_is_told(tmp_path: Path) -> None:
 
 def test_books_are_numbered_and_every_interruption_is_a_gap(tmp_path: Path) -> None:
     book, other = qot_update_order_book.S2C(security=TENCENT), qot_update_order_book.S2C(security=security("US.AAPL"))
-    start = Start(moment=TEN)
+    start, losses = Start(moment=TEN), list[str]()
     collect(
         tmp_path,
-        lambda shelves, figures: BookTaker(shelves, figures, {CODE: start}),
-        lambda taker: [book, other, book, taker.lost, book],
+        lambda shelves, figures: BookTaker(shelves, figures, {CODE: start}, lambda: len(losses)),
+        lambda taker: [book, other, book, taker.lost, book, lambda: losses.append("damaged"), book, book],
     )
     rows = rows_of(tmp_path, BOOK, CODE)
-    assert [row["serial"] for row in rows] == [1, 2, 3]
+    assert [row["serial"] for row in rows] == [1, 2, 3, 4, 5]
     moments = [seconds(row["received"]) for row in rows]
     assert told(tmp_path, "book") == [
         (None, None, 0.0, moments[0], "not_running"),
         (None, None, moments[1], moments[2], "reconnected"),
+        (None, None, moments[2], moments[3], "history_too_short"),
     ]
 
 

@@ -18,10 +18,11 @@ from tests.support.stored import write_bars, write_gap, write_ticks
 
 from opend import StorageError, dataset
 from opend.errors import StorageInUse
+from opend.storage import compacting
 from opend.storage.compacting import compact
 from opend.storage.kinds import TICKS, arrow
 from opend.storage.lock import FolderLock
-from opend.storage.parts import last_value, remove_leftovers
+from opend.storage.parts import last_value, remove_leftovers, write_part
 
 CODE = "HK.00700"
 _PARTS = 40
@@ -219,6 +220,33 @@ def test_it_works_beside_a_collector_but_not_beside_another_compaction(tmp_path:
     with pytest.raises(StorageError, match="there is no folder"):
         compact(tmp_path / "none")
     assert not (tmp_path / "none").exists()
+
+
+def test_rows_that_are_corrected_while_they_are_merged_stay_corrected(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(tmp_path)
+
+    def write_later(*given: Any, **named: Any) -> Path:
+        if not list(tmp_path.rglob("day-*.parquet")):  # What was read does not have these rows.
+            write_ticks(tmp_path, CODE, "2025-06-02 10:00:00", range(1, 11), price=300.0)
+        return write_part(*given, **named)
+
+    monkeypatch.setattr(compacting, "write_part", write_later)
+    compact(tmp_path)
+    expected = rows(tmp_path)
+    assert [price for _, price in expected[:10]] == [300.0 + each % 10 / 10 for each in range(1, 11)]
+    compact(tmp_path)
+    compact(tmp_path, keep_seconds=0)
+    assert rows(tmp_path) == expected
+
+
+def test_rows_of_a_copied_folder_are_as_old_as_before(tmp_path: Path) -> None:
+    fill(tmp_path)
+    expected = rows(tmp_path)
+    for number, part in enumerate(sorted(tmp_path.rglob("part-*"), reverse=True)):
+        os.utime(part, (number, number))
+    assert rows(tmp_path) == expected
 
 
 def test_who_writes_leaves_the_file_in_the_making_alone(tmp_path: Path) -> None:

@@ -46,6 +46,12 @@ def test_rows_are_split_by_the_day_of_the_exchange_in_their_order() -> None:
     assert spans_of(TICKS, mixed.slice(4), zone_of_code("HK.00700"), TODAY) == []
 
 
+def test_a_moment_that_cannot_be_is_as_none() -> None:
+    times = ("0001-01-01 00:00:00", "2025-06-03 10:00:00", "9999-12-31 23:59:59", "1066-10-14 09:00:00")
+    spans = spans_of(TICKS, ticks_at("HK.00700", *times), zone_of_code("HK.00700"), TODAY)
+    assert spans == [Span("2025-06-09", 0, 1), Span("2025-06-03", 1, 2), Span("2025-06-09", 2, 4)]
+
+
 def test_what_is_there_is_listed_without_what_is_being_written(tmp_path: Path) -> None:
     places = [Place(TICKS, "HK.00700", "2025-06-03"), Place(TICKS, "CC.A/B", "2025-06-03")]
     places.append(Place(TICKS, "US.AAPL", "2025-06-04"))
@@ -55,6 +61,7 @@ def test_what_is_there_is_listed_without_what_is_being_written(tmp_path: Path) -
     for name in ("part-2.parquet", "part-1.parquet", ".part-3.parquet.writing", "notes.txt"):
         (folder / name).touch()
     assert [path.name for path in parts_in(folder)] == ["part-1.parquet", "part-2.parquet"]
+    (tmp_path / "ticks" / "day=old").mkdir()
     assert periods_of(tmp_path, TICKS) == ["2025-06-03", "2025-06-04"]
     assert set(places_of(tmp_path, TICKS)) == set(places)
     assert periods_of(tmp_path, BARS["1m"]) == []

@@ -153,10 +153,15 @@ class _Draft:
 
     def _take_bars(self, security: Security, basic: SecurityStaticBasic, length: str) -> None:
         days = self._within_reach(security, length)
+        if not days.length:
+            self._shortened[
+                f"{BARS[length].name}: nothing of what is wanted is over, and still kept by the gateway"
+            ] = None
+            return
         session = session_of(security, length, self._wish.session)
         named = "" if session is None else session.name
         subject = Subject(BARS[length].name, security_text(security), self._wish.adjustment.name, named)
-        lacking = missing(days, self._coverage.days(subject)) if days.length else []
+        lacking = missing(days, self._coverage.days(subject))
         for each in lacking:
             pages = -(-bars_in(basic, length, each, session) // PAGE)
             self._tasks.append(Task(security, subject, length, session, each, max(pages, 1)))

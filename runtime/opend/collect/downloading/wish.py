@@ -24,6 +24,8 @@ Adjustment: TypeAlias = Literal["none", "backward"]
 Codes: TypeAlias = "str | Security | Iterable[str | Security]"
 
 _MOST_YEARS: Final = 100
+_EARLIEST: Final = date(1900, 1, 1)
+"""No gateway has older bars."""
 _ADJUSTMENTS: Final = {"none": RehabType.NONE, "backward": RehabType.BACKWARD}
 _WHY_NOT_FORWARD: Final = (
     "bars that are adjusted forward change with every later corporate action, so they are not stored: "
@@ -111,6 +113,9 @@ def _rehab_type(adjustment: str) -> RehabType:
 
 def _day(value: date | str, name: str) -> date:
     try:
-        return date.fromisoformat(value) if isinstance(value, str) else date(value.year, value.month, value.day)
+        day = date.fromisoformat(value) if isinstance(value, str) else date(value.year, value.month, value.day)
     except ValueError:
         raise UsageError(f"{name} is a day such as 2025-06-03, not {value!r}") from None
+    if day < _EARLIEST:
+        raise UsageError(f"{name} is a day from {_EARLIEST} on, not {day}")
+    return day

@@ -36,6 +36,8 @@ class _Series:
     is_joined: bool = False
     """Whether it is known that nothing lies between the bars in the folder and the next one, or what."""
     gap: BarGap | None = None
+    was_lost: bool = False
+    """Whether the connection has been lost since the last gap."""
 
 
 class BarTaker:
@@ -47,11 +49,11 @@ class BarTaker:
         self._shelves = shelves
         self._figures = figures
         self._series = {code: _Series(shelves.shelf(kind, code), start, start.time) for code, start in starts.items()}
-        self._was_lost = False
 
     def lost(self) -> None:
         """Note that the connection was lost, which explains the gaps that follow."""
-        self._was_lost = True
+        for series in self._series.values():
+            series.was_lost = True
 
     def last_moment(self, code: str) -> int | None:
         """Return the moment of a security's last closed bar, in microseconds since 1970 UTC; None if there is none."""
@@ -87,7 +89,8 @@ class BarTaker:
         if is_first:
             row = gap_after(series.start, self.kind, before=None, end=end)
         elif gap is not None:
-            reason = "reconnected" if self._was_lost else "history_too_short"
+            reason = "reconnected" if series.was_lost else "history_too_short"
+            series.was_lost = False
             row = GapRow(self.kind.name, None, None, microseconds(series.last, zone), end, reason)
         if row is not None:
             self._shelves.add_gap(series.shelf.code, row)

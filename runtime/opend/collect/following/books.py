@@ -16,7 +16,7 @@ from opend.securities import security_text
 from opend.storage.kinds import BOOK
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Callable
 
     from opend.collect.figures import Figures
     from opend.collect.following.starts import Start
@@ -35,13 +35,24 @@ class _Series:
     last: int | None = None
     """When the last one of this run came, in microseconds since 1970 UTC."""
     was_lost: bool = False
+    """Whether the connection has been lost since."""
+    losses: int = 0
+    """How many pushes had been lost until then."""
 
 
 class BookTaker:
     """Takes the payloads of ``client.qot.update_order_book()``."""
 
-    def __init__(self, shelves: Shelves, figures: Figures, starts: dict[str, Start]) -> None:
-        """Set up; ``starts`` are where the books in the folder end, by security."""
+    def __init__(self, shelves: Shelves, figures: Figures, starts: dict[str, Start], losses: Callable[[], int]) -> None:
+        """Set up.
+
+        Args:
+            shelves: Where the books go.
+            figures: The counters.
+            starts: Where the books in the folder end, by security.
+            losses: Returns how many pushes have been lost or damaged so far. Books have no sequence that would tell.
+        """
+        self._losses = losses
         self._shelves = shelves
         self._figures = figures
         self._series = {code: _Series(shelves.shelf(BOOK, code), start) for code, start in starts.items()}
@@ -68,10 +79,12 @@ class BookTaker:
 
     def _tell_missing(self, series: _Series, received: int) -> None:
         row: GapRow | None = None
+        losses = self._losses()
         if series.last is None:
             row = gap_after(series.start, BOOK, before=None, end=received)
-        elif series.was_lost:
-            row = GapRow(BOOK.name, None, None, series.last, received, "reconnected")
-        series.was_lost = False
+        elif series.was_lost or losses != series.losses:
+            reason = "reconnected" if series.was_lost else "history_too_short"
+            row = GapRow(BOOK.name, None, None, series.last, received, reason)
+        series.was_lost, series.losses = False, losses
         if row is not None:
             self._shelves.add_gap(series.shelf.code, row)

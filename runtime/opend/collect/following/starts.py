@@ -34,6 +34,8 @@ REASONS: Final = {
 }
 """Why there can be a gap."""
 
+_CLOCKS_DIFFER: Final = 60_000_000
+"""How far, in microseconds, this machine's clock may be from the exchange's."""
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND: Final = timedelta(microseconds=1)
 
@@ -73,6 +75,10 @@ def gap_after(start: Start, kind: Kind, *, before: int | None, end: int | None) 
     if start.moment is None and start.sequence is None and start.open_since is None:
         return None
     begin = start.open_since if start.moment is None else start.moment
+    if begin is not None and end is not None and end < begin:
+        if start.moment is None and end < begin - _CLOCKS_DIFFER:
+            return None  # The gateway still had all of the time since that run began.
+        begin = None
     return GapRow(kind.name, start.sequence, before, begin, end, start.reason)
 
 

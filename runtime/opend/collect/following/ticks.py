@@ -41,6 +41,8 @@ class _Series:
     last: Ticker | None = None
     gap: Gap | None = None
     """A gap whose end is not known yet: that is the next tick's."""
+    was_lost: bool = False
+    """Whether the connection has been lost since the last gap."""
 
 
 class TickTaker:
@@ -52,7 +54,6 @@ class TickTaker:
         self._figures = figures
         self._series = {code: _Series(shelves.shelf(TICKS, code), start) for code, start in starts.items()}
         self._known: dict[tuple[int, str], _Series] = {}
-        self._was_lost = False
 
     @property
     def since(self) -> dict[str, int]:
@@ -62,7 +63,8 @@ class TickTaker:
 
     def lost(self) -> None:
         """Note that the connection was lost, which explains the gaps that follow."""
-        self._was_lost = True
+        for series in self._series.values():
+            series.was_lost = True
 
     async def follow(self, items: AsyncIterator[TickItem]) -> None:
         """Take items until there are no more."""
@@ -98,7 +100,8 @@ class TickTaker:
         row: GapRow | None = None
         if series.is_joined and gap is not None:
             begin = None if series.last is None else _moment(tick.security, series.last)
-            reason = "reconnected" if self._was_lost else "history_too_short"
+            reason = "reconnected" if series.was_lost else "history_too_short"
+            series.was_lost = False
             row = GapRow(TICKS.name, gap.after_sequence or None, gap.before_sequence, begin, end, reason)
         elif gap is not None or series.start.sequence is None:
             # Without a sequence to begin after, the first tick is the first of the latest: more may lie before it.

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from logging import getLogger
+from math import inf
 from time import time
 from typing import TYPE_CHECKING, Final
 
@@ -132,7 +133,7 @@ def _calendar(told: SnapshotBasicData) -> Calendar | None:
 
 def _grid(told: SnapshotBasicData) -> Grid | None:
     step, price = told.price_spread, told.cur_price
-    if not (step > 0 and price > 0):
+    if not (0 < step < inf and 0 < price < inf):
         return None
     exchange = EXCHANGES.get(QotMarket(told.security.market))
     table = None if exchange is None else exchange.grid

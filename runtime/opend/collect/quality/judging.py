@@ -13,6 +13,7 @@ from opend.collect.quality.facts import is_shut
 from opend.frames.extras import load
 from opend.simulator.calendar.exchanges import PRICE_UNITS
 from opend.storage.kinds import BARS, BOOK, FLAGS, TICKS, arrow
+from opend.storage.layout import believed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -109,7 +110,7 @@ class Judge:
 
 
 def _out_of_session(numpy: Any, moments: Any, earlier: int, calendar: Calendar) -> Any:
-    whole: Any = moments.cast(arrow().int64())
+    whole: Any = believed(moments.cast(arrow().int64()))
     known = whole.is_valid().to_numpy()
     minutes = (whole.fill_null(0).to_numpy() - earlier) // _MINUTE_US
     distinct, places = numpy.unique(minutes, return_inverse=True)

@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from opend.errors import StorageError
-from opend.storage.parts import open_part, told_of
+from opend.storage.parts import WRITTEN, open_part, told_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,7 +39,9 @@ class Footer:
     columns: frozenset[str]
     """The columns that the file has; a file of an earlier schema lacks some."""
     written: int
-    """When it was written, in nanoseconds since 1970 UTC."""
+    """When its rows were written, in nanoseconds since 1970 UTC; of a merged file, when the last of them were."""
+    made: int
+    """When the file itself was made, likewise."""
 
     def may_share_rows(self, other: Footer) -> bool:
         """Return whether a row of this file may be in the other too."""
@@ -68,7 +70,7 @@ class Footers:
 
 
 def _read(path: Path, kind: Kind) -> Footer:
-    written = path.stat().st_mtime_ns
+    made = path.stat().st_mtime_ns
     try:
         file = open_part(path)
     except StorageError as error:
@@ -82,7 +84,17 @@ def _read(path: Path, kind: Kind) -> Footer:
     lowest, highest = _extremes(metadata, kind.identity[0])
     leaves = (metadata.schema.column(index).path for index in range(metadata.num_columns))
     columns = _columns(tuple(dict.fromkeys(leaf.partition(".")[0] for leaf in leaves)))
-    return Footer(path, metadata.num_rows, lowest, highest, _replaced(told, path), columns, written)
+    written = told.get(WRITTEN, "")
+    return Footer(
+        path,
+        metadata.num_rows,
+        lowest,
+        highest,
+        _replaced(told, path),
+        columns,
+        int(written) if written.isdecimal() else made,
+        made,
+    )
 
 
 @cache

@@ -231,6 +231,13 @@ def test_a_shorter_history_than_wanted_is_said_before(client: Client, tmp_path: 
     assert not rows(tmp_path, BARS["day"], "HK.00700")
 
 
+def test_days_that_are_not_over_are_not_said_to_be_stored(client: Client, tmp_path: Path) -> None:
+    done = download(client, "HK.00700", to=tmp_path, bars=["1m", "week"], begin="2035-01-01", actions=False)
+    assert not done.plan.calls
+    assert not done.plan.stored
+    assert [line.partition(":")[0] for line in done.plan.shortened] == ["bars-1m", "bars-week"]
+
+
 def test_options_have_few_lengths_of_bars(simulator: Simulator, client: Client, tmp_path: Path) -> None:
     (option, *_) = client.option_chain("HK.00700")
     done = download(client, option.security, to=tmp_path, bars=["3m", "5m"], begin="2025-05-30", actions=False)
@@ -320,6 +327,8 @@ def test_a_wish_that_cannot_be_meant_is_refused_before_any_call(client: Client, 
         (lambda: download(client, CODES, to=tmp_path, years=1, begin="2025-01-01"), "not both"),
         (lambda: download(client, CODES, to=tmp_path, begin="1 May"), "begin is a day such as 2025-06-03, not '1 May'"),
         (lambda: download(client, CODES, to=tmp_path, begin="2025-05-02", end="2025-05-01"), "is after the last"),
+        (lambda: download(client, CODES, to=tmp_path, begin="0001-01-01"), "begin is a day from 1900-01-01 on"),
+        (lambda: download(client, CODES, to=tmp_path, end="0050-01-01", years=100), "end is a day from 1900-01-01 on"),
     ]
     for refused, message in cases:
         with pytest.raises(UsageError, match=message):

@@ -10,8 +10,9 @@ from argparse import ArgumentTypeError
 from contextlib import suppress
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
+from opend.cli.commands.collecting.words import SESSIONS, complete_lengths, lengths, session_named
 from opend.cli.hub_target import add_hub
 from opend.cli.naming.words import CODES
 from opend.cli.options import add_codes, add_connection, completes, seconds
@@ -33,8 +34,6 @@ _REFRESH_SECONDS: Final = 0.25
 _RATE_SECONDS: Final = 2.0
 _JUMP: Final = 1.2
 _FLUSH_SECONDS: Final = 10.0
-_SESSIONS: Final = {"regular": "RTH", "extended": "ETH", "all": "ALL"}
-"""The parts of the US trading day, each with the name of its member of Session."""
 
 
 def add(parser: ArgumentParser) -> None:
@@ -48,16 +47,16 @@ def add(parser: ArgumentParser) -> None:
     parser.add_argument("--ticks", action="store_true", help="collect every trade")
     bars = parser.add_argument(
         "--bars",
-        type=_lengths,
+        type=lengths,
         action="extend",
         default=[],
         metavar="LENGTHS",
         help="collect closed candlesticks, such as 1m or 1m,day",
     )
-    completes(bars, _complete_length)
+    completes(bars, complete_lengths)
     parser.add_argument("--book", action="store_true", help="collect every order book that is pushed")
     parser.add_argument(
-        "--session", choices=tuple(_SESSIONS), help="the part of the US trading day to cover (default the gateway's)"
+        "--session", choices=tuple(SESSIONS), help="the part of the US trading day to cover (default the gateway's)"
     )
     parser.add_argument(
         "--jump",
@@ -83,7 +82,6 @@ def run(arguments: Namespace) -> int:
     from opend.cli.target import asynchronous
     from opend.collect import Wanted
     from opend.storage.kinds import arrow
-    from opend_proto.common import Session
 
     arrow()  # What is missing is said before anything is asked for.
     wanted = Wanted.of(
@@ -91,7 +89,7 @@ def run(arguments: Namespace) -> int:
         ticks=arguments.ticks,
         bars=arguments.bars,
         book=arguments.book,
-        session=None if arguments.session is None else Session[_SESSIONS[arguments.session]],
+        session=session_named(arguments.session),
         jump=arguments.jump,
         flush_seconds=arguments.flush,
     )
@@ -170,22 +168,6 @@ def _meant(code: str) -> str:
 
 def _many(number: int) -> str:
     return "1 security" if number == 1 else f"{number:,} securities"
-
-
-def _lengths(text: str) -> list[str]:
-    from opend.cli.commands.kline import TYPES
-
-    found = text.split(",")
-    for each in found:
-        if each not in TYPES:
-            raise ArgumentTypeError(f"there are no candlesticks of length {each!r}{did_you_mean(each, TYPES)}")
-    return found
-
-
-def _complete_length(prefix: str, **_: Any) -> list[str]:
-    from opend.cli.commands.kline import TYPES
-
-    return [name for name in TYPES if name.startswith(prefix)]
 
 
 def _factor(text: str) -> float:

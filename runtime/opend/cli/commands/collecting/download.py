@@ -7,12 +7,12 @@ only if everything that is wanted, and that the gateway has, is stored.
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentTypeError
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from opend.cli.commands.collecting.words import SESSIONS, complete_lengths, lengths, session_named
 from opend.cli.hub_target import add_hub
 from opend.cli.naming.words import security_codes
 from opend.cli.options import add_connection, completes, count
@@ -33,8 +33,6 @@ __all__ = ["add", "run"]
 
 _MOST_YEARS: Final = 100
 _LONGEST_FILE: Final = 1024 * 1024
-_SESSIONS: Final = {"regular": "RTH", "extended": "ETH", "all": "ALL"}
-"""The parts of the US trading day, each with the name of its member of Session."""
 _STDIN: Final = "-"
 _COMMENT: Final = "#"
 
@@ -63,12 +61,12 @@ def add(parser: ArgumentParser) -> None:
     )
     bars = parser.add_argument(
         "--bars",
-        type=_lengths,
+        type=lengths,
         default=("day",),
         metavar="LENGTH",
         help="1m, 5m, 60m, day, week … or several, as in day,1m (default day)",
     )
-    completes(bars, _complete_length)
+    completes(bars, complete_lengths)
     since = parser.add_mutually_exclusive_group()
     since.add_argument("--years", type=count(1, _MOST_YEARS), metavar="N", help="how many years back (default 1)")
     since.add_argument("--begin", metavar="DAY", help="the first day, such as 2016-01-04")
@@ -81,7 +79,7 @@ def add(parser: ArgumentParser) -> None:
     )
     parser.add_argument(
         "--session",
-        choices=tuple(_SESSIONS),
+        choices=tuple(SESSIONS),
         help="the part of the US trading day that minutes cover (default regular)",
     )
     parser.add_argument(
@@ -123,8 +121,6 @@ def run(arguments: Namespace) -> int:
 
 
 def _options(arguments: Namespace) -> DownloadOptions:
-    from opend_proto.common import Session
-
     return {
         "plates": arguments.plates,
         "bars": arguments.bars,
@@ -132,7 +128,7 @@ def _options(arguments: Namespace) -> DownloadOptions:
         "begin": arguments.begin,
         "end": arguments.end,
         "adjustment": arguments.adjustment,
-        "session": None if arguments.session is None else Session[_SESSIONS[arguments.session]],
+        "session": session_named(arguments.session),
         "actions": arguments.actions,
     }
 
@@ -215,22 +211,3 @@ def _text(name: str) -> str:
 def _say(lines: list[str]) -> None:
     for line in lines:
         say(line)
-
-
-def _lengths(text: str) -> tuple[str, ...]:
-    from opend.naming.nearest import did_you_mean
-    from opend.storage.kinds import BAR_TYPES
-
-    lengths = tuple(text.split(","))
-    for each in lengths:
-        if each not in BAR_TYPES:
-            known = did_you_mean(each, BAR_TYPES, f"there are {', '.join(BAR_TYPES)}")
-            raise ArgumentTypeError(f"there are no bars of the length {each!r}{known}")
-    return lengths
-
-
-def _complete_length(prefix: str, **_: object) -> list[str]:
-    from opend.storage.kinds import BAR_TYPES
-
-    done, comma, last = prefix.rpartition(",")
-    return [f"{done}{comma}{length}" for length in BAR_TYPES if length.startswith(last)]

@@ -124,7 +124,7 @@ def test_wrong_words_are_one_line_that_says_what_to_do(
         (("HK.00700", "--begin", "May", *where), 2, "begin is a day such as"),
         (("HK.00700", "--adjustment", "forward", *where), 2, "store unadjusted bars"),
         (("HK.NOSUCH", "--yes", *where), 1, "not downloaded: HK.NOSUCH: "),
-        (("HK.00700", "--yes", "--to", str(folder)), 1, "cannot be written to"),
+        (("HK.00700", "--yes", "--to", str(folder)), 1, "file is no folder"),
     ):
         assert cli("download", *words, *address) == status, words
         assert message in cli.error, (words, cli.error)
