@@ -105,6 +105,8 @@ WRONG: Final[list[tuple[str, dict[str, Any], str]]] = [
     ("account", {"env": "paper", "account": "12"}, "no account fits"),
     ("account", {"account": "twelve"}, "account must be the digits"),
     ("orders", {"market": "HK", "kind": "STOCK", "begin": "2025-06-02"}, "a period takes both begin and end"),
+    ("option_chain", {"code": "HK.00700", "lowest_strike": 2, "highest_strike": 1}, "lowest_strike is above"),
+    ("search_protocols", {"words": " "}, "give a word to search for"),
     ("search_protocols", {"words": "qwertyuiop"}, "no comment has a word that begins with 'qwertyuiop'"),
 ]
 
