@@ -99,5 +99,5 @@ def check_url(url: str, login: Mapping[str, object]) -> None:
         raise UsageError(f"the URL of a NATS server must look like {NATS_URL}")
     if parts.username is not None or parts.password is not None:
         raise UsageError(f"a login does not belong into the URL, which others see: set {', '.join(_LOGIN.values())}")
-    if not is_loopback(host) and not login:
+    if not is_loopback(host) and login.keys() <= {"password"}:  # Which alone is no login.
         raise UsageError(f"{host} is another machine, so a login is needed: set {', '.join(_LOGIN.values())}")

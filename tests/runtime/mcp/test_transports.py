@@ -223,6 +223,7 @@ def cli(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp
         ("--nats http://127.0.0.1", "the URL of a NATS server must look like"),
         ("--nats nats://127.0.0.1:x", "the URL of a NATS server must look like"),
         ("--nats nats://127.0.0.1:4222,nats://192.0.2.1:4222", "the URL of a NATS server must look like"),
+        ("--nats nats://192.0.2.1", "192.0.2.1 is another machine, so a login is needed"),
         ("--hub shared --audit audit", "--hub goes with --nats"),
         ("--nats nats://a:b@127.0.0.1", "a login does not belong into the URL"),
         ("--trading paper --simulate", "--trading needs limits of orders"),
@@ -230,7 +231,8 @@ def cli(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp
         ("--audit /dev/null --simulate", "/dev/null"),
     ],
 )
-def test_wrong_usage_is_told_in_a_line(case: tuple[str, str], cli: Cli) -> None:
+def test_wrong_usage_is_told_in_a_line(case: tuple[str, str], cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPEND_NATS_PASSWORD", GIVEN)  # Which is no login without a user.
     words, message = case
     assert cli("mcp", *words.split()) == 2
     assert message in cli.error
