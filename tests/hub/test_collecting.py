@@ -31,16 +31,18 @@ TRADES_PER_MINUTE: Final = 900
 SPEED: Final = 100.0
 MISSED_SECONDS: Final = 1.5
 """While nothing collects; at this speed the market then trades twice as much as OpenD gives at once."""
+MISSED: Final = "the hub has missed pushes, and read later what they had"
+"""What a hub on a busy machine may say at this speed, and what loses nothing."""
 
 
-async def collected(root: Path, url: str, *more: str) -> tuple[int | None, str]:
-    """Collect for two seconds in a process of its own; return its exit status and what it said on stderr."""
+async def collected(root: Path, url: str, *more: str) -> tuple[int | None, list[str]]:
+    """Collect for two seconds in a process of its own; return its exit status and what was wrong by its stderr."""
     words = ("collect", CODE, "--ticks", "--to", str(root), "--nats", url, "--seconds", "2", "--flush", "0.2", *more)
     process = await asyncio.create_subprocess_exec(
         *command_line(*words), env=environment({}), stderr=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.DEVNULL
     )
     _, error = await process.communicate()
-    return process.returncode, error.decode()
+    return process.returncode, [line for line in error.decode().splitlines() if MISSED not in line]
 
 
 def test_a_restart_finds_in_the_hub_what_it_missed(nats: EmbeddedServer, tmp_path: Path) -> None:
@@ -54,10 +56,10 @@ def test_a_restart_finds_in_the_hub_what_it_missed(nats: EmbeddedServer, tmp_pat
             AsyncClient.nats(nats.url) as other,
         ):
             following = asyncio.create_task(_follow(other))  # It keeps the subscription, so that the hub goes on.
-            assert await collected(root, nats.url) == (0, "")
+            assert await collected(root, nats.url) == (0, [])
             before = last_value(root, TICKS, CODE, "sequence")
             await asyncio.sleep(MISSED_SECONDS)
-            assert await collected(root, nats.url) == (0, "")
+            assert await collected(root, nats.url) == (0, [])
             assert last_value(root, TICKS, CODE, "sequence") > before
             following.cancel()
 
