@@ -9,11 +9,12 @@ import pytest
 from tests.runtime.collect.downloading.stored import rows, told, with_seconds
 from tests.support.peers.faces import FACES, AnyClient, FaceName, connected
 
-from opend import Client, StorageInUse, UsageError, dataset, security
+from opend import Client, StorageError, StorageInUse, UsageError, dataset, security
 from opend.collect.downloading import planning, running
 from opend.collect.downloading.downloads import download
 from opend.simulator import ManualClock, Simulator
 from opend.simulator.rules.refusal import RefusalError
+from opend.storage.coverage import Coverage, Subject
 from opend.storage.kinds import ACTIONS, BARS
 from opend.storage.lock import FolderLock
 from opend_proto import qot_get_static_info, qot_request_history_kl, qot_request_history_kl_quota
@@ -309,6 +310,21 @@ def test_rows_that_were_lost_with_the_journal_are_not_stored_twice(client: Clien
     done = download(client, "HK.00700", to=tmp_path, begin="2025-05-01")
     assert done.bars == len(rows(tmp_path, BARS["day"], "HK.00700"))
     assert done.actions == len(rows(tmp_path, ACTIONS, "HK.00700"))
+
+
+def test_the_journal_has_nothing_that_could_not_be_stored(
+    client: Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise StorageError("the disk is full")
+
+    monkeypatch.setattr(running, "store", full)
+    for codes, has_actions in (("HK.00700", False), ("US.AAPL", True)):
+        with pytest.raises(StorageError, match="the disk is full"):
+            download(client, codes, to=tmp_path, actions=has_actions)
+    coverage = Coverage(tmp_path)
+    assert not coverage.days(Subject("bars-day", "HK.00700"))
+    assert not coverage.days(Subject("actions", "US.AAPL"))
 
 
 def test_one_process_at_a_time_writes_to_a_folder(client: Client, tmp_path: Path) -> None:
