@@ -35,6 +35,7 @@ def test_a_hub_passes_on_what_both_it_and_the_person_allow(nats: EmbeddedServer,
         order: dict[str, Any] = {**ORDER, **({"kind": "CASH"} if environment == "real" else {})}
         header = market.headers[0]
         fields = {
+            "packetID": {"connID": 0, "serialNo": 0},
             "header": {"trdEnv": int(header.trd_env), "accID": str(header.acc_id), "trdMarket": 1},
             "trdSide": "BUY",
             "orderType": "MARKET",
@@ -43,7 +44,8 @@ def test_a_hub_passes_on_what_both_it_and_the_person_allow(nats: EmbeddedServer,
         }
         before = await asyncio.to_thread(market.orders)
         async with trading_desk(market, tmp_path, environment, make=make) as desk:
-            await desk.refused("call_protocol", {"name": "Trd_PlaceOrder", "fields": fields}, says())
+            told = await desk.refused("call_protocol", {"name": "Trd_PlaceOrder", "fields": fields}, says())
+            assert "othing was sent" in told  # The gate's words: it was a request.
             await desk.call("place_order", order, says("no"))
             assert await asyncio.to_thread(market.orders) == before
             await desk.call("place_order", order, says())

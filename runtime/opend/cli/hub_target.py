@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-__all__ = ["HUB_NAME", "NATS_URL", "add_hub", "check_url", "hub_arguments", "logged_in", "login_from"]
+__all__ = ["HUB_NAME", "NATS_URL", "add_hub", "check_url", "has_hub", "hub_arguments", "logged_in", "login_from"]
 
 NATS_URL: Final = "nats://127.0.0.1:4222"
 """Where a NATS server is unless something else is said."""
@@ -39,9 +39,19 @@ def add_hub(parser: ArgumentParser) -> None:
     group.add_argument(
         "--nats", metavar="URL", help=f"use the hub at this NATS server, such as {NATS_URL}, in place of an OpenD"
     )
-    group.add_argument(
-        "--hub", default=HUB_NAME, metavar="NAME", help=f"with --nats: the hub's name (default {HUB_NAME})"
-    )
+    group.add_argument("--hub", metavar="NAME", help=f"with --nats: the hub's name (default {HUB_NAME})")
+
+
+def has_hub(arguments: Namespace) -> bool:
+    """Return whether the arguments name a hub, if `add_hub` defined them; raises UsageError for one without its server.
+
+    Otherwise ``--hub`` alone would lead to an OpenD in place of the hub.
+    """
+    if getattr(arguments, "nats", None) is not None:
+        return True
+    if getattr(arguments, "hub", None) is not None:
+        raise UsageError(f"--hub goes with --nats, the URL of its NATS server, such as --nats {NATS_URL}")
+    return False
 
 
 def hub_arguments(arguments: Namespace) -> dict[str, Any]:
@@ -56,7 +66,7 @@ def hub_arguments(arguments: Namespace) -> dict[str, Any]:
         raise UsageError(f"--nats names a hub, which has its own way to OpenD: leave out {', '.join(beside)}")
     url, login = arguments.nats, login_from(os.environ, None)
     check_url(url, login)
-    return {**logged_in(url, login), "name": arguments.hub}
+    return {**logged_in(url, login), "name": HUB_NAME if arguments.hub is None else arguments.hub}
 
 
 def logged_in(url: str, login: Mapping[str, object]) -> dict[str, Any]:
@@ -81,6 +91,7 @@ def check_url(url: str, login: Mapping[str, object]) -> None:
     """Raise UsageError for a URL that is none of a NATS server, holds a login, or would need one."""
     try:
         parts = urlsplit(url)
+        _ = parts.port  # A wrong one is told only here, as is a second server after a comma.
     except ValueError:
         parts = urlsplit("")
     host = parts.hostname
@@ -88,5 +99,5 @@ def check_url(url: str, login: Mapping[str, object]) -> None:
         raise UsageError(f"the URL of a NATS server must look like {NATS_URL}")
     if parts.username is not None or parts.password is not None:
         raise UsageError(f"a login does not belong into the URL, which others see: set {', '.join(_LOGIN.values())}")
-    if not is_loopback(host) and not login:
+    if not is_loopback(host) and login.keys() <= {"password"}:  # Which alone is no login.
         raise UsageError(f"{host} is another machine, so a login is needed: set {', '.join(_LOGIN.values())}")

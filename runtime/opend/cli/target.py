@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeVar, Unpack
 from urllib.parse import urlsplit
 
-from opend.cli.hub_target import hub_arguments
+from opend.cli.hub_target import has_hub, hub_arguments
 from opend.cli.naming.words import CODES
 from opend.cli.output import note
 from opend.client_sync import Client
@@ -98,7 +98,7 @@ def _making(arguments: Namespace, face: type[ClientT]) -> Generator[Callable[...
     """Yield what makes clients of a face, which has constructors for each way to a gateway and to a hub."""
     made_by: Any = face
     checks: dict[str, Any] = {"check_versions": arguments.check_versions}
-    if getattr(arguments, "nats", None) is not None:
+    if has_hub(arguments):
         yield partial(made_by.nats, **hub_arguments(arguments), **_given(arguments), **checks)
         return
     with target(arguments) as settings:

@@ -10,6 +10,7 @@ import json
 import os
 import re
 from datetime import UTC, datetime
+from math import isfinite
 from pathlib import Path
 from secrets import token_hex
 from threading import Lock
@@ -55,6 +56,8 @@ class AuditLog:
         self._session = token_hex(4)
         self._file = open_to_append(path, _WHAT)
         self._lock = Lock()
+        self._is_torn = False
+        """Whether the file may end in the beginning of a line, since the disk was full."""
 
     def record(self, entry: Entry) -> None:
         """Write a line; raises Refused if that fails."""
@@ -62,7 +65,7 @@ class AuditLog:
         try:
             with self._lock:
                 self._reopen_if_moved()
-                _write(self._file, line.encode())
+                self._write(line.encode())
                 if entry.event in _DURABLE:
                     os.fsync(self._file)
         except (OSError, UsageError) as error:
@@ -95,6 +98,13 @@ class AuditLog:
         }
         return {name: value for name, value in told.items() if value not in (None, "", {})}
 
+    def _write(self, line: bytes) -> None:
+        """Write all of a line, in one piece unless the disk is nearly full."""
+        rest = b"\n" + line if self._is_torn else line
+        while rest:
+            rest = rest[os.write(self._file, rest) :]
+            self._is_torn = bool(rest)
+
     def _reopen_if_moved(self) -> None:
         """Go on in a new file if the old one was moved away, as programs that rotate logs do, or deleted."""
         if self._file < 0:
@@ -107,7 +117,7 @@ class AuditLog:
         if there is None or (there.st_dev, there.st_ino) != (mine.st_dev, mine.st_ino):
             descriptor = open_to_append(self.path, _WHAT)
             os.close(self._file)
-            self._file = descriptor
+            self._file, self._is_torn = descriptor, False
 
 
 def without_secrets(value: object) -> object:
@@ -120,6 +130,8 @@ def without_secrets(value: object) -> object:
         }
     if isinstance(value, list | tuple):
         return [without_secrets(each) for each in cast("list[object]", value)]
+    if isinstance(value, float) and not isfinite(value):
+        return str(value)  # JSON has no such number, and other readers would not read the line.
     return value
 
 
@@ -131,9 +143,3 @@ def _short(arguments: object) -> object:
 
 def _cut(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}… ({len(text):,} characters)"
-
-
-def _write(file: int, data: bytes) -> None:
-    """Write all of the data, in one piece unless the disk is nearly full."""
-    while data:
-        data = data[os.write(file, data) :]

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from opend.naming.elements import texts_of
-from opend.schema.effects import judge
 from opend.schema.secrets import is_secret
 from opend_proto.schema import FlagEnum
 
@@ -50,18 +49,14 @@ def payload_of(message: type[Message], name: str) -> type[Message]:
 
 
 def request_schema(method: AnyMethod) -> dict[str, Any]:
-    """Return the schema of the fields that a call takes: those of its C2S or, where it has none, of its request.
-
-    The packet id of a call that has one is left out: it is filled in when the call is sent.
-    """
-    packet = judge(method).packet
-    return message_schema(payload_of(method.request, "c2s"), without="" if packet is None else packet.attribute)
+    """Return the schema of the fields that a call takes: those of its C2S or, where it has none, of its request."""
+    return message_schema(payload_of(method.request, "c2s"))
 
 
-def message_schema(message: type[Message], *, without: str = "") -> dict[str, Any]:
-    """Return the schema of a message, except for one of its fields."""
+def message_schema(message: type[Message]) -> dict[str, Any]:
+    """Return the schema of a message."""
     writer = _Writer()
-    root = writer.object_of(message, without=without)
+    root = writer.object_of(message)
     return {**root, "$defs": writer.definitions} if writer.definitions else root
 
 
@@ -81,18 +76,17 @@ class _Writer:
     def __init__(self) -> None:
         self.definitions: dict[str, dict[str, Any]] = {}
 
-    def object_of(self, message: type[Message], *, without: str = "") -> dict[str, Any]:
+    def object_of(self, message: type[Message]) -> dict[str, Any]:
         """Return the schema of a message in full."""
         texts = texts_of(_module_of(message))
-        fields = [field for field in message.FIELDS if not without or field.attribute != without]
         schema: dict[str, Any] = {"type": "object"}
         if text := texts.get(message.__qualname__, ""):
             schema["description"] = text
         schema["properties"] = {
             field.name: self._field(field, texts.get(f"{message.__qualname__}.{field.attribute}", ""))
-            for field in fields
+            for field in message.FIELDS
         }
-        if required := [field.name for field in fields if field.label == "required"]:
+        if required := [field.name for field in message.FIELDS if field.label == "required"]:
             schema["required"] = required
         schema["additionalProperties"] = False
         return schema

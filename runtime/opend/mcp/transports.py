@@ -60,10 +60,12 @@ class HttpPlace:
 
 
 async def serve_stdio(agents: AgentServer) -> None:
-    """Serve one agent over stdin and stdout until it closes stdin."""
+    """Serve one agent over stdin and stdout until it closes stdin, also if it no longer reads what is answered."""
     given = EndableInput()
     try:
         await _ended(_serve_lines(agents.server, given.lines), given.end)
+    except* BrokenPipeError:
+        pass  # The agent's program has ended in the middle of a call.
     finally:
         given.end()
         await agents.close()

@@ -32,7 +32,7 @@ class Query:
     def __init__(self, text: str) -> None:
         self.words: Final = tuple(dict.fromkeys(text.lower().split()))
         if not self.words:
-            raise UsageError("--search needs a word, such as --search volatility")
+            raise UsageError("give a word to search for, such as volatility")
         self._patterns: Final = [re.compile(_beginning(word)) for word in self.words]
         self.mark: Final = re.compile("|".join(_beginning(word) for word in sorted(self.words, key=len, reverse=True)))
         """Matches each of the words."""

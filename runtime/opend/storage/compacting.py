@@ -1,4 +1,4 @@
-"""Merge the parts of past days into one file each, safely beside a collector that goes on writing.
+"""Merge the parts of a day into one file, safely beside a collector that goes on writing.
 
 Invariant: at every moment, also after a kill, a reader finds each row once. A merged file names in its metadata the
 files whose rows it has. Readers pass over those from the moment at which it has its name; they are removed later, so
@@ -60,17 +60,19 @@ def compact(
     directory: str | PathLike[str],
     *,
     keep_seconds: float = KEEP_SECONDS,
+    current: bool = False,
     progress: Callable[[Compacted], object] | None = None,
 ) -> Compacted:
     """Merge what lies in several files: of each past day of an exchange, and of each year, of a kind and a code.
 
-    It may run beside a collector or a download, and beside readers, but not beside another compaction. The current
-    day's parts are left alone. The rows are sorted, and of rows that were written twice the last stays.
+    It may run beside a collector or a download, and beside readers, but not beside another compaction. The rows are
+    sorted, and of rows that were written twice the last stays.
 
     Args:
         directory: The folder of the collected data.
         keep_seconds: How long replaced files stay, in seconds: as long as a query of polars or DuckDB may wait
             between being made and being read.
+        current: Whether to merge what there is of the current day too, which is written anew each time.
         progress: Called after each place with what was done so far.
 
     Raises:
@@ -87,7 +89,7 @@ def compact(
             for place in places_of(root, kind):
                 try:
                     _remove_replaced(root, place, footers, done, keep_seconds)
-                    if _is_past(place):
+                    if current or _is_past(place):
                         _merge(root, place, footers, done)
                 except StorageError as error:
                     done.failures = (*done.failures, error)

@@ -6,6 +6,7 @@ import errno
 import json
 import os
 import stat
+from math import inf
 from pathlib import Path
 from typing import Any, Final
 
@@ -44,6 +45,7 @@ SECRETS: Final[list[tuple[object, object]]] = [
     ({"Password": 7, "token": "x", "connAESKey": "k"}, {"Password": "***", "token": "***", "connAESKey": "***"}),
     ({"keyword": "tencent", "code": "HK.00700"}, {"keyword": "tencent", "code": "HK.00700"}),
     ({"password": None}, {"password": None}),
+    ({"limit": [inf, 1.5]}, {"limit": ["inf", 1.5]}),
 ]
 
 
@@ -98,6 +100,27 @@ def test_a_call_that_cannot_be_written_down_is_refused(tmp_path: Path, monkeypat
     with pytest.raises(Refused, match="closed"):
         log.record(Entry(event="call", call=3, tool="quote"))
     assert [line["call"] for line in lines_of(log.path)] == [2]
+
+
+def test_a_line_that_breaks_off_spoils_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    log = AuditLog(tmp_path / "audit.jsonl")
+    write, room = os.write, [10]
+
+    def nearly_full(file: int, data: bytes) -> int:
+        if not room:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return write(file, data[: room.pop()])
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "write", nearly_full)
+        with pytest.raises(Refused, match="No space left"):
+            log.record(Entry(event="call", call=1, tool="quote"))
+    log.record(Entry(event="call", call=2, tool="quote"))
+    log.record(Entry(event="call", call=3, tool="quote"))
+    log.close()
+    torn, *whole = log.path.read_text().splitlines()
+    assert len(torn) == 10
+    assert [json.loads(line)["call"] for line in whole] == [2, 3]
 
 
 def test_it_goes_on_in_a_new_file_after_a_rotation_but_through_no_link(tmp_path: Path) -> None:

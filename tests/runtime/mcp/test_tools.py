@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 import pytest
@@ -14,7 +14,10 @@ from tests.runtime.mcp.serving import MODES, Log, Mode, agent, sentence, value
 from tests.support.peers.gateway import ScriptedGateway
 from tests.support.peers.ports import reserved_port
 
-from opend.mcp.permits import is_reading
+from opend import AsyncClient
+from opend.mcp.desk import ToolDesk
+from opend.mcp.permits import Context, Entry, Hints, ReadingOnly, Refused, Tool, is_reading
+from opend.mcp.tools.arguments import arguments
 from opend.naming.example import example_request
 from opend.simulator import Simulator
 from opend_proto import get_user_info
@@ -105,6 +108,8 @@ WRONG: Final[list[tuple[str, dict[str, Any], str]]] = [
     ("account", {"env": "paper", "account": "12"}, "no account fits"),
     ("account", {"account": "twelve"}, "account must be the digits"),
     ("orders", {"market": "HK", "kind": "STOCK", "begin": "2025-06-02"}, "a period takes both begin and end"),
+    ("option_chain", {"code": "HK.00700", "lowest_strike": 2, "highest_strike": 1}, "lowest_strike is above"),
+    ("search_protocols", {"words": " "}, "give a word to search for"),
     ("search_protocols", {"words": "qwertyuiop"}, "no comment has a word that begins with 'qwertyuiop'"),
 ]
 
@@ -207,3 +212,24 @@ def test_a_gateway_that_is_not_there_is_told_and_used_once_it_is() -> None:
                     assert value(await client.call_tool("quote", {"codes": ["HK.00700"]}))
 
     asyncio.run(main())
+
+
+def test_a_call_that_cannot_be_written_down_is_not_begun() -> None:
+    begun: list[str] = []
+
+    async def run(_: Mapping[str, Any], context: Context) -> Mapping[str, object]:
+        begun.append(context.tool)
+        return {}
+
+    class Full:
+        def record(self, entry: Entry) -> None:
+            if entry.event == "call":
+                raise Refused("the disk is full")
+
+    async def main() -> None:
+        tool = Tool(name="own", title="", description="", schema=arguments(), run=run, hints=Hints(outside=False))
+        outcome = await ToolDesk(AsyncClient(port=1), [tool], ReadingOnly(), Full()).carry_out("own", {}, None)
+        assert (outcome.value, outcome.error) == (None, "the disk is full")
+
+    asyncio.run(main())
+    assert begun == []

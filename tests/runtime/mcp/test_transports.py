@@ -221,13 +221,24 @@ def cli(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp
         ("--http 0 --stdio", "not allowed with argument"),
         ("--nats nats://127.0.0.1:4222 --simulate", "leave out --simulate"),
         ("--nats http://127.0.0.1", "the URL of a NATS server must look like"),
+        ("--nats nats://127.0.0.1:x", "the URL of a NATS server must look like"),
+        ("--nats nats://127.0.0.1:4222,nats://192.0.2.1:4222", "the URL of a NATS server must look like"),
+        ("--nats nats://192.0.2.1", "192.0.2.1 is another machine, so a login is needed"),
+        ("--hub shared --audit audit", "--hub goes with --nats"),
         ("--nats nats://a:b@127.0.0.1", "a login does not belong into the URL"),
         ("--trading paper --simulate", "--trading needs limits of orders"),
         ("--trading all", "invalid choice: 'all'"),
         ("--audit /dev/null --simulate", "/dev/null"),
     ],
 )
-def test_wrong_usage_is_told_in_a_line(case: tuple[str, str], cli: Cli) -> None:
+def test_wrong_usage_is_told_in_a_line(case: tuple[str, str], cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPEND_NATS_PASSWORD", GIVEN)  # Which is no login without a user.
     words, message = case
     assert cli("mcp", *words.split()) == 2
     assert message in cli.error
+
+
+def test_closed_pipes_are_told_in_a_line(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)  # As Python has it after `opend mcp <&-`.
+    assert cli("mcp", "--simulate", "--audit", "audit") == 2
+    assert "stdin and stdout, which are closed" in cli.error

@@ -72,7 +72,7 @@ def test_each_file_is_one_group() -> None:
 @pytest.mark.parametrize(
     ("words", "explanation"),
     [
-        ("", "--search needs a word"),
+        ("", "give a word to search for"),
         ("voltility", "no comment has a word that begins with 'voltility'; did you mean volatility?"),
         ("price xyzzy", "no comment has a word that begins with 'xyzzy'"),
         ("warrant milestone dividend", "no single comment has all the words warrant milestone dividend"),

@@ -20,9 +20,9 @@ from opend import StorageError, dataset
 from opend.errors import StorageInUse
 from opend.storage import compacting
 from opend.storage.compacting import compact
-from opend.storage.kinds import arrow
+from opend.storage.kinds import TICKS, arrow
 from opend.storage.lock import FolderLock
-from opend.storage.parts import remove_leftovers, write_part
+from opend.storage.parts import last_value, remove_leftovers, write_part
 
 CODE = "HK.00700"
 _PARTS = 40
@@ -73,6 +73,17 @@ def test_rows_that_come_later_are_merged_too(tmp_path: Path) -> None:
     assert rows(tmp_path) == expected
     assert compact(tmp_path, keep_seconds=0).removed == 5
     assert rows(tmp_path) == expected
+
+
+def test_the_current_day_is_merged_if_asked_for(tmp_path: Path) -> None:
+    today = datetime.now(ZoneInfo("Asia/Hong_Kong")).date()
+    for second in range(4):
+        write_ticks(tmp_path, CODE, f"{today} 00:00:0{second}", [second + 1])
+        done = compact(tmp_path, keep_seconds=0, current=True)
+        assert done.files == (2 if second else 0)
+        assert [sequence for sequence, _ in rows(tmp_path)] == list(range(1, second + 2))
+        # From here a collector that starts now goes on.
+        assert last_value(tmp_path, TICKS, CODE, "sequence") == second + 1
 
 
 def test_the_current_day_is_left_alone(tmp_path: Path) -> None:

@@ -97,6 +97,10 @@ def run(arguments: Namespace) -> int:
 
     server = load_server()
     place = _http_place(arguments)
+    if place is None and (sys.stdin is None or sys.stdout is None):
+        raise UsageError(
+            "an agent's program speaks to this over stdin and stdout, which are closed; --http PORT serves without them"
+        )
     with ExitStack() as opened:
         plan = _plan(arguments, opened.enter_context(_way(arguments)))
         opened.callback(plan.audit.close)

@@ -83,6 +83,8 @@ async def _option_chain(context: Context, given: Mapping[str, Any]) -> _Told:
     if "expiries" in given and "days" in given:
         raise UsageError("give expiries, how many of the next ones, or days, the expiry days, but not both")
     bounds = given.get("lowest_strike", 0.0), given.get("highest_strike", inf)
+    if bounds[0] > bounds[1]:
+        raise UsageError("lowest_strike is above highest_strike")
     options = await context.client.option_chain(
         given["code"],
         expiries=given.get("days") or given.get("expiries", 1),

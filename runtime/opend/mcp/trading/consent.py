@@ -6,6 +6,7 @@ time; whatever else happens raises Refused. One form is open at a time, so that 
 
 from __future__ import annotations
 
+from asyncio import CancelledError
 from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING, Final
@@ -82,6 +83,9 @@ class Asker:
         self._is_asking = True
         try:
             said, is_yes = await self._answer(person, proposal)
+        except CancelledError:  # The call was given up: no yes either, and the form has been shown.
+            self._note_refusal()
+            raise
         finally:
             self._is_asking = False
         decision = "permitted" if is_yes else f"refused: {said}"

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import pytest
 from tests.support.commands import Cli, command_line, environment
-from tests.support.patience import PATIENCE
+from tests.support.patience import PATIENCE, until
 from tests.support.peers.agents import Market
 
 pytest.importorskip("mcp", reason="pip install 'opend[mcp]'")
@@ -43,6 +43,11 @@ class Spoken:
         """Send a signal; return the exit status."""
         self._running.send_signal(signal.SIGTERM)
         return self._running.wait(PATIENCE)
+
+    def close_answers(self) -> None:
+        """Read no more."""
+        assert self._running.stdout is not None
+        self._running.stdout.close()
 
     def next(self) -> dict[str, Any]:
         """Return the next message that is no notification."""
@@ -116,9 +121,28 @@ def test_doubled_names_in_json_send_nothing_that_was_not_shown(market: Market, t
     assert [(order.trd_side, order.qty, order.price) for order in new] == [(1, 100, 400)]
 
 
+def test_a_server_without_trading_would_let_no_order_through_its_connection(market: Market, tmp_path: Path) -> None:
+    with spoken(market, tmp_path) as server:
+        server.call(1, "preview_order", '{"side":"buy","code":"HK.00700","quantity":100,"limit":400}')
+        seen = server.next()["result"]["structuredContent"]
+    assert not seen["is_allowed"]
+    assert [(limit["limit"], limit["holds"]) for limit in seen["limits"]] == [("halt", False)]
+
+
+def test_a_program_that_ends_in_the_middle_of_a_call_ends_the_server_in_order(market: Market, tmp_path: Path) -> None:
+    with spoken(market, tmp_path) as server:  # Which checks the exit status.
+        server.close_answers()
+        server.call(1, "search_protocols", '{"words":"place order"}')
+        until(lambda: '"done"' in (tmp_path / "audit").read_text())
+
+
 def test_a_signal_withdraws_an_open_question(market: Market, tmp_path: Path) -> None:
     before = market.orders()
     with spoken(market, tmp_path, "--trading", "paper", *LIMIT) as server:
+        server.call(2, "place_order", '{"side":"buy","code":"HK.00700","quantity":200,"limit":400}')
+        refusal = server.next()  # And no question: it breaks the limit of the command line.
+        assert (refusal["id"], refusal["result"]["isError"]) == (2, True)
+        assert "max_notional" in refusal["result"]["content"][0]["text"]
         server.call(1, "place_order", '{"side":"buy","code":"HK.00700","quantity":100,"limit":400}')
         assert server.next()["method"] == "elicitation/create"
         assert server.end() == 0

@@ -303,6 +303,27 @@ def test_a_person_is_asked_one_thing_at_a_time_and_left_alone_after_three_refusa
     asyncio.run(scene())
 
 
+def test_forms_whose_calls_are_given_up_count_as_refused(market: Market, tmp_path: Path) -> None:
+    async def scene() -> None:
+        async with trading_desk(market, tmp_path, pause=BEYOND) as desk:
+            shown = asyncio.Queue[str]()
+
+            class Away(Scripted):
+                async def ask(self, message: str, form: Mapping[str, object], timeout: float) -> Answer:
+                    shown.put_nowait(message)
+                    await asyncio.Event().wait()
+                    raise AssertionError
+
+            for _ in range(3):
+                call = asyncio.create_task(desk.refused("place_order", ORDER, Away(acting("decline"))))
+                await asyncio.wait_for(shown.get(), PATIENCE)
+                call.cancel()
+                await asyncio.wait([call])
+            assert "3 times in a row" in await desk.refused("place_order", ORDER, says())
+
+    asyncio.run(scene())
+
+
 def test_a_call_that_is_given_up_while_its_order_is_sent_leaves_it_sent_once(market: Market, tmp_path: Path) -> None:
     async def scene() -> None:
         before = market.orders()

@@ -28,6 +28,9 @@ def add(parser: ArgumentParser) -> None:
     )
     parser.add_argument("directory", type=Path, metavar="DIR", help="the folder of the collected data")
     parser.add_argument(
+        "--current", action="store_true", help="merge what there is of the current day too, such as once an hour"
+    )
+    parser.add_argument(
         "--keep",
         type=seconds,
         default=600.0,
@@ -41,7 +44,7 @@ def run(arguments: Namespace) -> int:
     from opend.storage.compacting import compact
 
     with interruptible():
-        done = compact(arguments.directory, keep_seconds=arguments.keep)
+        done = compact(arguments.directory, keep_seconds=arguments.keep, current=arguments.current)
     say(f"merged {done.files:,} files into {done.into:,}, and removed {done.removed:,} that were replaced before")
     if done.waiting:
         say(f"{done.waiting:,} replaced files stay: `opend compact` removes them from {arguments.keep:g} s on")
