@@ -51,7 +51,7 @@ def _on(workshop: Workshop, made: Made, version: str) -> Iterator[str]:
     if version == running_version():
         wheel = repair(workshop, made.wheel, BUILD / "repaired")
         yield f"manylinux wheel: {_use(python, version, wheel, 'native')}"
-        _use_companion(python, version, wheel, made.companion)
+        _use_companion(python, version, wheel, made.vendor_names)
         yield "opend-as-futu: `import futu` gives opend.futu"
 
 

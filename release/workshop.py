@@ -20,7 +20,7 @@ __all__ = ["BUILD", "ROOT", "Made", "Workshop", "make_environment", "plain_envir
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 BUILD: Final = ROOT / "build" / "release"
-_COMPANION: Final = Path("packages", "opend-as-futu")
+_VENDOR_NAMES: Final = "opend_as_futu"
 _OWN_VARIABLES: Final = ("OPEND_", "PYTHON", "VIRTUAL_ENV", "CC", "CFLAGS", "LDFLAGS", "LDSHARED")
 """Beginnings of the names of variables that change a build or a Python."""
 
@@ -34,12 +34,17 @@ class Made:
     """With the extension, for this Python and this machine alone."""
     pure: Path
     """Without the extension, for every Python."""
-    companion: Path
-    """The wheel of opend-as-futu."""
+    companions: tuple[Path, ...]
+    """The wheels of the packages beside it, in packages/."""
 
     @property
     def files(self) -> tuple[Path, ...]:
-        return (self.sdist, self.wheel, self.pure, self.companion)
+        return (self.sdist, self.wheel, self.pure, *self.companions)
+
+    @property
+    def vendor_names(self) -> Path:
+        """The wheel of opend-as-futu."""
+        return next(each for each in self.companions if each.name.startswith(_VENDOR_NAMES))
 
 
 class Workshop:
@@ -80,7 +85,10 @@ class Workshop:
             sdist,
             self.build_wheel(unpacked, folder / "native", "native"),
             self.build_wheel(unpacked, folder / "pure", "pure"),
-            self._build(self.clone / _COMPANION, folder / "companion", "--wheel", "*.whl"),
+            tuple(
+                self._build(each.parent, folder / each.parent.name, "--wheel", "*.whl")
+                for each in sorted((self.clone / "packages").glob("*/pyproject.toml"))
+            ),
         )
 
     @cached_property
