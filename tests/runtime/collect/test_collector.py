@@ -15,6 +15,7 @@ from tests.support.patience import PATIENCE
 from opend import AsyncClient, StorageError, StorageInUse, UsageError
 from opend.collect import AsyncCollector, Wanted
 from opend.collect import shelves as shelves_module
+from opend.session.counters import Counters, DropReason
 from opend.session.life.backoff import Reconnect
 from opend.simulator import LISTINGS, ManualClock, Simulator
 from opend.storage.kinds import BARS, BOOK, TICKS
@@ -194,6 +195,30 @@ def test_a_second_collector_is_refused_and_disturbs_nothing(market: Market) -> N
         market.collect()
     market.collect()
     market.check()
+
+
+def test_damaged_pushes_of_books_leave_a_gap(market: Market, monkeypatch: pytest.MonkeyPatch) -> None:
+    counters = Counters()
+    monkeypatch.setattr(AsyncClient, "stats", property(lambda _client: counters))
+
+    async def until(is_there: Callable[[], bool]) -> None:
+        while not is_there():
+            market.clock.advance(1)
+            await asyncio.sleep(0.02)
+
+    async def damage(collector: AsyncCollector) -> AsyncIterator[None]:
+        taken = collector.figures.taken
+        counters.dropped[DropReason.LATE_REPLY] += 1
+        before = taken["book"]
+        await until(lambda: taken["book"] > before + len(CODES))
+        assert not taken["gaps"]
+        counters.dropped[DropReason.UNDECODABLE] += 1
+        await until(lambda: taken["gaps"] >= len(CODES))
+        yield
+
+    market.collect(damage)
+    told = [gap["reason"] for code in CODES for gap in gaps_of(market.root, code, "book")]
+    assert told == ["history_too_short"] * len(CODES)
 
 
 @pytest.mark.parametrize(

@@ -113,7 +113,7 @@ def test_a_bar_has_the_time_of_its_end() -> None:
     def bar(time: str, price: float) -> KLine:
         return KLine(time=time, is_blank=False, open_price=price, high_price=price, low_price=price, close_price=price)
 
-    minutes = [bar("2025-06-03 12:00:00", 100.0), bar("2025-06-03 12:03:00", 130.0)]
+    minutes = [bar("2025-06-03 12:01:00", 100.0), bar("2025-06-03 12:02:00", 130.0)]
     given = {"beside": {"adjustment": ["NONE"] * 2}}
     found = flags(Facts(calendar), BARS["1m"].table(minutes, ZONE, **given), kind=BARS["1m"])
     assert found == [[], ["out_of_session", "jump"]]

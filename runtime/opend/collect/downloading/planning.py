@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from opend.collect.downloading.asking import ask_about, read_plate, read_quota, read_time
 from opend.collect.downloading.extent import bars_in, depth_of, has_bars, session_of
 from opend.collect.downloading.periods import missing, today_at, unit_of, whole, years_before
-from opend.errors import ServerError
-from opend.securities import security_text
+from opend.errors import ServerError, UsageError
+from opend.securities import security, security_text
 from opend.storage.coverage import Days, Subject
 from opend.storage.kinds import ACTIONS, BARS
 from opend_proto.methods import QOT_REQUEST_HISTORY_KL, QOT_REQUEST_REHAB
@@ -112,14 +112,30 @@ def make_plan(wish: Wish, coverage: Coverage) -> Steps[Plan]:
 
 
 def _securities(wish: Wish) -> Steps[tuple[list[Security], list[LeftOut]]]:
-    """Return the wanted securities, each once, and the plates that are refused."""
+    """Return the wanted securities, each once, and what of the plates is refused or cannot be read."""
     found, left_out = list(wish.securities), list[LeftOut]()
     for plate in wish.plates:
         try:
-            found += yield from read_plate(plate)
+            told = yield from read_plate(plate)
         except ServerError as refusal:
             left_out.append(LeftOut(security_text(plate), refusal.message or "the gateway refused it"))
+            continue
+        for each in told:
+            if _is_readable(each):
+                found.append(each)
+            else:
+                reason = f"the plate {security_text(plate)} has it, and it is no code"
+                left_out.append(LeftOut(security_text(each), reason))
     return list({security_text(each): each for each in found}.values()), left_out
+
+
+def _is_readable(told: Security) -> bool:
+    """Return whether a security that the gateway names can be written as text, and so has a folder."""
+    try:
+        security(security_text(told))
+    except UsageError:
+        return False
+    return True
 
 
 class _Draft:

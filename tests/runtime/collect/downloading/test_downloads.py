@@ -9,21 +9,28 @@ import pytest
 from tests.runtime.collect.downloading.stored import rows, told, with_seconds
 from tests.support.peers.faces import FACES, AnyClient, FaceName, connected
 
-from opend import Client, StorageInUse, UsageError, dataset, security
+from opend import Client, StorageError, StorageInUse, UsageError, dataset, security
 from opend.collect.downloading import planning, running
 from opend.collect.downloading.downloads import download
 from opend.simulator import ManualClock, Simulator
 from opend.simulator.rules.refusal import RefusalError
+from opend.storage.coverage import Coverage, Subject
 from opend.storage.kinds import ACTIONS, BARS
 from opend.storage.lock import FolderLock
-from opend_proto import qot_get_static_info, qot_request_history_kl, qot_request_history_kl_quota
+from opend_proto import (
+    qot_get_plate_security,
+    qot_get_static_info,
+    qot_request_history_kl,
+    qot_request_history_kl_quota,
+)
 from opend_proto.common import RetType, Session
 from opend_proto.methods import (
+    QOT_GET_PLATE_SECURITY,
     QOT_GET_STATIC_INFO,
     QOT_REQUEST_HISTORY_KL,
     QOT_REQUEST_HISTORY_KL_QUOTA,
 )
-from opend_proto.qot_common import RehabType, SecurityStaticBasic, SecurityStaticInfo, SecurityType
+from opend_proto.qot_common import QotMarket, RehabType, Security, SecurityStaticBasic, SecurityStaticInfo, SecurityType
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Iterator
@@ -187,6 +194,29 @@ def test_the_securities_of_a_plate_are_downloaded_once(client: Client, tmp_path:
     assert [each.what for each in done.plan.left_out] == ["HK.NOPLATE"]
 
 
+def test_what_is_no_code_in_a_plate_is_left_out(simulator: Simulator, client: Client, tmp_path: Path) -> None:
+    @simulator.handle(QOT_GET_PLATE_SECURITY)
+    def with_nonsense(_: qot_get_plate_security.Request) -> qot_get_plate_security.Response:
+        basics = [
+            SecurityStaticBasic(
+                security=Security(market=QotMarket.HK_SECURITY, code=code),
+                id=1,
+                lot_size=1,
+                sec_type=SecurityType.EQTY,
+                name="",
+                list_time="",
+            )
+            for code in ("", "a b", "00700")
+        ]
+        listed = [SecurityStaticInfo(basic=each) for each in basics]
+        s2c = qot_get_plate_security.S2C(static_info_list=listed)
+        return qot_get_plate_security.Response(ret_type=RetType.SUCCEED, s2c=s2c)
+
+    done = download(client, plates="HK.LIST1062", to=tmp_path, begin="2025-05-26")
+    assert [each.what for each in done.plan.left_out] == ["HK.", "HK.a b"]
+    assert done.bars > 0
+
+
 def test_an_unknown_code_does_not_keep_others_from_being_downloaded(client: Client, tmp_path: Path) -> None:
     done = download(client, [*CODES, "HK.NOSUCH"], to=tmp_path, begin="2025-05-26", actions=False)
     assert [each.what for each in done.plan.left_out] == ["HK.NOSUCH"]
@@ -309,6 +339,21 @@ def test_rows_that_were_lost_with_the_journal_are_not_stored_twice(client: Clien
     done = download(client, "HK.00700", to=tmp_path, begin="2025-05-01")
     assert done.bars == len(rows(tmp_path, BARS["day"], "HK.00700"))
     assert done.actions == len(rows(tmp_path, ACTIONS, "HK.00700"))
+
+
+def test_the_journal_has_nothing_that_could_not_be_stored(
+    client: Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise StorageError("the disk is full")
+
+    monkeypatch.setattr(running, "store", full)
+    for codes, has_actions in (("HK.00700", False), ("US.AAPL", True)):
+        with pytest.raises(StorageError, match="the disk is full"):
+            download(client, codes, to=tmp_path, actions=has_actions)
+    coverage = Coverage(tmp_path)
+    assert not coverage.days(Subject("bars-day", "HK.00700"))
+    assert not coverage.days(Subject("actions", "US.AAPL"))
 
 
 def test_one_process_at_a_time_writes_to_a_folder(client: Client, tmp_path: Path) -> None:
