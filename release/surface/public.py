@@ -24,6 +24,7 @@ PUBLIC: Final[dict[str, tuple[str, ...]]] = {
         "to_dict",
         "to_json",
     ),
+    "opend.collect": (),
     "opend.errors": (),
     "opend.frames": (),
     "opend.observing": ("Call", "Observer", "Reply"),
@@ -37,6 +38,7 @@ PUBLIC: Final[dict[str, tuple[str, ...]]] = {
     "opend.securities": (),
     "opend.session.counters": ("Counters",),
     "opend.simulator": (),
+    "opend.storage.compacting": ("Compacted", "compact"),
     "opend.testing": (),
 }
 """The public modules with their public names; all of ``__all__`` where none is given.
