@@ -20,7 +20,8 @@ __all__ = ["above_lowest", "check_lowest", "lowest_allowed", "versions_in"]
 
 _SUITES: Final = (
     *(f"tests/codegen/test_{name}.py" for name in ("pipeline", "protoc", "reader", "render")),
-    *(f"tests/runtime/{name}" for name in ("cli", "codec", "crypto", "frames", "futu", "observing", "websocket")),
+    *(f"tests/runtime/{name}" for name in ("cli", "codec", "collect", "crypto", "frames", "futu", "mcp", "observing")),
+    *(f"tests/runtime/{name}" for name in ("storage", "websocket")),
     "tests/hub",
     "tests/rpc",
     "tests/runtime/accounts/test_passwords.py",
