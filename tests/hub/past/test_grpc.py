@@ -57,7 +57,7 @@ def test_what_was_kept_comes_before_what_happens(nats: EmbeddedServer) -> None:
             since, by_sequence, fresh = await asyncio.gather(
                 read(to, TicksRequest(security_list=[TENCENT], since=BEGIN + 700.5)),
                 read(to, TicksRequest(security_list=[TENCENT, OTHER], after_list=after)),
-                read(to, TicksRequest(security_list=[TENCENT, OTHER], after_list=after, recent=3), of=OTHER),
+                read(to, TicksRequest(security_list=[TENCENT, OTHER], after_list=after, recent=100), of=OTHER),
             )
             wrong = {
                 "not both": TicksRequest(security_list=[TENCENT], since=BEGIN, after_list=after),
@@ -74,6 +74,7 @@ def test_what_was_kept_comes_before_what_happens(nats: EmbeddedServer) -> None:
                 assert caught.value.code() is grpc.StatusCode.INVALID_ARGUMENT, said
         check(since, 701)
         check(by_sequence, 101)
-        assert [isinstance(item, Tick) and item.live for item in fresh[:3]] == [False] * 3
+        # The last of them may have come as pushes, before they were read.
+        assert [isinstance(item, Tick) and item.live for item in fresh[:50]] == [False] * 50
 
     asyncio.run(main())

@@ -11,6 +11,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from tests.support.patience import BEYOND
 
 pytest.importorskip("hatchling")
 
@@ -64,7 +65,7 @@ def build(tree: Path, out: Path, *, editable: bool = False, **changes: str) -> t
         capture_output=True,
         text=True,
         check=False,
-        timeout=100,
+        timeout=BEYOND,
     )
     assert done.returncode == 0, done.stderr
     (wheel,) = out.glob("*.whl")

@@ -98,7 +98,7 @@ def proxy(echo: Echo) -> Iterator[FaultProxy]:
 
 @contextmanager
 def connected(proxy: FaultProxy) -> Generator[socket.socket, None, None]:
-    with socket.create_connection((proxy.host, proxy.port), timeout=5) as peer:
+    with socket.create_connection((proxy.host, proxy.port), timeout=PATIENCE) as peer:
         yield peer
 
 
@@ -137,7 +137,7 @@ def is_quiet(peer: socket.socket, seconds: float = 0.05) -> bool:
     except TimeoutError:
         return True
     finally:
-        peer.settimeout(5)
+        peer.settimeout(PATIENCE)
 
 
 def own_threads() -> list[str]:
