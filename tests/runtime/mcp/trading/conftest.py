@@ -1,4 +1,4 @@
-"""A simulator for all tests of agents' orders, with a client of the tests' own."""
+"""A simulator for each module of tests of agents' orders, with a client of the tests' own."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from opend import Client
 from opend.simulator import ManualClock, Simulator
 
 
-@pytest.fixture(scope="package")
+# Not for the folder: that would last as long as the process, and other tests count threads.
+@pytest.fixture(scope="module")
 def market() -> Iterator[Market]:
     with (
         Simulator(clock=ManualClock(), push_interval=0.02, rate_limits=False) as simulator,
