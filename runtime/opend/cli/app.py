@@ -54,6 +54,7 @@ COMMANDS: Final[Mapping[str, str]] = {
 _ROOMS: Final[Mapping[str, str]] = {
     **dict.fromkeys(("account", "positions", "orders", "buy", "sell", "cancel"), "trading."),
     **dict.fromkeys(("collect", "download", "compact"), "collecting."),
+    **dict.fromkeys(("grpc", "hub", "mcp"), "sharing."),
 }
 """The rooms of `opend.cli.commands` that the modules of some commands are in."""
 

@@ -13,7 +13,7 @@ from tests.runtime.mcp.serving import Log, agent, sentence, tools
 
 from opend import AsyncClient
 from opend.cli.app import build_parser
-from opend.cli.commands.mcp import HTTP_VARIABLE
+from opend.cli.commands.sharing.mcp import HTTP_VARIABLE
 from opend.mcp.desk import ToolDesk
 from opend.mcp.paging import LIMIT, MOST
 from opend.mcp.permits import ReadingOnly

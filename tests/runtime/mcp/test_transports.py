@@ -22,7 +22,7 @@ from tests.support.gathering import each_of
 from tests.support.patience import PATIENCE
 
 from opend import AsyncClient
-from opend.cli.commands.mcp import HTTP_VARIABLE
+from opend.cli.commands.sharing.mcp import HTTP_VARIABLE
 from opend.errors import UsageError
 from opend.mcp import load_server
 from opend.mcp.desk import ToolDesk
