@@ -21,7 +21,7 @@ from opend.settings import Settings, load_settings
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Callable, Generator, Sequence
+    from collections.abc import Callable, Generator, Iterable, Sequence
 
     from opend.client_async import AsyncClient
     from opend.doctor import Target as DoctorTarget
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from opend_proto.qot_common import Security, SubType
 
 __all__ = [
+    "add_suggestion",
     "asynchronous",
     "connected",
     "doctor_target",
@@ -132,14 +133,15 @@ def subscribe(
             is_first_push=False if pushes else None,
         )
     except ServerError as error:
-        error.message += next((_meant(each) for each in securities if each.code in error.message), "")
+        add_suggestion(error, map(security_text, securities))
         raise
 
 
-def _meant(refused: Security) -> str:
-    """Return a suggestion for a security whose code the gateway has refused."""
-    text = security_text(refused)
-    return "" if text in CODES else did_you_mean(text, CODES)
+def add_suggestion(error: ServerError, codes: Iterable[str]) -> None:
+    """Add to the refusal of one of some securities, given as text, which one may have been meant."""
+    refused = next((code for code in codes if code.partition(".")[2] in error.message), None)
+    if refused is not None and refused not in CODES:
+        error.message += did_you_mean(refused, CODES)
 
 
 @contextmanager

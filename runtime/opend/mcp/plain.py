@@ -6,15 +6,19 @@ Invariant: what comes out is one line of visible characters.
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 
 from opend.errors import UsageError
 from opend.printable import visible
 
-__all__ = ["one_line", "plain_code", "plain_text"]
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["digits", "one_line", "plain_code", "plain_text", "text_in"]
 
 _CODE: Final = re.compile(r"[!-~]{1,64}")
 _SHOWN: Final = 300
+_DIGITS: Final = 20
 
 
 def one_line(text: str) -> str:
@@ -35,3 +39,18 @@ def plain_text(name: str, text: str) -> str:
     if not text.isprintable():
         raise UsageError(f"{name} must be one line of visible characters, not {text[:80]!a}")
     return text
+
+
+def text_in(given: Mapping[str, Any], name: str) -> str:
+    """Return the argument of a name; raises UsageError if it is missing, or no text."""
+    value = given.get(name)
+    if not isinstance(value, str):
+        raise UsageError(f"{name} must be a text, not {ascii(value)[:80]}" if name in given else f"{name} is missing")
+    return value
+
+
+def digits(name: str, text: str) -> int:
+    """Return the number that the digits of an argument stand for; raises UsageError for anything else."""
+    if not (text.isascii() and text.isdecimal() and len(text) <= _DIGITS):
+        raise UsageError(f"{name} must be digits, not {ascii(text)[:80]}")
+    return int(text)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from opend.naming.elements import texts_of
+from opend.naming.elements import module_of, texts_of
+from opend.naming.protocols import payload_of
 from opend.schema.secrets import is_secret
 from opend_proto.schema import FlagEnum
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from opend_proto.schema import AnyMethod, AnyPush, Field, Message, OpenEnum
 
-__all__ = ["is_security", "message_schema", "payload_of", "reply_fields", "request_schema"]
+__all__ = ["is_security", "message_schema", "reply_fields", "request_schema"]
 
 _SCALARS: Final[Mapping[str, Mapping[str, Any]]] = {
     "double": {"type": "number"},
@@ -40,12 +41,6 @@ _KINDS: Final[Mapping[str, str]] = {
     "bytes": "bytes",
 }
 _DEPTH: Final = 5
-
-
-def payload_of(message: type[Message], name: str) -> type[Message]:
-    """Return the C2S or S2C inside an envelope, or the message itself if it is not an envelope."""
-    inside = next((field.message_type for field in message.FIELDS if field.name == name), None)
-    return inside or message
 
 
 def request_schema(method: AnyMethod) -> dict[str, Any]:
@@ -78,7 +73,7 @@ class _Writer:
 
     def object_of(self, message: type[Message]) -> dict[str, Any]:
         """Return the schema of a message in full."""
-        texts = texts_of(_module_of(message))
+        texts = texts_of(module_of(message))
         schema: dict[str, Any] = {"type": "object"}
         if text := texts.get(message.__qualname__, ""):
             schema["description"] = text
@@ -124,7 +119,7 @@ def _choices(enum: type[OpenEnum]) -> dict[str, Any]:
 
 
 def _fields(message: type[Message], before: str, above: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
-    texts = texts_of(_module_of(message))
+    texts = texts_of(module_of(message))
     for field in message.FIELDS:
         path = f"{before}{field.name}{'[]' if field.label == 'repeated' else ''}"
         yield path, _kind(field), texts.get(f"{message.__qualname__}.{field.attribute}", "")
@@ -138,7 +133,3 @@ def _kind(field: Field) -> str:
     if field.message_type is not None:
         return "security" if is_security(field.message_type) else field.message_type.FULL_NAME
     return field.enum_type.__qualname__ if field.enum_type is not None else _KINDS.get(field.kind, "whole number")
-
-
-def _module_of(kind: type[Message]) -> str:
-    return kind.__module__.rpartition(".")[2]

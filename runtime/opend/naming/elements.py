@@ -21,7 +21,9 @@ import opend_proto
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["Element", "elements_of", "every_element", "proto_modules", "texts_of"]
+    from opend_proto.schema import Message, OpenEnum
+
+__all__ = ["Element", "elements_of", "every_element", "module_of", "proto_modules", "texts_of"]
 
 _NO_PROTO: Final = frozenset(
     {
@@ -105,6 +107,11 @@ def texts_of(module: str) -> Mapping[str, str]:
     The module's own text, which describes the protocol, has the empty name.
     """
     return {element.path: element.text for element in elements_of(module) if element.text}
+
+
+def module_of(kind: type[Message] | type[OpenEnum]) -> str:
+    """Return the module of opend_proto that a class of it is in."""
+    return kind.__module__.rpartition(".")[2]
 
 
 @cache

@@ -12,9 +12,9 @@ from opend.naming.elements import texts_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from opend_proto.schema import AnyMethod, AnyPush, Limit
+    from opend_proto.schema import AnyMethod, AnyPush, Limit, Message
 
-__all__ = ["EFFECTS", "limit_text", "text_of_protocol"]
+__all__ = ["EFFECTS", "limit_text", "payload_of", "text_of_protocol"]
 
 EFFECTS: Final[Mapping[str, str]] = {
     "order": "places, changes or cancels orders",
@@ -31,6 +31,12 @@ def text_of_protocol(protocol: AnyMethod | AnyPush) -> str:
     )  # A schema of layout 1 does not say.
     since = f"Since {release}."
     return text if not release or since in text else f"{text} {since}".strip()
+
+
+def payload_of(message: type[Message], name: str) -> type[Message]:
+    """Return the C2S or S2C, by its field's name, inside an envelope, or the message itself if it is no envelope."""
+    inside = next((field.message_type for field in message.FIELDS if field.name == name), None)
+    return inside or message
 
 
 def limit_text(limit: Limit) -> str:

@@ -106,7 +106,7 @@ WRONG: Final[list[tuple[str, dict[str, Any], str]]] = [
     ("call_protocol", {"name": "Qot_GetKL", "fields": {"klType": "K_1M"}}, "klType: KLType has no 'K_1M'"),
     ("call_protocol", {"name": "Qot_GetTicker", "fields": {"security": "US.MSFT", "maxRetNum": 1}}, "refused"),
     ("account", {"env": "paper", "account": "12"}, "no account fits"),
-    ("account", {"account": "twelve"}, "account must be the digits"),
+    ("account", {"account": "twelve"}, "account must be digits, not 'twelve'"),
     ("orders", {"market": "HK", "kind": "STOCK", "begin": "2025-06-02"}, "a period takes both begin and end"),
     ("option_chain", {"code": "HK.00700", "lowest_strike": 2, "highest_strike": 1}, "lowest_strike is above"),
     ("search_protocols", {"words": " "}, "give a word to search for"),

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
-from opend.naming.elements import texts_of
+from opend.naming.elements import module_of, texts_of
 from opend.naming.example import example_request
 from opend.naming.lookup import every_protocol
-from opend.naming.protocols import EFFECTS, limit_text, text_of_protocol
+from opend.naming.protocols import EFFECTS, limit_text, payload_of, text_of_protocol
 from opend.schema.effects import judge
 from opend_proto.schema import Message, Method, OpenEnum, Push
 
@@ -46,7 +46,7 @@ def describe(named: Named, *, width: int, depth: int, enums: bool) -> Iterator[s
     if isinstance(named, Method):
         yield from _describe_method(named, width)
         yield from _describe_messages(
-            {"Request": _payload_of(named.request, "c2s"), "Reply": _payload_of(named.response, "s2c")},
+            {"Request": payload_of(named.request, "c2s"), "Reply": payload_of(named.response, "s2c")},
             width=width,
             depth=depth,
             enums=enums,
@@ -54,7 +54,7 @@ def describe(named: Named, *, width: int, depth: int, enums: bool) -> Iterator[s
         yield from ("", "Example:", *_example(named, width))
     elif isinstance(named, Push):
         yield from _titled(f"{named.name}  push {named.id}", text_of_protocol(named), width)
-        payload = _payload_of(named.response, "s2c")
+        payload = payload_of(named.response, "s2c")
         yield from _describe_messages({"Push": payload}, width=width, depth=depth, enums=enums)
     elif issubclass(named, OpenEnum):
         yield from _describe_enum(named, width)
@@ -99,7 +99,7 @@ def _describe_messages(messages: dict[str, type[Message]], *, width: int, depth:
 
 
 def _describe_enum(enum: type[OpenEnum], width: int) -> Iterator[str]:
-    texts = texts_of(_module_of(enum))
+    texts = texts_of(module_of(enum))
     yield from _titled(f"Enum  {enum.__qualname__}", texts.get(enum.__qualname__, ""), width)
     rows = [
         _Row(f"  {name}", str(int(member)), texts.get(f"{enum.__qualname__}.{name}", ""))
@@ -109,7 +109,7 @@ def _describe_enum(enum: type[OpenEnum], width: int) -> Iterator[str]:
 
 
 def _tree(message: type[Message], depth: int, indent: int = 1) -> Iterator[_Row]:
-    texts = texts_of(_module_of(message))
+    texts = texts_of(module_of(message))
     for field in message.FIELDS:
         required = " *" if field.label == "required" else ""
         text = texts.get(f"{message.__qualname__}.{field.attribute}", "")
@@ -149,15 +149,5 @@ def _titled(title: str, text: str, width: int) -> Iterator[str]:
     yield from wrap(text, width)
 
 
-def _payload_of(message: type[Message], name: str) -> type[Message]:
-    """Return the C2S or S2C inside an envelope, or the message itself if it is not an envelope."""
-    inside = next((field.message_type for field in message.FIELDS if field.name == name), None)
-    return inside or message
-
-
 def _text_of(message: type[Message]) -> str:
-    return texts_of(_module_of(message)).get(message.__qualname__, "")
-
-
-def _module_of(kind: type[Message] | type[OpenEnum]) -> str:
-    return kind.__module__.rpartition(".")[2]
+    return texts_of(module_of(message)).get(message.__qualname__, "")

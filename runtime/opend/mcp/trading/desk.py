@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from opend.accounts.choosing import describe
 from opend.errors import OpenDError, OutcomeUnknown, RiskLimitExceeded
 from opend.mcp.permits import Refused
+from opend.mcp.plain import one_line
+from opend.mcp.tools.accounts import choice_of
 from opend.mcp.trading.consent import Asker, Proposal
 from opend.mcp.trading.frozen import digest_of, environment_line, exact, freeze
-from opend.mcp.trading.plain import one_line
-from opend.mcp.trading.terms import choice_of, order_id_of, read_order
+from opend.mcp.trading.terms import order_id_of, read_order
 from opend_proto.methods import TRD_MODIFY_ORDER, TRD_PLACE_ORDER
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from opend.accounts.choosing import describe
 from opend.codec import decode, encode
 from opend.mcp.permits import Refused
-from opend.mcp.trading.plain import one_line
+from opend.mcp.plain import one_line
 from opend.risk.markets import code_text, currency_of
 from opend_proto import trd_place_order
 from opend_proto.trd_common import OrderType, TrdEnv, TrdHeader

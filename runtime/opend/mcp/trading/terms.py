@@ -8,23 +8,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from opend.accounts.choosing import market_of_code, member
+from opend.accounts.choosing import member
 from opend.accounts.composing import own_remark
 from opend.errors import UsageError
-from opend.mcp.permits import Refused
+from opend.mcp.plain import digits, plain_code, plain_text, text_in
 from opend.mcp.tools.arguments import ACCOUNT, CODE, arguments
-from opend.mcp.trading.plain import plain_code, plain_text
 from opend_proto.common import Session
 from opend_proto.trd_common import OrderType, TimeInForce, TrdSide
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from opend.accounts.choosing import AccountChoice, Environment
     from opend.accounts.composing import OrderTerms
     from opend_proto.schema import OpenEnum
 
-__all__ = ["CANCEL_SCHEMA", "ORDER_SCHEMA", "Asked", "choice_of", "order_id_of", "read_order"]
+__all__ = ["CANCEL_SCHEMA", "ORDER_SCHEMA", "Asked", "order_id_of", "read_order"]
 
 _PRICES: Final = {
     "limit": "the worst price at which it may fill, in the security's currency; without any price it is a market order",
@@ -42,7 +40,6 @@ _NAMED: Final[Mapping[str, tuple[type[OpenEnum], str]]] = {
 _ARGUMENTS: Final = {"order_type": "kind"}
 """What `OrderTerms` calls an argument whose name means something else in other tools."""
 _NOTHING: Final = frozenset({"NONE", "UNKNOWN"})
-_DIGITS: Final = 20
 _TEXTS: Final = {
     "expires": "the day on which it expires, as 2025-06-30; makes it good till that day",
     "remark": "a note of at most 64 bytes that is kept with it; by default one that is unique",
@@ -93,44 +90,29 @@ def read_order(given: Mapping[str, Any]) -> Asked:
     terms: dict[str, Any] = {name: given[name] for name in (*_PRICES, "outside_hours") if name in given}
     for name, (enum, _) in _NAMED.items():
         if name in given:
-            terms[_ARGUMENTS.get(name, name)] = member(name, enum, _text(given, name))
+            terms[_ARGUMENTS.get(name, name)] = member(name, enum, text_in(given, name))
     for name in _TEXTS:
         if name in given:
-            terms[name] = plain_text(name, _text(given, name))
+            terms[name] = plain_text(name, text_in(given, name))
     if not terms.get("remark"):
         terms["remark"] = own_remark()  # Now, since the person is to see it.
     if not isinstance(terms.get("outside_hours", False), bool):
         raise UsageError("outside_hours must be true or false")
     sides = {"buy": TrdSide.BUY, "sell": TrdSide.SELL}
-    side = sides.get(_text(given, "side"))
+    side = sides.get(text_in(given, "side"))
     if side is None:
         raise UsageError(f"side must be buy or sell, not {ascii(given['side'])[:80]}")
     if "quantity" not in given:
         raise UsageError("quantity is missing")
-    code = plain_code(_text(given, "code"))
+    code = plain_code(text_in(given, "code"))
     return Asked(side, code, given["quantity"], cast("OrderTerms", terms))
-
-
-def choice_of(given: Mapping[str, Any], env: Environment, code: str | None = None) -> AccountChoice:
-    """Return which account the arguments mean; raises Refused for one of another environment."""
-    if given.get("env", env) != env:
-        raise Refused(f"this server was started for {env} accounts only, so nothing is done with others")
-    choice: dict[str, Any] = {"env": env}
-    if "account" in given:
-        choice["acc_id"] = _whole("account", _text(given, "account"))
-    for name in ("market", "kind"):
-        if name in given:
-            choice[name] = plain_text(name, _text(given, name))
-    if code is not None:
-        choice.setdefault("market", market_of_code(code, env))
-    return cast("AccountChoice", choice)
 
 
 def order_id_of(given: Mapping[str, Any]) -> int | str:
     """Return the number of the order to cancel, or its id on the server."""
     _refuse_strange(given, CANCEL_SCHEMA)
-    order = _text(given, "order")
-    return _whole("order", order) if order.isascii() and order.isdecimal() else plain_code(order)
+    order = text_in(given, "order")
+    return digits("order", order) if order.isascii() and order.isdecimal() else plain_code(order)
 
 
 def _refuse_strange(given: Mapping[str, Any], schema: Mapping[str, Any]) -> None:
@@ -138,16 +120,3 @@ def _refuse_strange(given: Mapping[str, Any], schema: Mapping[str, Any]) -> None
     strange = [name for name in given if name not in known]
     if strange:
         raise UsageError(f"there is no argument {ascii(strange[0])[:80]}; there are {', '.join(known)}")
-
-
-def _text(given: Mapping[str, Any], name: str) -> str:
-    value = given.get(name)
-    if not isinstance(value, str):
-        raise UsageError(f"{name} must be a text, not {ascii(value)[:80]}" if name in given else f"{name} is missing")
-    return value
-
-
-def _whole(name: str, text: str) -> int:
-    if not (text.isascii() and text.isdecimal() and len(text) <= _DIGITS):
-        raise UsageError(f"{name} must be digits, not {ascii(text)[:80]}")
-    return int(text)

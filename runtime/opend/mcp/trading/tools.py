@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from opend.mcp.permits import Hints, Refused, Tool
+from opend.mcp.tools.accounts import open_account
 from opend.mcp.trading.desk import TradingDesk, previewed
-from opend.mcp.trading.terms import CANCEL_SCHEMA, ORDER_SCHEMA, choice_of, read_order
+from opend.mcp.trading.terms import CANCEL_SCHEMA, ORDER_SCHEMA, read_order
 from opend.schema.effects import judge
 
 if TYPE_CHECKING:
@@ -29,8 +30,7 @@ _PREVIEW: Final = (
 async def _preview(arguments: Mapping[str, Any], context: Context) -> Mapping[str, object]:
     """Preview on the connection of the reading tools."""
     asked = read_order(arguments)
-    environment = arguments.get("env", "paper")
-    account = await context.client.account(**choice_of(arguments, environment, asked.code))
+    account = await open_account(context.client, arguments, asked.code)
     seen = await account.preview(asked.side, asked.code, asked.quantity, **asked.terms)
     return previewed(seen, account)
 

@@ -14,13 +14,11 @@ from typing import TYPE_CHECKING, Final
 
 from opend.cli.commands.collecting.words import SESSIONS, complete_lengths, lengths, session_named
 from opend.cli.hub_target import add_hub
-from opend.cli.naming.words import CODES
 from opend.cli.options import add_codes, add_connection, completes, seconds
 from opend.cli.output import note, say
 from opend.cli.running import LineCounter, until_stopped
 from opend.cli.status import Status
 from opend.errors import ServerError
-from opend.naming.nearest import did_you_mean
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -63,7 +61,7 @@ def add(parser: ArgumentParser) -> None:
         type=_factor,
         default=_JUMP,
         metavar="FACTOR",
-        help=f"flag a price that is this many times the price before, or less than one such part (default {_JUMP})",
+        help=f"flag a price that is FACTOR times the one before or more, or 1/FACTOR of it or less (default {_JUMP})",
     )
     parser.add_argument(
         "--flush",
@@ -110,6 +108,8 @@ async def _collect(arguments: Namespace, client: AsyncClient, wanted: Wanted) ->
 
 
 async def _run(arguments: Namespace, client: AsyncClient, collector: AsyncCollector, wanted: Wanted) -> None:
+    from opend.cli.target import add_suggestion
+
     async with client:
         note(arguments, "connected to the gateway")
         with suppress(TimeoutError):
@@ -118,7 +118,7 @@ async def _run(arguments: Namespace, client: AsyncClient, collector: AsyncCollec
                 try:
                     await collector.run()
                 except ServerError as error:
-                    error.message += next((_meant(code) for code in wanted.codes if _names(error, code)), "")
+                    add_suggestion(error, wanted.codes)
                     raise
                 finally:
                     showing.cancel()
@@ -155,15 +155,6 @@ async def _show(arguments: Namespace, collector: AsyncCollector, wanted: Wanted,
 
 def _told(collector: AsyncCollector, wanted: Wanted, rates: dict[str, float] | None = None) -> str:
     return collector.figures.describe(tuple(kind.name for kind in wanted.kinds), rates)
-
-
-def _names(error: ServerError, code: str) -> bool:
-    return code.partition(".")[2] in error.message
-
-
-def _meant(code: str) -> str:
-    """Return a suggestion for a security whose code the gateway has refused."""
-    return "" if code in CODES else did_you_mean(code, CODES)
 
 
 def _many(number: int) -> str:

@@ -28,7 +28,7 @@ def add(parser: ArgumentParser) -> None:
     )
     parser.add_argument("directory", type=Path, metavar="DIR", help="the folder of the collected data")
     parser.add_argument(
-        "--current", action="store_true", help="merge what there is of the current day too, such as once an hour"
+        "--current", action="store_true", help="also merge what there is of the current day, for programs that read it"
     )
     parser.add_argument(
         "--keep",
@@ -45,7 +45,9 @@ def run(arguments: Namespace) -> int:
 
     with interruptible():
         done = compact(arguments.directory, keep_seconds=arguments.keep, current=arguments.current)
-    say(f"merged {done.files:,} files into {done.into:,}, and removed {done.removed:,} that were replaced before")
+    say(
+        f"merged {done.files:,} files into {done.into:,}, and removed {done.removed:,} that an earlier run had replaced"
+    )
     if done.waiting:
         say(f"{done.waiting:,} replaced files stay: `opend compact` removes them from {arguments.keep:g} s on")
     for failure in done.failures:

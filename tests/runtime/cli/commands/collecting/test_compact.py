@@ -15,11 +15,11 @@ def test_it_merges_and_later_removes(cli: Cli, tmp_path: Path) -> None:
         write_ticks(tmp_path, "HK.00700", f"2025-06-02 10:00:0{number}", [number])
     assert cli("compact", str(tmp_path)) == 0
     assert cli.out.splitlines() == [
-        "merged 3 files into 1, and removed 0 that were replaced before",
+        "merged 3 files into 1, and removed 0 that an earlier run had replaced",
         f"3 replaced files stay: `opend compact` removes them from {KEEP_SECONDS:g} s on",
     ]
     assert cli("compact", str(tmp_path), "--keep", "0.000001") == 0
-    assert cli.out == "merged 0 files into 0, and removed 3 that were replaced before\n"
+    assert cli.out == "merged 0 files into 0, and removed 3 that an earlier run had replaced\n"
 
 
 def test_what_is_wrong_is_told_in_a_line(cli: Cli, tmp_path: Path) -> None:
