@@ -97,7 +97,7 @@ class _Readers:
         self._selector.close()
 
 
-def mean_size(sample: bytes) -> float:
+def _mean_size(sample: bytes) -> float:
     """Return the bytes of a frame, on average; the sample may begin and end within one."""
     begin = at = sample.find(b"FT")
     frames = 0
@@ -122,7 +122,7 @@ def measure(connections: int, seconds: float) -> Pushed:
             readers.close()
         finally:
             server.close()
-    size = mean_size(bytes(readers.sample))
+    size = _mean_size(bytes(readers.sample))
     return Pushed(readers.total / size / taken, size, used / taken)
 
 

@@ -1,7 +1,8 @@
-"""Read, or append to, files that users name, such as keys and logs, without trusting that they are such files.
+"""Read, append to and replace small files, such as keys, logs and notes, without trusting that they are such files.
 
 Invariant: reading never waits for another process and never takes more memory than the longest that is allowed; what is
-appended to is a file of this user's that nobody else may read.
+appended to is a file of this user's that nobody else may read; at any moment a file that is replaced is the old or the
+new one, and whole.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from opend.errors import UsageError
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["open_to_append", "read_private_text", "read_small_file"]
+__all__ = ["open_to_append", "read_private_text", "read_small_file", "replace_file"]
 
 _CAREFULLY: Final = sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOCTTY", "O_BINARY", "O_CLOEXEC"))
 """Opening a pipe without a writer would wait for one, and a terminal could become that of this process."""
@@ -80,6 +81,19 @@ def open_to_append(path: Path, what: str) -> int:
             raise
         raise UsageError(f"{what} cannot be written: {path}: {error.strerror}") from None
     return descriptor
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Put a file with this content in the place of another, or of none, once all of it is on the disk; raises OSError.
+
+    Until then it lies beside it, with ``.writing`` behind its name.
+    """
+    writing = path.with_name(f"{path.name}.writing")
+    with writing.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    writing.replace(path)
 
 
 def _check_regular(path: Path, mode: int) -> None:

@@ -16,7 +16,16 @@ from opend_proto.qot_common import QotMarket, TradeDateMarket
 from opend_proto.schema import OpenEnum
 from opend_proto.trd_common import TrdMarket, TrdSecMarket
 
-__all__ = ["CALENDAR_ENUMS", "MARKET_ENUMS", "UTC_ZONE", "as_zone", "microseconds", "zone_of"]
+__all__ = [
+    "CALENDAR_ENUMS",
+    "MARKET_ENUMS",
+    "UTC_ZONE",
+    "as_zone",
+    "instant",
+    "microseconds",
+    "microseconds_of",
+    "zone_of",
+]
 
 UTC_ZONE: Final = ZoneInfo("UTC")
 
@@ -127,7 +136,16 @@ def microseconds(text: str | bytes | None, zone: ZoneInfo | None) -> int | None:
     if not isinstance(text, str) or zone is None or _LOCAL.fullmatch(text) is None:
         return None
     try:
-        local = datetime.fromisoformat(text).replace(tzinfo=zone)
-        return (local - _EPOCH) // _MICROSECOND
+        return microseconds_of(datetime.fromisoformat(text).replace(tzinfo=zone))
     except (ValueError, OverflowError):
         return None
+
+
+def microseconds_of(moment: datetime) -> int:
+    """Return the microseconds from 1970 UTC to a moment that has a zone."""
+    return (moment - _EPOCH) // _MICROSECOND
+
+
+def instant(microsecond: int) -> datetime:
+    """Return the moment so many microseconds after 1970 UTC, in UTC; raises OverflowError beyond the calendar."""
+    return _EPOCH + microsecond * _MICROSECOND

@@ -7,7 +7,6 @@ run finds that it ended without closing.
 from __future__ import annotations
 
 import asyncio
-from datetime import UTC, datetime, timedelta
 from functools import partial
 from logging import getLogger
 from pathlib import Path
@@ -31,11 +30,12 @@ from opend.session.life.states import Closed, Disconnected, RestoreFailed
 from opend.storage.kinds import BAR_TYPES, BARS, BOOK, TICKS, arrow
 from opend.storage.lock import FolderLock
 from opend.storage.parts import remove_leftovers
-from opend.zones import zone_of
+from opend.zones import instant, zone_of
 from opend_proto.qot_common import QotMarket, RehabType, SubType
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+    from datetime import datetime
     from os import PathLike
 
     from opend.client_async import AsyncClient
@@ -54,7 +54,6 @@ _MOST_BARS: Final = 1000
 """The most bars that the gateway returns at once."""
 _QUEUE: Final = 8192
 """Pushes that may wait for one kind of data, before the client lets the gateway wait."""
-_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 _Job: TypeAlias = "Callable[[], Awaitable[None]]"
 ItemT = TypeVar("ItemT")
@@ -195,8 +194,7 @@ class AsyncCollector:
                 if self._closed_by is not None or (isinstance(error, ServerError) and not taken):
                     raise
                 _logger.info("reading is tried again in %s s: %s", _PAUSE, error)
-                self.figures.troubles += 1
-                self.figures.last_trouble = str(error)
+                self.figures.note_trouble(error)
             else:
                 return
             await asyncio.sleep(_PAUSE)
@@ -210,8 +208,7 @@ class AsyncCollector:
                 await self._subscribe_to_book()
             except OpenDError as error:
                 _logger.info("the order books are subscribed to again in %s s: %s", _PAUSE, error)
-                self.figures.troubles += 1
-                self.figures.last_trouble = str(error)
+                self.figures.note_trouble(error)
                 await asyncio.sleep(_PAUSE)
                 self._book_lost.set()
 
@@ -230,7 +227,7 @@ def _last_bar(taker: BarTaker, code: str) -> datetime | None:
     moment = taker.last_moment(code)
     if moment is None or zone_of(QotMarket, security(code).market) is None:
         return None
-    return _EPOCH + timedelta(microseconds=moment)
+    return instant(moment)
 
 
 async def _again(seconds: float, job: _Job) -> None:

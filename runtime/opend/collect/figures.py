@@ -34,6 +34,11 @@ class Figures:
     last_trouble: str = ""
     """Why it failed the last time."""
 
+    def note_trouble(self, error: Exception) -> None:
+        """Count a failure after which reading is begun again."""
+        self.troubles += 1
+        self.last_trouble = str(error)
+
     def describe(self, kinds: tuple[str, ...], rates: dict[str, float] | None = None) -> str:
         """Return the counters in one line; ``rates`` are rows a second, by kind."""
         told = {kind: f" ({rate:,.0f}/s)" for kind, rate in (rates or {}).items() if rate >= _LEAST_SHOWN}

@@ -5,13 +5,14 @@ Invariant: the note is there before the first row is collected, and goes only af
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from json import dumps, loads
 from typing import TYPE_CHECKING, Any, Final
 
 from opend.errors import StorageError
+from opend.small_files import replace_file
+from opend.zones import instant, microseconds_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 __all__ = ["Journal"]
 
 _NAME: Final = ".session"
-_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class Journal:
         try:
             told: Any = loads(self._path.read_bytes())
             return {
-                Series(kind, code): (datetime.fromisoformat(since) - _EPOCH) // (_EPOCH.resolution)
+                Series(kind, code): microseconds_of(datetime.fromisoformat(since))
                 for kind, codes in told["open"].items()
                 for code, since in codes.items()
             }
@@ -78,16 +78,11 @@ class Journal:
     def _write(self, series: dict[Series, int]) -> None:
         kinds: dict[str, dict[str, str]] = {}
         for each, since in series.items():
-            kinds.setdefault(each.kind, {})[each.code] = (_EPOCH + since * _EPOCH.resolution).isoformat()
-        writing = self._path.with_name(f"{_NAME}.writing")
+            kinds.setdefault(each.kind, {})[each.code] = instant(since).isoformat()
         try:
             if not kinds:
                 self._path.unlink(missing_ok=True)
                 return
-            with writing.open("wb") as file:
-                file.write(dumps({"open": kinds}).encode())
-                file.flush()
-                os.fsync(file.fileno())
-            writing.replace(self._path)
+            replace_file(self._path, dumps({"open": kinds}).encode())
         except OSError as error:
             raise StorageError(f"{self._path} cannot be written: {error.strerror or error}") from error

@@ -20,10 +20,10 @@ from opend.storage.datasets import check_is_store
 from opend.storage.kinds import KINDS
 from opend.storage.layout import parts_in, places_of, zone_of_code
 from opend.storage.lock import FolderLock
-from opend.storage.parts import MERGED, WRITING, WRITTEN, write_part
+from opend.storage.parts import MERGED, WRITING, WRITTEN, rows_of, write_part
 from opend.storage.reading.footers import REPLACES, Footers
 from opend.storage.reading.listing import visible
-from opend.storage.reading.once import each_once, rows_of
+from opend.storage.reading.once import each_once
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -110,7 +110,7 @@ def _merge(root: Path, place: Place, footers: Footers, done: Compacted) -> None:
     found = visible(place.folder(root), place.kind, footers)
     if len(found) < 2:
         return
-    aged = sorted(found, key=lambda each: (each.written, each.path.name))
+    aged = sorted(found, key=lambda each: each.age)
     rows = each_once([rows_of(each.path) for each in aged], place.kind.identity, place.kind.order)
     # Only what was read, and what that had replaced before: a part that has come since must stay.
     there = {path.name for path in parts_in(place.folder(root))}

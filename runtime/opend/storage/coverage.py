@@ -16,7 +16,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from opend.errors import StorageError
-from opend.storage.kinds import kind_named
+from opend.small_files import replace_file
+from opend.storage.kinds import UNADJUSTED, kind_named
 from opend.storage.layout import Place, parts_in
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 __all__ = ["Coverage", "Days", "Stretch", "Subject"]
 
 _NAME: Final = ".downloads"
-_WRITING: Final = ".writing"
 _MOST_LINES_EACH: Final = 2
 _MOST_LINES_BESIDE: Final = 1000
 """The journal is written anew when it has this many lines for each that is needed, and this many more."""
@@ -50,7 +50,7 @@ class Subject(NamedTuple):
     kind: str
     """A kind of data of the store, such as ``bars-day``."""
     code: str
-    adjustment: str = "NONE"
+    adjustment: str = UNADJUSTED
     """The name of a RehabType."""
     session: str = ""
     """The name of the Session that the bars cover, where that was chosen."""
@@ -96,13 +96,8 @@ class Coverage:
         merged = [each for held in self._held.values() for each in _merged(held)]
         if self._lines <= len(merged) * _MOST_LINES_EACH + _MOST_LINES_BESIDE:
             return
-        writing = self._file.with_name(f"{_NAME}{_WRITING}")
         try:
-            with writing.open("wb") as file:
-                file.writelines(map(_line, merged))
-                file.flush()
-                os.fsync(file.fileno())
-            writing.replace(self._file)
+            replace_file(self._file, b"".join(map(_line, merged)))
         except OSError as error:
             raise StorageError(f"{self._file} cannot be written: {error.strerror or error}") from error
         self._lines = len(merged)

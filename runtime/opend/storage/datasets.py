@@ -14,7 +14,7 @@ from opend.errors import StorageError, UsageError
 from opend.securities import securities, security_text
 from opend.settings.wording import there_are
 from opend.storage.coverage import Coverage, Subject
-from opend.storage.kinds import ACTIONS, BARS, BOOK, GAPS, KINDS, TICKS, arrow, kind_named
+from opend.storage.kinds import ACTIONS, BARS, BOOK, GAPS, KINDS, TICKS, UNADJUSTED, arrow, kind_named
 from opend.storage.layout import Place, codes_in, periods_of, places_of, zone_of_code
 from opend.storage.lock import LOCK_NAME
 from opend.storage.reading.footers import Footers
@@ -158,7 +158,7 @@ class Dataset:
             raise UsageError(f"bars of a {length} cannot be adjusted exactly: adjust days, and merge them")
         read: Any = bars.arrow()
         named: Any = read.column("adjustment").cast(arrow().string())
-        unadjusted: Any = read.filter(arrow("pyarrow.compute").equal(named, arrow().scalar("NONE")))
+        unadjusted: Any = read.filter(arrow("pyarrow.compute").equal(named, arrow().scalar(UNADJUSTED)))
         self._check_actions(unadjusted)
         return adjusted_bars(unadjusted, self.actions(codes).arrow(), direction)
 

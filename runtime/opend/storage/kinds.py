@@ -36,6 +36,7 @@ __all__ = [
     "GAPS",
     "KINDS",
     "TICKS",
+    "UNADJUSTED",
     "Kind",
     "Partition",
     "arrow",
@@ -67,6 +68,9 @@ BAR_TYPES: Final[Mapping[str, KLType]] = {
 FLAGS: Final = ("out_of_session", "off_price_grid", "jump")
 """What the column ``flags`` can hold: traded outside the hours of the exchange, at a price that is not on its grid, or
 at one that is far from the price before."""
+
+UNADJUSTED: Final = "NONE"
+"""The adjustment of bars that are collected: prices as they were traded, which no later action changes."""
 
 _OF_SECURITY: Final = frozenset({"code", "security_market", "security_code"})
 """Columns that the path of a file tells."""

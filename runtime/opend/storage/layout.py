@@ -7,7 +7,7 @@ number. Names that begin with a dot are of files that are being written, and of 
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from urllib.parse import quote, unquote
@@ -15,7 +15,7 @@ from urllib.parse import quote, unquote
 from opend.errors import StorageError
 from opend.securities import security
 from opend.storage.kinds import arrow
-from opend.zones import UTC_ZONE, zone_of
+from opend.zones import UTC_ZONE, instant, microseconds_of, zone_of
 from opend_proto.qot_common import QotMarket
 
 if TYPE_CHECKING:
@@ -42,8 +42,7 @@ __all__ = [
 ]
 
 PART_ENDING: Final = ".parquet"
-_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
-_EARLIEST, _LATEST = ((datetime(year, 1, 1, tzinfo=UTC) - _EPOCH) // timedelta(microseconds=1) for year in (1900, 2200))
+_EARLIEST, _LATEST = (microseconds_of(datetime(year, 1, 1, tzinfo=UTC)) for year in (1900, 2200))
 """The instants between which a moment is believed, in microseconds since 1970 UTC: a folder has years of four digits,
 and the calendar ends."""
 _PERIODS: Final = {"day": re.compile(r"day=(\d{4}-\d\d-\d\d)"), "year": re.compile(r"year=(\d{4})")}
@@ -159,7 +158,7 @@ def _bounds(moments: object) -> tuple[int, int] | None:
 
 
 def _local(microseconds: int, zone: ZoneInfo) -> date:
-    return (_EPOCH + timedelta(microseconds=microseconds)).astimezone(zone).date()
+    return instant(microseconds).astimezone(zone).date()
 
 
 def _quoted(text: str) -> str:

@@ -30,10 +30,13 @@ __all__ = [
     "MERGED",
     "WRITING",
     "WRITTEN",
+    "PartGone",
     "check_format",
     "last_value",
     "open_part",
     "remove_leftovers",
+    "rows_of",
+    "statistics_of",
     "told_of",
     "write_part",
 ]
@@ -53,6 +56,10 @@ _DIGITS: Final = 20
 """The digits of a number in a name, so that names sort as the numbers do."""
 _NEWEST: Final = 2
 """How many periods are read for the last row: a row of the day before can come after the first of a day."""
+
+
+class PartGone(StorageError):
+    """A part is not there any more: its rows are in a merged one, so the folder is to be listed again."""
 
 
 def write_part(
@@ -103,21 +110,55 @@ def open_part(path: Path) -> Any:
     """Return a part as a ``pyarrow.parquet.ParquetFile``.
 
     Raises:
+        PartGone: It is not there any more.
         StorageError: It cannot be read, is damaged, or of a newer format.
     """
     parquet, broken = arrow("pyarrow.parquet"), arrow().ArrowException
     try:
         file: Any = parquet.ParquetFile(path)
+    except FileNotFoundError as error:
+        raise PartGone(f"{path} cannot be read: {_why(error)}") from error
     except (OSError, broken) as error:
         raise StorageError(f"{path} cannot be read: {_why(error)}") from error
     check_format(told_of(file), path)
     return file
 
 
+def rows_of(path: Path) -> Any:
+    """Return the rows of a part as an Arrow table.
+
+    Raises:
+        PartGone: It is not there any more.
+        StorageError: It cannot be read or is damaged; it is named.
+    """
+    with open_part(path) as file:
+        return _rows(file, path)
+
+
+def _rows(file: Any, path: Path, columns: list[str] | None = None) -> Any:
+    broken = arrow().ArrowException
+    try:
+        return file.read(columns)
+    except (OSError, broken) as error:
+        raise StorageError(f"{path} is damaged: {error}; move it away to read the rest") from error
+
+
 def told_of(file: Any) -> dict[str, str]:
     """Return the metadata of an open part, which its writer has given."""
     found: Mapping[bytes, bytes] = file.metadata.metadata or {}
     return {key.decode(): value.decode() for key, value in found.items() if key.startswith(b"opend.")}
+
+
+def statistics_of(metadata: Any, column: str) -> list[Any]:
+    """Return what a file's metadata says of the values of a column: for each row group, None if it does not say."""
+    groups = [metadata.row_group(index) for index in range(metadata.num_row_groups)]
+    # A list of structs has several columns in the file, so the column's number there is not that in the schema.
+    return [
+        group.column(each).statistics
+        for group in groups
+        for each in range(group.num_columns)
+        if group.column(each).path_in_schema == column
+    ]
 
 
 def check_format(told: Mapping[str, str], path: Path) -> None:
@@ -162,28 +203,19 @@ def _greatest(path: Path, column: str, where: tuple[str, str] | None) -> Any:
     compute = arrow("pyarrow.compute")
     try:
         part = open_part(path)
-    except StorageError as error:
-        if isinstance(error.__cause__, FileNotFoundError):
-            return None
-        raise
+    except PartGone:
+        return None
     with part as file:
         if column not in file.schema_arrow.names:
             raise StorageError(f"{path} has no column {column}")
         if where is not None:
-            rows = file.read([column, where[0]])
+            rows = _rows(file, path, [column, where[0]])
             wanted: Any = compute.equal(rows.column(where[0]).cast(arrow().string()), where[1])
             return compute.max(rows.column(column).filter(wanted)).as_py()
-        groups = [file.metadata.row_group(index) for index in range(file.metadata.num_row_groups)]
-        # A list of structs has several columns in the file, so the column's number there is not that in the schema.
-        statistics = [
-            group.column(each).statistics
-            for group in groups
-            for each in range(group.num_columns)
-            if group.column(each).path_in_schema == column
-        ]
+        statistics = statistics_of(file.metadata, column)
         if statistics and all(each is not None and each.has_min_max for each in statistics):
             return max(each.max for each in statistics)
-        return compute.max(file.read([column]).column(0)).as_py()
+        return compute.max(_rows(file, path, [column]).column(0)).as_py()
 
 
 def _with_facts(place: Place, table: ArrowTable, told: Mapping[str, str]) -> Any:

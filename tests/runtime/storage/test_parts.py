@@ -148,3 +148,14 @@ def test_gaps_can_be_written(tmp_path: Path) -> None:
     given: dict[str, list[Any]] = {name: [None] for name, _ in GAPS.beside}
     path = write_part(tmp_path, Place(GAPS, CODE, "2025-06-03"), GAPS.table([], beside=given))
     assert open_part(path).read().to_pylist() == [dict.fromkeys(given)]
+
+
+def test_a_part_that_is_damaged_inside_is_named_by_who_looks_for_the_last_row(tmp_path: Path) -> None:
+    kind = BARS["1m"]
+    bars = [KLine(time=f"2025-06-03 10:0{minute}:00", is_blank=False, close_price=1.0) for minute in range(1, 9)]
+    rows = kind.table(bars, beside={"adjustment": ["NONE"] * len(bars)})
+    path = write_part(tmp_path, Place(kind, CODE, "2025-06-03"), rows)
+    content = path.read_bytes()
+    path.write_bytes(content[:8] + bytes(400) + content[408:])
+    with pytest.raises(StorageError, match=f"{path.name} is damaged"):
+        last_value(tmp_path, kind, CODE, "time", where=("adjustment", "NONE"))

@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, Final
 
 from opend.storage.layout import Place, spans_of, zone_of_code
-from opend.storage.parts import open_part, write_part
+from opend.storage.parts import rows_of, write_part
 from opend.storage.reading.footers import Footers
 from opend.storage.reading.listing import visible
 
@@ -71,9 +71,8 @@ def _lacking(root: Path, place: Place, rows: ArrowTable) -> ArrowTable:
     if not parts:
         return rows
     stored: dict[tuple[object, ...], dict[str, Any]] = {}
-    for part in sorted(parts, key=lambda each: (each.written, each.path.name)):
-        with open_part(part.path) as file:
-            stored |= dict(_identified(place.kind, file.read()))
+    for part in sorted(parts, key=lambda each: each.age):
+        stored |= dict(_identified(place.kind, rows_of(part.path)))
     lacking = [
         number for number, (identity, row) in enumerate(_identified(place.kind, rows)) if stored.get(identity) != row
     ]

@@ -8,9 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from opend.collect.following.starts import UNADJUSTED, gap_after
+from opend.collect.following.starts import gap_after
 from opend.collect.shelves import GapRow
 from opend.session.feeds import BarGap
+from opend.storage.kinds import UNADJUSTED
 from opend.zones import microseconds
 
 if TYPE_CHECKING:

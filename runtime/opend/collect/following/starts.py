@@ -6,12 +6,13 @@ Invariant: between the last row of one run and the first of the next nothing is 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from opend.collect.shelves import GapRow
-from opend.storage.kinds import BOOK, TICKS
+from opend.storage.kinds import BOOK, TICKS, UNADJUSTED
 from opend.storage.parts import last_value
+from opend.zones import microseconds_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,10 +21,7 @@ if TYPE_CHECKING:
     from opend.collect.wanted import Wanted
     from opend.storage.kinds import Kind
 
-__all__ = ["REASONS", "UNADJUSTED", "Start", "gap_after", "read_starts"]
-
-UNADJUSTED: Final = "NONE"
-"""The adjustment of bars that are collected: prices as they were traded, which no later action changes."""
+__all__ = ["REASONS", "Start", "gap_after", "read_starts"]
 
 REASONS: Final = {
     "ended_without_closing": "the run before was killed, or the machine went down",
@@ -36,8 +34,6 @@ REASONS: Final = {
 
 _CLOCKS_DIFFER: Final = 60_000_000
 """How far, in microseconds, this machine's clock may be from the exchange's."""
-_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
-_MICROSECOND: Final = timedelta(microseconds=1)
 
 
 @dataclass(slots=True)
@@ -97,4 +93,4 @@ def _last_moment(root: Path, kind: Kind, code: str) -> int | None:
 
 
 def _microseconds(moment: Any) -> int | None:
-    return (moment - _EPOCH) // _MICROSECOND if isinstance(moment, datetime) else None
+    return microseconds_of(moment) if isinstance(moment, datetime) else None

@@ -5,13 +5,13 @@ Invariant: a connection that the caller gave is only read with; its settings sta
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
 from functools import reduce
 from threading import local
 from typing import TYPE_CHECKING, Any, Final
 
 from opend.frames.extras import load
 from opend.storage.kinds import arrow
+from opend.zones import instant
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from opend.storage.reading.selection import Selection
 
 __all__ = ["duckdb_relation"]
-
-_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class _Connections(local):
@@ -106,7 +104,7 @@ def _or_unknown(holds: str, moment: str, selection: Selection) -> str:
 
 
 def _instant(microseconds: int) -> str:
-    return f"TIMESTAMPTZ {_text(str(_EPOCH + timedelta(microseconds=microseconds)))}"
+    return f"TIMESTAMPTZ {_text(str(instant(microseconds)))}"
 
 
 def _text(text: str) -> str:

@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from opend.errors import StorageError
-from opend.storage.parts import WRITTEN, open_part, told_of
+from opend.storage.parts import WRITTEN, PartGone, open_part, statistics_of, told_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,6 +43,11 @@ class Footer:
     made: int
     """When the file itself was made, likewise."""
 
+    @property
+    def age(self) -> tuple[int, str]:
+        """What sorts files by when their rows were written, the oldest first."""
+        return self.written, self.path.name
+
     def may_share_rows(self, other: Footer) -> bool:
         """Return whether a row of this file may be in the other too."""
         if None in (self.lowest, self.highest, other.lowest, other.highest):
@@ -60,7 +65,7 @@ class Footers:
         """Return the footer of a file.
 
         Raises:
-            FileNotFoundError: The file is no longer there, so that the folder is to be listed again.
+            PartGone: The file is not there any more, so that the folder is to be listed again.
             StorageError: It cannot be read, is damaged, or is of another kind or of a newer format.
         """
         known = self._known.get(path)
@@ -70,15 +75,9 @@ class Footers:
 
 
 def _read(path: Path, kind: Kind) -> Footer:
-    made = path.stat().st_mtime_ns
-    try:
-        file = open_part(path)
-    except StorageError as error:
-        if isinstance(error.__cause__, FileNotFoundError):
-            raise error.__cause__ from None
-        raise
-    with file:
+    with open_part(path) as file:
         told, metadata = told_of(file), file.metadata
+    made = _made(path)
     if told.get("opend.kind") != kind.name:
         raise StorageError(f"{path} holds {told.get('opend.kind')}, but lies among {kind.name}")
     lowest, highest = _extremes(metadata, kind.identity[0])
@@ -97,6 +96,13 @@ def _read(path: Path, kind: Kind) -> Footer:
     )
 
 
+def _made(path: Path) -> int:
+    try:
+        return path.stat().st_mtime_ns
+    except FileNotFoundError as error:
+        raise PartGone(f"{path} was removed") from error
+
+
 @cache
 def _columns(names: tuple[str, ...]) -> frozenset[str]:
     """Return the names as a set, the same one for all files that have them."""
@@ -105,14 +111,7 @@ def _columns(names: tuple[str, ...]) -> frozenset[str]:
 
 def _extremes(metadata: Any, column: str) -> tuple[Any, Any]:
     """Return the lowest and the highest value of a column, from the statistics of all row groups."""
-    groups = [metadata.row_group(index) for index in range(metadata.num_row_groups)]
-    chunks = [
-        group.column(index)
-        for group in groups
-        for index in range(group.num_columns)
-        if group.column(index).path_in_schema == column
-    ]
-    statistics = [chunk.statistics for chunk in chunks]
+    statistics = statistics_of(metadata, column)
     # Rows without a value are outside of any range.
     if not statistics or any(each is None or not each.has_min_max or each.null_count for each in statistics):
         return None, None

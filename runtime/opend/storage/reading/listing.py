@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from opend.errors import StorageError
 from opend.storage.layout import Place, codes_in, parts_in, period_of, periods_of
+from opend.storage.parts import PartGone
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -71,7 +72,7 @@ def held_by(root: Path, places: Iterator[Place], footers: Footers) -> Iterator[H
     for place in places:
         found = [each for each in visible(place.folder(root), place.kind, footers) if each.rows]
         if overlap(found) or len({each.columns for each in found}) > 1:
-            yield Held(place, tuple(sorted(found, key=_age)), is_merged=True)
+            yield Held(place, tuple(sorted(found, key=lambda each: each.age)), is_merged=True)
         elif found:
             yield Held(place, tuple(found), is_merged=False)
 
@@ -85,7 +86,7 @@ def visible(folder: Path, kind: Kind, footers: Footers) -> list[Footer]:
     for _ in range(_TRIES):
         try:
             found = [footers.of(path, kind) for path in parts_in(folder)]
-        except FileNotFoundError:
+        except PartGone:
             continue  # It was replaced after the folder had been listed.
         replaced = frozenset[str]().union(*(each.replaces for each in found))
         kept = [each for each in found if each.path.name not in replaced]
@@ -102,7 +103,3 @@ def overlap(found: Sequence[Footer]) -> bool:
         if highest is None or highest.highest is None or (each.highest is not None and each.highest > highest.highest):
             highest = each
     return False
-
-
-def _age(footer: Footer) -> tuple[int, str]:
-    return footer.written, footer.path.name

@@ -7,37 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from opend.errors import StorageError
 from opend.storage.kinds import arrow
-from opend.storage.parts import open_part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
-__all__ = ["each_once", "rows_of"]
+__all__ = ["each_once"]
 
 _AGE: Final = "__age"
 """The column, while rows are merged, that says how late a row was written."""
-
-
-def rows_of(path: Path) -> Any:
-    """Return the rows of one file as an Arrow table.
-
-    Raises:
-        FileNotFoundError: The file is no longer there.
-        StorageError: It cannot be read or is damaged; it is named.
-    """
-    pyarrow = arrow()
-    try:
-        with open_part(path) as file:
-            return file.read()
-    except StorageError as error:
-        if isinstance(error.__cause__, FileNotFoundError):
-            raise error.__cause__ from None
-        raise
-    except (OSError, pyarrow.ArrowException) as error:
-        raise StorageError(f"{path} is damaged: {error}; move it away to read the rest") from error
 
 
 def each_once(tables: Sequence[Any], identity: Sequence[str], order: Sequence[str]) -> Any:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from opend.errors import StorageError, UsageError
 from opend.settings.wording import there_are
 from opend.storage.kinds import arrow
-from opend.storage.reading.once import rows_of
+from opend.storage.parts import PartGone, rows_of
 from opend.storage.reading.selection import Selection, select
 
 if TYPE_CHECKING:
@@ -104,11 +104,11 @@ class Query:
 
     def _read(self, read: Callable[[Selection], _Rows]) -> _Rows:
         """Look into the folder and read, and do so again if a compaction has removed a file meanwhile."""
-        gone: FileNotFoundError | None = None
+        gone: Exception | None = None
         for _ in range(_TRIES):
             try:
                 return read(self.selection())
-            except FileNotFoundError as error:
+            except (PartGone, FileNotFoundError) as error:  # The libraries raise the latter.
                 gone = error
             except (OSError, arrow().ArrowException) as error:
                 _name_damaged(self.selection())

@@ -7,10 +7,11 @@ the clock of each row's own exchange.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from opend.errors import UsageError
+from opend.zones import microseconds_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,9 +21,6 @@ __all__ = ["Moment", "Range", "Window", "range_of"]
 
 Moment: TypeAlias = "datetime | date | str | None"
 """A moment, a whole day, either of them as ISO text, or None for no bound."""
-
-_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
-_MICROSECOND: Final = timedelta(microseconds=1)
 
 _DAYS_AROUND: Final = 1
 """How far the date of a moment may be from that of the same moment elsewhere."""
@@ -106,20 +104,16 @@ def _is_reversed(first: datetime | date, last: datetime | date) -> bool:
 
 def _instant(bound: datetime | date | None, zone: ZoneInfo, are_days_exact: bool, *, is_end: bool) -> int | None:
     if isinstance(bound, datetime):
-        return _microseconds(bound if bound.tzinfo is not None else bound.replace(tzinfo=zone))
+        return microseconds_of(bound if bound.tzinfo is not None else bound.replace(tzinfo=zone))
     if bound is None or are_days_exact:
         return None
     midnight = datetime.combine(bound, time(), zone)
     if not is_end:
-        return _microseconds(midnight)
+        return microseconds_of(midnight)
     tomorrow = _moved(bound, 1)
     if tomorrow == bound:  # The calendar ends here.
         return None
-    return _microseconds(datetime.combine(tomorrow, time(), zone)) - 1
-
-
-def _microseconds(moment: datetime) -> int:
-    return (moment - _EPOCH) // _MICROSECOND
+    return microseconds_of(datetime.combine(tomorrow, time(), zone)) - 1
 
 
 def _moved(day: date, days: int) -> date:

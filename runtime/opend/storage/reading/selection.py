@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from opend.storage.kinds import GAPS, arrow
 from opend.storage.layout import Place, zone_of_code
+from opend.storage.parts import rows_of
 from opend.storage.reading.listing import held_by, places_between
-from opend.storage.reading.once import each_once, rows_of
+from opend.storage.reading.once import each_once
 from opend.zones import UTC_ZONE
 
 if TYPE_CHECKING:
@@ -91,8 +92,9 @@ class Selection:
             return self.schema.empty_table()
         keys = ("code", DAY) if self.has_days else ("code",)
         # Of several files the one written last counts, wherever the others are.
-        aged = sorted((file.written, file.path, held.place) for held in self.shared for file in held.files)
-        tables = [_placed(rows_of(path), place, self.schema) for _, path, place in aged]
+        files = [(file, held.place) for held in self.shared for file in held.files]
+        aged = sorted(files, key=lambda each: each[0].age)
+        tables = [_placed(rows_of(file.path), place, self.schema) for file, place in aged]
         order = (*reversed(keys), *self.kind.order)
         return each_once(tables, (*keys, *self.kind.identity), order)
 

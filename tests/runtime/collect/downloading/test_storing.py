@@ -6,9 +6,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
+import pytest
 from tests.runtime.collect.downloading.stored import rows
 
-from opend import dataset
+from opend import StorageError, dataset
 from opend.collect.downloading.storing import store
 from opend.storage.kinds import ACTIONS, BARS, arrow
 from opend.storage.layout import Place, zone_of_code
@@ -54,3 +55,13 @@ def test_a_bar_that_was_collected_keeps_its_flags(tmp_path: Path) -> None:
 def test_nothing_is_stored_of_nothing(tmp_path: Path) -> None:
     assert store(tmp_path, ACTIONS, CODE, [], TODAY) == ()
     assert not list(tmp_path.iterdir())
+
+
+def test_a_part_that_is_damaged_inside_is_named(tmp_path: Path) -> None:
+    store(tmp_path, ACTIONS, CODE, [action("2023-05-19", 2.4)], TODAY)
+    (part,) = tmp_path.rglob("*.parquet")
+    content = bytearray(part.read_bytes())
+    content[8:200] = bytes(192)
+    part.write_bytes(content)
+    with pytest.raises(StorageError, match=f"{part.name} is damaged"):
+        store(tmp_path, ACTIONS, CODE, [action("2023-05-19", 2.5)], TODAY)
