@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import socket
 from collections.abc import Awaitable, Callable
+from functools import partial
 from json import loads
 from typing import Any, Self
 from urllib.parse import urlsplit
@@ -107,13 +108,18 @@ def test_a_renewal_that_succeeds_as_it_is_cancelled_ends(nats: EmbeddedServer) -
         for _ in range(MANY):
             task = asyncio.create_task(renew())
             await asyncio.sleep(0)
-            (answer,) = vars(engine)["_connection"]._resp_map.values()
-            answer.add_done_callback(lambda _, task=task: task.cancel())
+            answers: dict[str, asyncio.Future[object]] = vars(engine)["_connection"]._resp_map
+            (answer,) = answers.values()
+            answer.add_done_callback(partial(_cancel, task))
             done, _ = await asyncio.wait([task], timeout=PATIENCE)
             assert done == {task}
         await engine.close()
 
     asyncio.run(main())
+
+
+def _cancel(task: asyncio.Task[None], _answer: asyncio.Future[object]) -> None:
+    task.cancel()
 
 
 def test_what_has_arrived_is_taken(nats: EmbeddedServer) -> None:
