@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 
 from opend.codec import encode
@@ -20,7 +20,7 @@ def smallest_request() -> bytes:
 
 
 @contextmanager
-def bare_exchange(port: int) -> Iterator[Callable[[], None]]:
+def bare_exchange(port: int) -> Generator[Callable[[], None]]:
     """Connect, and give a function that sends the smallest call and reads its reply, checking only the length."""
     data = smallest_request()
     with socket.create_connection(("127.0.0.1", port)) as connected:

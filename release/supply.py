@@ -80,7 +80,7 @@ def check_audit(workshop: Workshop) -> str:
 def audited(found: list[Any]) -> str:
     """Return how many distributions have no known vulnerability, from pip-audit's report.
 
-    pip-audit also succeeds if its data says nothing of a distribution. That is a failure here, except for our own, as no
+    pip-audit also succeeds if its data says nothing of a distribution. That is a failure here, except for ours, as no
     index has them yet.
 
     Raises:
