@@ -118,8 +118,18 @@ def _instants(pandas: Any, series: Instants) -> Any:
     moments = series.microseconds.astype("datetime64[us]")
     if series.valid is not None:
         moments[~series.valid] = load("numpy").datetime64("NaT", "us")
+    array = pandas.array(moments)
+    if not _views_keep_the_unit(pandas):
+        return array.tz_localize("UTC").tz_convert(series.zone)
     # The moments are UTC already, so that only the type of the array changes, for which pandas computes nothing.
-    return pandas.array(moments).view(_zoned(series.zone))
+    return array.view(_zoned(series.zone))
+
+
+@once
+def _views_keep_the_unit(pandas: Any) -> bool:
+    """Return whether an array of microseconds still is one in another type; pandas 2.1 takes them for nanoseconds."""
+    probe = pandas.array(load("numpy").array([1], "datetime64[us]"))
+    return bool(probe.view(pandas.DatetimeTZDtype("us", "UTC"))[0].microsecond == 1)
 
 
 @once
