@@ -12,11 +12,20 @@ Row: TypeAlias = tuple[int, object, str, str, Table | None, Members | None]
 # The values; the offsets of texts; in which rows it is present.
 Column: TypeAlias = tuple[bytearray, bytearray | None, bytearray | None]
 
+# The name, the format in Arrow's C data interface, the values, the offsets of texts, in which rows it is present, and
+# the names of an enum with their offsets; None for what a column does not have.
+ArrowColumn: TypeAlias = tuple[str, str, object, object, object, object, object]
+
 def read_run(
     tables: dict[int, Table], data: bytes, position: int, longest: int, /
 ) -> tuple[int, list[int], list[Message], int] | None: ...
 def checksum(body: bytes | bytearray | memoryview, /) -> bytes: ...
 def write_frame(protocol_id: int, serial: int, body_format: int, body: bytes, /) -> bytes: ...
+def make_indices(codes: object, rows: int, places: object, valid: object, /) -> tuple[bytearray, bool] | None: ...
+def make_instants(
+    seconds: object, valid: object, first: float, last: float, /
+) -> tuple[bytearray, bytearray | None]: ...
+def export_arrow(rows: int, columns: tuple[ArrowColumn, ...], /) -> tuple[object, object]: ...
 
 @final
 class Members:

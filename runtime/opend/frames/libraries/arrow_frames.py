@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from opend.codec import StringColumn
 from opend.frames.extras import load
+from opend.frames.libraries.arrow_export import exported
 from opend.frames.memo import once
 from opend.frames.series import Instants, Item, Lists, Names, Numbers, Same, Series, Table, Texts
 
@@ -25,11 +26,19 @@ _TYPES: Final = {
     "text": "string",
     "bytes": "binary",
 }
+_FEW: Final = 10_000
+"""The most rows that are handed over at once, as copies; of more, the arrays are used as they are."""
+_LONGEST: Final = 2**31 - 1
+"""The most bytes of a column of texts with offsets of 32 bits."""
 
 
 def arrow_table(table: Table) -> ArrowTable:
     """Return the table as an Arrow table."""
     pyarrow = load("pyarrow")
+    whole = exported(table) if table.rows <= _FEW else None
+    if whole is not None:
+        taken: ArrowTable = pyarrow.Table.from_batches([pyarrow.record_batch(whole)])
+        return taken
     made: ArrowTable = pyarrow.Table.from_arrays(
         [_array(pyarrow, series) for series in table.columns.values()], names=list(table.columns)
     )
@@ -76,7 +85,7 @@ def arrow_texts(series: Texts, *, is_large: bool = False) -> Any:
     kind = pyarrow.large_string() if is_large else _type(pyarrow, "text" if series.is_text else "bytes")
     values = series.values
     if isinstance(values, Same):
-        return pyarrow.repeat(pyarrow.scalar(values.value, kind), values.rows)
+        return _repeated(pyarrow, values, kind, is_large=is_large)
     if not isinstance(values, StringColumn):
         return pyarrow.array(values, kind)
     bits = None
@@ -85,6 +94,18 @@ def arrow_texts(series: Texts, *, is_large: bool = False) -> Any:
     offsets = values.offsets.astype("int64") if is_large else values.offsets
     buffers = [bits, pyarrow.py_buffer(offsets), pyarrow.py_buffer(values.data)]
     return pyarrow.Array.from_buffers(kind, len(values), buffers)
+
+
+def _repeated(pyarrow: Any, same: Same, kind: Any, *, is_large: bool) -> Any:
+    """Return a text for each row, which takes less than to have pyarrow repeat it."""
+    text = (same.value or "").encode()
+    whole = len(text) * same.rows
+    if same.value is None or whole > _LONGEST:
+        return pyarrow.repeat(pyarrow.scalar(same.value, kind), same.rows)
+    offsets = load("numpy").arange(same.rows + 1, dtype="int64" if is_large else "int32")
+    offsets *= len(text)
+    buffers = [None, pyarrow.py_buffer(offsets), pyarrow.py_buffer(text * same.rows)]
+    return pyarrow.Array.from_buffers(kind, same.rows, buffers)
 
 
 def _type(pyarrow: Any, item: Item) -> Any:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 from inspect import signature
 from math import nan
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from opend.frames.extras import load
 from opend.frames.libraries.arrow_frames import arrow_texts
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
 __all__ = ["pandas_frame"]
+
+
+_NOT_A_TIME: Final = -(2**63)
+"""What stands for NaT in an array of times."""
 
 
 def pandas_frame(table: Table) -> DataFrame:
@@ -42,7 +46,7 @@ def pandas_frame(table: Table) -> DataFrame:
         whole = arrays[0] if len(arrays) == 1 else numpy.concatenate(arrays)
         blocks.append((whole.reshape(len(arrays), table.rows), numpy.array(places)))
     # A view of the names, since a user may give the frame's columns a name.
-    return frame_of_blocks(blocks, pandas.RangeIndex(table.rows), _index(tuple(table.columns)).view())
+    return frame_of_blocks(blocks, pandas.RangeIndex(range(table.rows)), _index(tuple(table.columns)).view())
 
 
 @once
@@ -115,11 +119,12 @@ def _text_type(pandas: Any) -> Any:
 
 
 def _instants(pandas: Any, series: Instants) -> Any:
-    moments = series.microseconds.astype("datetime64[us]")
+    moments = series.microseconds
     if series.valid is not None:
-        moments[~series.valid] = load("numpy").datetime64("NaT", "us")
-    # The moments are UTC already, so that only the type of the array changes, for which pandas computes nothing.
-    return pandas.array(moments).view(_zoned(series.zone))
+        moments = load("numpy").where(series.valid, moments, _NOT_A_TIME)
+    # The moments are UTC already, so that only the type of the array changes, for which pandas computes nothing. An
+    # array of whole numbers is viewed in that type as fast as one of times, which takes pandas longer to make.
+    return pandas.arrays.NumpyExtensionArray(moments).view(_zoned(series.zone))
 
 
 @once
