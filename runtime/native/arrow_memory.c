@@ -141,13 +141,17 @@ make_buffers(ArrowArray *array, const size_t sizes[MOST_BUFFERS], int count)
 static int64_t
 pack_bits(uint8_t *bits, const uint8_t *bytes, Py_ssize_t rows)
 {
-    int64_t unset = 0;
-    memset(bits, 0, ((size_t)rows + 7) / 8);
-    for (Py_ssize_t row = 0; row < rows; row++) {
-        bits[row / 8] |= (uint8_t)((bytes[row] != 0) << (row % 8));
-        unset += bytes[row] == 0;
+    int64_t set = 0;
+    for (Py_ssize_t row = 0; row < rows; row += 8) {
+        uint8_t eight = 0;
+        for (int bit = 0; bit < 8 && row + bit < rows; bit++) {
+            uint8_t one = bytes[row + bit] != 0;
+            eight |= (uint8_t)(one << bit);
+            set += one;
+        }
+        bits[row / 8] = eight;
     }
-    return unset;
+    return rows - set;
 }
 
 /* Copy an enum's places, with 0 and no bit for an absent name; false if a place is beyond the names. */
@@ -156,11 +160,10 @@ copy_places(ArrowArray *array, const int32_t *places, Py_ssize_t rows, Py_ssize_
 {
     uint8_t *bits = (uint8_t *)array->buffers[0];
     int32_t *copied = (int32_t *)array->buffers[1];
-    memset(bits, 0, ((size_t)rows + 7) / 8);
     for (Py_ssize_t row = 0; row < rows; row++) {
         bool is_present = places[row] >= 0;
         copied[row] = is_present ? places[row] : 0;
-        bits[row / 8] |= (uint8_t)(is_present << (row % 8));
+        bits[row / 8] = (uint8_t)((row % 8 == 0 ? 0 : bits[row / 8]) | (is_present << (row % 8)));
         array->null_count += !is_present;
         if (places[row] >= names) {
             return false;

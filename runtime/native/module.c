@@ -74,6 +74,8 @@ static PyMethodDef module_methods[] = {
      "Return the places of codes, and whether no row is absent; None if a code has no place."},
     {"make_instants", (PyCFunction)(void (*)(void))make_instants, METH_FASTCALL,
      "Return seconds as microseconds, and a mask of those that are known, or None if all are."},
+    {"join_numbers", (PyCFunction)(void (*)(void))join_numbers, METH_FASTCALL,
+     "Return columns of numbers one after another, with NaN for floats that are absent."},
     {"export_arrow", (PyCFunction)(void (*)(void))export_arrow, METH_FASTCALL,
      "Return the capsules of the schema and the array of columns, as Arrow's PyCapsule interface has them."},
     {NULL, NULL, 0, NULL},

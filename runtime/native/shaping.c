@@ -1,12 +1,15 @@
-/* Turns columns into what frames show: codes into places of names, seconds into microseconds.
+/* Turns columns into what frames show: codes into places of names, seconds into microseconds, numbers into
+   blocks.
 
    Invariant: each row is looked at once, and gives what the same steps with NumPy give (`opend.frames.table`). What
    those must do themselves is declined. */
 
 #include "shaping.h"
 
+#include <math.h>
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
 /* The content of an argument; of None, nothing. */
 typedef struct {
@@ -191,4 +194,53 @@ make_instants(PyObject *Py_UNUSED(module), PyObject *const *args, Py_ssize_t cou
     let_go(&seconds);
     let_go(&valid);
     return result;
+}
+
+/* Copy a column of numbers of eight bytes; where there is a mask they are floats, and NaN where they are absent. False
+   with a Python error if it has not so many rows. */
+static bool
+copy_numbers(double *copied, Py_ssize_t rows, PyObject *values, PyObject *mask)
+{
+    Held numbers = {.is_held = false}, valid = {.is_held = false};
+    bool are_held = hold(&numbers, values) && hold(&valid, mask);
+    bool have_rows = are_held && numbers.is_held
+                     && numbers.buffer.len == rows * (Py_ssize_t)sizeof(double) && fits(&valid, rows);
+    if (are_held && !have_rows) {
+        PyErr_SetString(PyExc_ValueError, "the columns have different lengths");
+    }
+    if (have_rows) {
+        memcpy(copied, numbers.buffer.buf, (size_t)numbers.buffer.len);
+        for (Py_ssize_t row = 0; valid.is_held && row < rows; row++) {
+            copied[row] = is_present(&valid, row) ? copied[row] : (double)NAN;
+        }
+    }
+    let_go(&numbers);
+    let_go(&valid);
+    return have_rows;
+}
+
+PyObject *
+join_numbers(PyObject *Py_UNUSED(module), PyObject *const *args, Py_ssize_t count)
+{
+    if (count != 3 || !PyTuple_CheckExact(args[1]) || !PyTuple_CheckExact(args[2])) {
+        PyErr_SetString(PyExc_TypeError, "join_numbers takes a number of rows, a tuple of columns, and one of masks");
+        return NULL;
+    }
+    Py_ssize_t rows = PyLong_AsSsize_t(args[0]), columns = PyTuple_GET_SIZE(args[1]);
+    if (PyErr_Occurred()) {
+        return NULL;
+    }
+    Py_ssize_t most = PY_SSIZE_T_MAX / (Py_ssize_t)sizeof(double) / (columns + 1);
+    if (rows < 0 || rows > most || PyTuple_GET_SIZE(args[2]) != columns) {
+        PyErr_SetString(PyExc_ValueError, "the columns have different lengths");
+        return NULL;
+    }
+    PyObject *block = PyByteArray_FromStringAndSize(NULL, columns * rows * (Py_ssize_t)sizeof(double));
+    for (Py_ssize_t index = 0; block != NULL && index < columns; index++) {
+        double *copied = (double *)(void *)PyByteArray_AS_STRING(block) + index * rows;
+        if (!copy_numbers(copied, rows, PyTuple_GET_ITEM(args[1], index), PyTuple_GET_ITEM(args[2], index))) {
+            Py_CLEAR(block);
+        }
+    }
+    return block;
 }

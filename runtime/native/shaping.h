@@ -1,4 +1,4 @@
-/* Turns columns into what frames show: codes into places of names, seconds into microseconds. */
+/* Turns columns into what frames show: codes into places of names, seconds into microseconds, numbers into blocks. */
 
 #ifndef OPEND_SHAPING_H
 #define OPEND_SHAPING_H
@@ -8,5 +8,6 @@
 
 PyObject *make_indices(PyObject *module, PyObject *const *args, Py_ssize_t count);
 PyObject *make_instants(PyObject *module, PyObject *const *args, Py_ssize_t count);
+PyObject *join_numbers(PyObject *module, PyObject *const *args, Py_ssize_t count);
 
 #endif

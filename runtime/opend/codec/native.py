@@ -182,11 +182,16 @@ class Shaper(NamedTuple):
 
     It takes the seconds, a mask, and the first and the last second that may be known.
     """
+    block: Callable[[int, tuple[object, ...], tuple[object, ...]], bytearray]
+    """Returns columns of numbers of eight bytes one after another, with NaN for what is absent.
+
+    It takes the number of rows, the columns, and a mask for each; only columns of floats may have one.
+    """
     arrow: Callable[[int, tuple[_native.ArrowColumn, ...]], tuple[object, object]]
     """Returns the capsules of the schema and the array of columns, of which it copies all rows."""
 
 
-shaper: Final = Shaper(_native.make_indices, _native.make_instants, _native.export_arrow)
+shaper: Final = Shaper(_native.make_indices, _native.make_instants, _native.join_numbers, _native.export_arrow)
 
 
 class RunReader:

@@ -5,6 +5,7 @@ Invariant: a column's type depends only on the type of the rows, except for its 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from opend.codec import StringColumn
@@ -28,8 +29,9 @@ _TYPES: Final = {
 }
 _FEW: Final = 10_000
 """The most rows that are handed over at once, as copies; of more, the arrays are used as they are."""
-_LONGEST: Final = 2**31 - 1
-"""The most bytes of a column of texts with offsets of 32 bits."""
+_KEPT_ROWS: Final = 2_000
+_KEPT_LENGTH: Final = 32
+"""The most rows of a column of one text that is kept, and the longest text."""
 
 
 def arrow_table(table: Table) -> ArrowTable:
@@ -97,15 +99,20 @@ def arrow_texts(series: Texts, *, is_large: bool = False) -> Any:
 
 
 def _repeated(pyarrow: Any, same: Same, kind: Any, *, is_large: bool) -> Any:
-    """Return a text for each row, which takes less than to have pyarrow repeat it."""
-    text = (same.value or "").encode()
-    whole = len(text) * same.rows
-    if same.value is None or whole > _LONGEST:
-        return pyarrow.repeat(pyarrow.scalar(same.value, kind), same.rows)
-    offsets = load("numpy").arange(same.rows + 1, dtype="int64" if is_large else "int32")
+    """Return a text for each row."""
+    if same.value is not None and same.rows <= _KEPT_ROWS and len(same.value) <= _KEPT_LENGTH:
+        return _repeated_few(same.value, same.rows, is_large)
+    return pyarrow.repeat(pyarrow.scalar(same.value, kind), same.rows)
+
+
+@lru_cache(maxsize=64)
+def _repeated_few(value: str, rows: int, is_large: bool) -> Any:
+    """Return a text for each row; kept, since the same security is often asked for again, and arrays do not change."""
+    pyarrow, text = load("pyarrow"), value.encode()
+    offsets = load("numpy").arange(rows + 1, dtype="int64" if is_large else "int32")
     offsets *= len(text)
-    buffers = [None, pyarrow.py_buffer(offsets), pyarrow.py_buffer(text * same.rows)]
-    return pyarrow.Array.from_buffers(kind, same.rows, buffers)
+    kind = pyarrow.large_string() if is_large else pyarrow.string()
+    return pyarrow.Array.from_buffers(kind, rows, [None, pyarrow.py_buffer(offsets), pyarrow.py_buffer(text * rows)])
 
 
 def _type(pyarrow: Any, item: Item) -> Any:

@@ -11,6 +11,7 @@ from inspect import signature
 from math import nan
 from typing import TYPE_CHECKING, Any, Final
 
+from opend.codec import native_shaper
 from opend.frames.extras import load
 from opend.frames.libraries.arrow_frames import arrow_texts
 from opend.frames.libraries.pandas_blocks import Block, frame_of_blocks
@@ -28,25 +29,49 @@ __all__ = ["pandas_frame"]
 _NOT_A_TIME: Final = -(2**63)
 """What stands for NaT in an array of times."""
 
+_WIDTH: Final = 8
+"""The bytes of a number of most types."""
+
 
 def pandas_frame(table: Table) -> DataFrame:
     """Return the table as a DataFrame."""
     pandas, numpy = load("pandas"), load("numpy")
     blocks: list[Block] = []
     # Columns of one type of NumPy become one block, which pandas handles faster than several.
-    alike: dict[Any, list[tuple[int, Any]]] = {}
+    alike: dict[Any, list[tuple[int, Any, Any]]] = {}
     for at, series in enumerate(table.columns.values()):
+        if isinstance(series, Numbers) and (series.valid is None or series.values.dtype.kind == "f"):
+            alike.setdefault(series.values.dtype, []).append((at, series.values, series.valid))
+            continue
         array = _array(pandas, series)
         if type(array) is numpy.ndarray:
-            alike.setdefault(array.dtype, []).append((at, array))
+            alike.setdefault(array.dtype, []).append((at, array, None))
         else:
-            blocks.append((array, numpy.array([at])))
+            blocks.append((array, _places((at,))))
     for found in alike.values():
-        places, arrays = zip(*found, strict=True)
-        whole = arrays[0] if len(arrays) == 1 else numpy.concatenate(arrays)
-        blocks.append((whole.reshape(len(arrays), table.rows), numpy.array(places)))
+        places, arrays, masks = zip(*found, strict=True)
+        blocks.append((_joined(arrays, masks, table.rows), _places(places)))
     # A view of the names, since a user may give the frame's columns a name.
     return frame_of_blocks(blocks, pandas.RangeIndex(range(table.rows)), _index(tuple(table.columns)).view())
+
+
+def _joined(arrays: tuple[Any, ...], masks: tuple[Any, ...], rows: int) -> Any:
+    """Return columns of one type as a block; absent floats are NaN."""
+    numpy, shaper, dtype = load("numpy"), native_shaper(), arrays[0].dtype
+    if shaper is not None and dtype.itemsize == _WIDTH and dtype.kind != "O":
+        whole = numpy.frombuffer(shaper.block(rows, arrays, masks), dtype)
+    else:
+        pairs = zip(arrays, masks, strict=True)
+        whole = numpy.concatenate(
+            [values if valid is None else numpy.where(valid, values, nan) for values, valid in pairs]
+        )
+    return whole.reshape(len(arrays), rows)
+
+
+@once
+def _places(places: tuple[int, ...]) -> Any:
+    """Return the places of a block's columns; kept, since making it takes as long as a column of numbers."""
+    return load("numpy").array(places)
 
 
 @once
@@ -83,13 +108,10 @@ def _categories(names: tuple[str, ...]) -> Any:
 
 
 def _numbers(pandas: Any, series: Numbers) -> Any:
-    values, valid = series.values, series.valid
-    if valid is None:
-        return values
-    if values.dtype.kind == "f":
-        return values if valid.all() else load("numpy").where(valid, values, nan)
-    made = pandas.arrays.BooleanArray if values.dtype.kind == "b" else pandas.arrays.IntegerArray
-    return made(values, ~valid)
+    """Return whole numbers or truth values of which some may be absent."""
+    made = pandas.arrays.BooleanArray if series.values.dtype.kind == "b" else pandas.arrays.IntegerArray
+    valid: Any = series.valid
+    return made(series.values, ~valid)
 
 
 def _texts(pandas: Any, series: Texts) -> Any:
