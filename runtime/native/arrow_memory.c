@@ -160,16 +160,20 @@ copy_places(ArrowArray *array, const int32_t *places, Py_ssize_t rows, Py_ssize_
 {
     uint8_t *bits = (uint8_t *)array->buffers[0];
     int32_t *copied = (int32_t *)array->buffers[1];
-    for (Py_ssize_t row = 0; row < rows; row++) {
-        bool is_present = places[row] >= 0;
-        copied[row] = is_present ? places[row] : 0;
-        bits[row / 8] = (uint8_t)((row % 8 == 0 ? 0 : bits[row / 8]) | (is_present << (row % 8)));
-        array->null_count += !is_present;
-        if (places[row] >= names) {
-            return false;
+    int32_t most = -1;
+    for (Py_ssize_t row = 0; row < rows; row += 8) {
+        uint8_t eight = 0;
+        for (int bit = 0; bit < 8 && row + bit < rows; bit++) {
+            int32_t place = places[row + bit];
+            uint8_t is_present = place >= 0;
+            eight |= (uint8_t)(is_present << bit);
+            copied[row + bit] = is_present ? place : 0;
+            array->null_count += !is_present;
+            most = place > most ? place : most;
         }
+        bits[row / 8] = eight;
     }
-    return true;
+    return most < names;
 }
 
 /* Copy where the texts begin; false if they do not follow one another within the text. */
@@ -195,11 +199,14 @@ copy_offsets(int32_t *copied, const Source *source, Py_ssize_t rows)
 static void
 repeat_text(int32_t *offsets, char *texts, const Py_buffer *text, Py_ssize_t rows)
 {
-    for (Py_ssize_t row = 0; row < rows; row++) {
+    size_t size = (size_t)text->len, whole = size * (size_t)rows;
+    for (Py_ssize_t row = 0; row <= rows; row++) {
         offsets[row] = (int32_t)(row * text->len);
-        memcpy(texts + row * text->len, text->buf, (size_t)text->len);
     }
-    offsets[rows] = (int32_t)(rows * text->len);
+    memcpy(texts, text->buf, size < whole ? size : whole);
+    for (size_t done = size; done < whole; done *= 2) {
+        memcpy(texts + done, texts, done < whole - done ? done : whole - done);
+    }
 }
 
 static bool

@@ -5,7 +5,6 @@ Invariant: a column's type depends only on the type of the rows, except for its 
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from opend.codec import StringColumn
@@ -29,9 +28,6 @@ _TYPES: Final = {
 }
 _FEW: Final = 10_000
 """The most rows that are handed over at once, as copies; of more, the arrays are used as they are."""
-_KEPT_ROWS: Final = 2_000
-_KEPT_LENGTH: Final = 32
-"""The most rows of a column of one text that is kept, and the longest text."""
 
 
 def arrow_table(table: Table) -> ArrowTable:
@@ -87,7 +83,7 @@ def arrow_texts(series: Texts, *, is_large: bool = False) -> Any:
     kind = pyarrow.large_string() if is_large else _type(pyarrow, "text" if series.is_text else "bytes")
     values = series.values
     if isinstance(values, Same):
-        return _repeated(pyarrow, values, kind, is_large=is_large)
+        return pyarrow.repeat(pyarrow.scalar(values.value, kind), values.rows)
     if not isinstance(values, StringColumn):
         return pyarrow.array(values, kind)
     bits = None
@@ -96,23 +92,6 @@ def arrow_texts(series: Texts, *, is_large: bool = False) -> Any:
     offsets = values.offsets.astype("int64") if is_large else values.offsets
     buffers = [bits, pyarrow.py_buffer(offsets), pyarrow.py_buffer(values.data)]
     return pyarrow.Array.from_buffers(kind, len(values), buffers)
-
-
-def _repeated(pyarrow: Any, same: Same, kind: Any, *, is_large: bool) -> Any:
-    """Return a text for each row."""
-    if same.value is not None and same.rows <= _KEPT_ROWS and len(same.value) <= _KEPT_LENGTH:
-        return _repeated_few(same.value, same.rows, is_large)
-    return pyarrow.repeat(pyarrow.scalar(same.value, kind), same.rows)
-
-
-@lru_cache(maxsize=64)
-def _repeated_few(value: str, rows: int, is_large: bool) -> Any:
-    """Return a text for each row; kept, since the same security is often asked for again, and arrays do not change."""
-    pyarrow, text = load("pyarrow"), value.encode()
-    offsets = load("numpy").arange(rows + 1, dtype="int64" if is_large else "int32")
-    offsets *= len(text)
-    kind = pyarrow.large_string() if is_large else pyarrow.string()
-    return pyarrow.Array.from_buffers(kind, rows, [None, pyarrow.py_buffer(offsets), pyarrow.py_buffer(text * rows)])
 
 
 def _type(pyarrow: Any, item: Item) -> Any:

@@ -6,7 +6,7 @@ values.
 
 from __future__ import annotations
 
-from functools import partial
+from functools import lru_cache, partial
 from inspect import signature
 from math import nan
 from typing import TYPE_CHECKING, Any, Final
@@ -29,6 +29,8 @@ __all__ = ["pandas_frame"]
 _NOT_A_TIME: Final = -(2**63)
 """What stands for NaT in an array of times."""
 
+_KEPT_ROWS: Final = 2_000
+"""The most rows of an array of one text that is kept."""
 _WIDTH: Final = 8
 """The bytes of a number of most types."""
 
@@ -119,6 +121,23 @@ def _texts(pandas: Any, series: Texts) -> Any:
     kind = _text_type(pandas) if series.is_text else None
     if kind is None:
         return _objects(series.to_list())
+    values = series.values
+    if isinstance(values, Same) and values.rows <= _KEPT_ROWS:
+        return _repeated(values.value, values.rows).copy()
+    return _of_kind(pandas, series, kind)
+
+
+@lru_cache(maxsize=64)
+def _repeated(text: str | None, rows: int) -> Any:
+    """Return an array of one text; kept and copied, since the same security is often asked for again.
+
+    A copy of texts that pyarrow holds is the same texts.
+    """
+    pandas = load("pandas")
+    return _of_kind(pandas, Texts(Same(text, rows)), _text_type(pandas))
+
+
+def _of_kind(pandas: Any, series: Texts, kind: Any) -> Any:
     if kind.storage == "pyarrow":
         return _of_arrow(pandas)(arrow_texts(series, is_large=True), dtype=kind)
     values, of_one = series.values, isinstance(series.values, Same)
