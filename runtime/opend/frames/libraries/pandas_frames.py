@@ -163,9 +163,18 @@ def _instants(pandas: Any, series: Instants) -> Any:
     moments = series.microseconds
     if series.valid is not None:
         moments = load("numpy").where(series.valid, moments, _NOT_A_TIME)
+    if not _views_instants(pandas):
+        return pandas.array(moments.view("datetime64[us]")).tz_localize("UTC").tz_convert(series.zone)
     # The moments are UTC already, so that only the type of the array changes, for which pandas computes nothing. An
     # array of whole numbers is viewed in that type as fast as one of times, which takes pandas longer to make.
     return pandas.arrays.NumpyExtensionArray(moments).view(_zoned(series.zone))
+
+
+@once
+def _views_instants(pandas: Any) -> bool:
+    """Return whether pandas views whole numbers in a type of instants in that type's unit: pandas 2.1 takes another."""
+    second: Any = pandas.arrays.NumpyExtensionArray(load("numpy").array([1_000_000], "int64"))
+    return bool(second.view(pandas.DatetimeTZDtype("us", "UTC"))[0] == pandas.Timestamp(1, unit="s", tz="UTC"))
 
 
 @once
