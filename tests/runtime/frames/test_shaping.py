@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import make_dataclass, replace
 from functools import partial
@@ -32,7 +32,7 @@ SHAPED: Final = ("opend.frames.table", "opend.frames.libraries.pandas_frames", "
 
 
 @contextmanager
-def without_shaper() -> Iterator[None]:
+def without_shaper() -> Generator[None]:
     with pytest.MonkeyPatch.context() as patch:
         for module in SHAPED:
             patch.setattr(f"{module}.native_shaper", lambda: None)

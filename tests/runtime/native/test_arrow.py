@@ -39,14 +39,15 @@ class Array(ctypes.Structure):
     release: Any
 
 
-def _fields(structure: Any, words: str) -> list[tuple[str, Any]]:
+def _fields(structure: type[ctypes.Structure], words: str) -> list[tuple[str, Any]]:
     """Return the fields of a structure: texts, numbers, addresses, structures like itself, and its release."""
-    kinds = {
+    own = ctypes.POINTER(structure)
+    kinds: dict[str, Any] = {
         "text": ctypes.c_char_p,
         "number": ctypes.c_int64,
         "addresses": ctypes.POINTER(ctypes.c_void_p),
-        "like": ctypes.POINTER(structure),
-        "likes": ctypes.POINTER(ctypes.POINTER(structure)),
+        "like": own,
+        "likes": ctypes.POINTER(own),
         "release": ctypes.CFUNCTYPE(None, ctypes.c_void_p),
         "private": ctypes.c_void_p,
     }
