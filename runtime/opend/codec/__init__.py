@@ -20,7 +20,7 @@ from opend.codec.strings import StringColumn
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from opend.codec.native import PendingCalls, RunReader, Table
+    from opend.codec.native import PendingCalls, RunReader, Shaper, Table
     from opend_proto.schema import Message
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "from_json",
     "implementation",
     "native_calls",
+    "native_shaper",
     "native_table",
     "run_reader",
     "to_dict",
@@ -110,6 +111,15 @@ def native_table(cls: type[Message]) -> Table | None:
     from opend.codec.native import current_table
 
     return current_table(cls)
+
+
+def native_shaper() -> Shaper | None:
+    """Return what shapes the columns of frames in one go, or None if NumPy and the libraries of frames must do it."""
+    if implementation == "pure":
+        return None
+    from opend.codec.native import shaper
+
+    return shaper
 
 
 def run_reader() -> RunReader | None:

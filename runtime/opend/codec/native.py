@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any, Final, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 from opend import _native
 from opend.codec.column_reading import Columns, import_numpy
@@ -23,6 +23,7 @@ __all__ = [
     "PendingCall",
     "PendingCalls",
     "RunReader",
+    "Shaper",
     "Table",
     "checksum",
     "columns",
@@ -30,12 +31,13 @@ __all__ = [
     "decode",
     "encode",
     "exact_writer",
+    "shaper",
     "write_frame",
 ]
 
 M = TypeVar("M", bound=Message)
 
-_INTERFACE: Final = 11
+_INTERFACE: Final = 12
 if _native.INTERFACE != _INTERFACE:
     raise ImportError("opend._native was built from other sources than these; build it again")
 
@@ -165,6 +167,31 @@ def _make_layout(layout: Layout, table: _native.Table) -> _native.Layout | None:
         return _native.Layout(table, tuple(step.number for step in layout.steps), numbers)
     except ValueError:  # Messages are nested deeper than any schema needs.
         return None
+
+
+class Shaper(NamedTuple):
+    """What makes columns into what frames show, in one go for all rows."""
+
+    indices: Callable[[object, int, object, object], tuple[bytearray, bool] | None]
+    """Returns the places of codes, as int32, and whether no row is absent; None if a code has no place.
+
+    It takes the codes, as int32 or int64, and their number, the places by code, as int32 and -1 for none, and a mask.
+    """
+    instants: Callable[[object, object, float, float], tuple[bytearray, bytearray | None]]
+    """Returns seconds, as float64, as int64 microseconds, and a mask of those that are known, None if all are.
+
+    It takes the seconds, a mask, and the first and the last second that may be known.
+    """
+    block: Callable[[int, tuple[object, ...], tuple[object, ...]], bytearray]
+    """Returns columns of numbers of eight bytes one after another, with NaN for what is absent.
+
+    It takes the number of rows, the columns, and a mask for each; only columns of floats may have one.
+    """
+    arrow: Callable[[int, tuple[_native.ArrowColumn, ...]], tuple[object, object]]
+    """Returns the capsules of the schema and the array of columns, of which it copies all rows."""
+
+
+shaper: Final = Shaper(_native.make_indices, _native.make_instants, _native.join_numbers, _native.export_arrow)
 
 
 class RunReader:

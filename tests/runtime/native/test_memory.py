@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.runtime.native.test_arrow import TABLE, WRONG, Column
 from tests.runtime.native.test_safety import use
 from tests.support.codecs.codecs import native_codec
 from tests.support.schemas.samples import Leaf, changed, ticker_response
@@ -49,6 +50,14 @@ def refused_frame(serial: int) -> None:
         native.write_frame(1, serial, 0, SMALL)
 
 
+def refused_arrays(rows: int, column: Column) -> None:
+    """Hand over columns that do not fit, and ignore the refusal."""
+    with suppress(ValueError):
+        native.shaper.arrow(rows, (*WHOLE, column))
+
+
+# The columns of so many rows, before one that is wrong.
+WHOLE = (("volume", "l", bytes(8 * 3), None, b"\1\0\1", None, None),)
 LEAF = Leaf(code="00700", lot_size=100)
 SMALL, LARGE = writing.encode(LEAF), writing.encode(reply(200))
 SPOILT = LARGE[:-1] + b"\xff"
@@ -64,6 +73,9 @@ MANY: dict[str, tuple[Callable[[], object], int]] = {
     "decode, spoilt": (partial(native.decode, Response, SPOILT), 300),
     "columns, spoilt": (partial(native.columns, Response, SPOILT, PATH), 300),
     "runs, spoilt": (runs_of(Response, LARGE, SPOILT), 300),
+    "arrays": (partial(native.shaper.arrow, 3, TABLE), 50_000),
+    "arrays, wrong": (partial(refused_arrays, *WRONG["fewer offsets than rows"]), 50_000),
+    "shaped": (partial(native.shaper.instants, bytes(8 * 100), bytes(100), 0.0, 1.0), 100_000),
     "encode, wrong": (partial(native.encode, changed(reply(1_000), "ret_msg", 5)), 300),
 }
 

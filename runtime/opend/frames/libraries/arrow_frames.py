@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from opend.codec import StringColumn
 from opend.frames.extras import load
+from opend.frames.libraries.arrow_export import exported
 from opend.frames.memo import once
 from opend.frames.series import Instants, Item, Lists, Names, Numbers, Same, Series, Table, Texts
 
@@ -25,11 +26,17 @@ _TYPES: Final = {
     "text": "string",
     "bytes": "binary",
 }
+_FEW: Final = 10_000
+"""The most rows that are handed over at once, as copies; of more, the arrays are used as they are."""
 
 
 def arrow_table(table: Table) -> ArrowTable:
     """Return the table as an Arrow table."""
     pyarrow = load("pyarrow")
+    whole = exported(table) if table.rows <= _FEW else None
+    if whole is not None:
+        taken: ArrowTable = pyarrow.Table.from_batches([pyarrow.record_batch(whole)])
+        return taken
     made: ArrowTable = pyarrow.Table.from_arrays(
         [_array(pyarrow, series) for series in table.columns.values()], names=list(table.columns)
     )
