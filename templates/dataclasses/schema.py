@@ -14,6 +14,7 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, NamedTuple, Protocol, Self, TypeAlias, TypeVar, cast
 
+from .late_enums import LateEnumType
 from .links import (
     AsyncLink,
     AsyncPushes,
@@ -71,7 +72,7 @@ PayloadT_co = TypeVar("PayloadT_co", bound="Message", covariant=True)
 ResponseT = TypeVar("ResponseT", bound="Message")
 
 
-class OpenEnum(IntEnum):
+class OpenEnum(IntEnum, metaclass=LateEnumType):
     """An integer enum that keeps values it does not know, so that a newer server never breaks an older client.
 
     ``TickerDirection(99)`` gives a member equal to 99 and named ``UNKNOWN_99``.
