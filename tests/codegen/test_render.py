@@ -542,6 +542,7 @@ def test_the_table_of_methods(ticker: Workshop) -> None:
 def test_the_tables_load_no_message(ticker: Workshop) -> None:
     package = ticker.load("methods").__package__
     assert {name for name in sys.modules if name.startswith(f"{package}.")} == {
+        f"{package}.late",
         f"{package}.late_enums",
         f"{package}.links",
         f"{package}.methods",
