@@ -12,10 +12,8 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeVar, cast
 
 from opend.errors import UsageError
 from opend.securities import security
-from opend.zones import CALENDAR_ENUMS, zone_of
-from opend_proto.qot_common import QotMarket, Security
+from opend_proto.qot_common import Security
 from opend_proto.schema import Message
-from opend_proto.trd_common import TrdHeader, TrdMarket
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -151,6 +149,10 @@ def _written(moment: date, way: _Way, around: tuple[Message, ...], *, is_inside:
 
 def _zones(message: Message) -> set[ZoneInfo | None]:
     """Return the time zones of the exchanges that a message names; None among them is an unknown one."""
+    from opend.zones import CALENDAR_ENUMS, zone_of  # Slow to load, and few requests hold a time with a time zone.
+    from opend_proto.qot_common import QotMarket
+    from opend_proto.trd_common import TrdHeader, TrdMarket
+
     zones: set[ZoneInfo | None] = set()
     for field in message.FIELDS:
         value: Any = getattr(message, field.attribute)

@@ -9,13 +9,13 @@ from __future__ import annotations
 import socket
 import time
 from collections import deque
-from logging import getLogger
 from math import inf
 from threading import Lock, Thread, current_thread, get_ident
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar, cast
 
 from opend.client_base.session_events import EventTeller
 from opend.errors import ConnectionClosed
+from opend.logs import find_logger
 from opend.session import (
     ClientSession,
     Event,
@@ -42,8 +42,6 @@ __all__ = ["Settler", "SocketConnection"]
 
 RequestT = TypeVar("RequestT", bound="Message")
 ResponseT = TypeVar("ResponseT", bound="Message")
-
-_logger = getLogger("opend")
 
 # From 128 kB on, the allocator may map new pages for each `recv`, which takes longer than the `recv` itself.
 _RECEIVE_SIZE: Final = 120 * 1024
@@ -172,7 +170,8 @@ class SocketConnection(EventTeller):
             if self._socket is None:
                 self._refusal = connect_error(self._options, error)
         except Exception:
-            _logger.exception("the thread that reads from %s failed; the connection is closed", self._options.peer)
+            logger = find_logger()
+            logger.exception("the thread that reads from %s failed; the connection is closed", self._options.peer)
         finally:
             with self._lock:
                 events = self.session.receive_eof(self._failure)
@@ -258,7 +257,10 @@ class SocketConnection(EventTeller):
     def _open_socket(self) -> socket.socket:
         if self._closing:
             raise TimeoutError
-        addresses = socket.getaddrinfo(self._options.host, self._options.port, type=socket.SOCK_STREAM)
+        host = self._options.host
+        # Text would load the codec of international names.
+        where = host.encode() if host.isascii() else host
+        addresses = socket.getaddrinfo(where, self._options.port, type=socket.SOCK_STREAM)
         self._stage = "no TCP connection was made"
         made = connect_first(addresses, self._poller, self._deadline, lambda: self._closing)
         try:

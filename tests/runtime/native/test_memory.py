@@ -22,6 +22,7 @@ from opend_proto.qot_get_ticker import Response
 from opend_proto.schema import Message
 
 native: Any = native_codec()
+native_columns: Any = native_codec("native_columns")
 STATUS = Path("/proc/self/statm")
 PATH = "s2c.tickerList"
 pytestmark = pytest.mark.usefixtures("only_new_objects")
@@ -65,13 +66,13 @@ SPOILT = LARGE[:-1] + b"\xff"
 MANY: dict[str, tuple[Callable[[], object], int]] = {
     "decode": (partial(native.decode, Leaf, SMALL), 1_000_000),
     "encode": (partial(native.encode, LEAF), 1_000_000),
-    "columns, a million rows": (partial(native.columns, Response, LARGE, PATH), 5_000),
-    "columns, one row": (partial(native.columns, Response, writing.encode(reply(1)), PATH), 50_000),
+    "columns, a million rows": (partial(native_columns.columns, Response, LARGE, PATH), 5_000),
+    "columns, one row": (partial(native_columns.columns, Response, writing.encode(reply(1)), PATH), 50_000),
     "runs, a million frames": (runs_of(Leaf, *[SMALL] * 1_000), 1_000),
     "frames": (partial(native.write_frame, 1, 1, 0, SMALL), 1_000_000),
     "frames, wrong": (partial(refused_frame, 2**32), 300_000),
     "decode, spoilt": (partial(native.decode, Response, SPOILT), 300),
-    "columns, spoilt": (partial(native.columns, Response, SPOILT, PATH), 300),
+    "columns, spoilt": (partial(native_columns.columns, Response, SPOILT, PATH), 300),
     "runs, spoilt": (runs_of(Response, LARGE, SPOILT), 300),
     "arrays": (partial(native.shaper.arrow, 3, TABLE), 50_000),
     "arrays, wrong": (partial(refused_arrays, *WRONG["fewer offsets than rows"]), 50_000),
