@@ -8,7 +8,7 @@
 #include "runs.h"
 
 /* Increased whenever the interface to `opend.codec.native` changes, so that a stale build is noticed and not used. */
-#define INTERFACE 11
+#define INTERFACE 12
 
 static int
 add_type(PyObject *module, PyType_Spec *spec, PyTypeObject **type)

@@ -68,6 +68,14 @@ class PendingCalls:
     def take_expired(self, now: float, /) -> list[PendingCall]: ...
     def take_all(self) -> list[PendingCall]: ...
     def post(
-        self, table: Table, request: object, method: AnyMethod, number: int, now: float, deadline: float, /
+        self,
+        table: Table,
+        request: object,
+        method: AnyMethod,
+        number: int,
+        now: float,
+        deadline: float,
+        handed_over: bool,
+        /,
     ) -> bytes | None: ...
     def answer(self, tables: dict[int, Table], data: bytes, longest: int, /) -> tuple[PendingCall, Message] | None: ...

@@ -35,7 +35,7 @@ __all__ = [
 
 M = TypeVar("M", bound=Message)
 
-_INTERFACE: Final = 11
+_INTERFACE: Final = 12
 if _native.INTERFACE != _INTERFACE:
     raise ImportError("opend._native was built from other sources than these; build it again")
 

@@ -1,0 +1,74 @@
+"""Let a task wait for the outcome of one call, and run it as soon as that is known.
+
+The loop wakes a task in its next turn, for which it asks the operating system for events once more. Whoever settles a
+call in a callback of the loop has nothing left to do, so it can run the task in that callback.
+
+Invariant: an outcome is settled or cancelled once, and each wakes its task once; a task never runs within another.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Any
+
+from opend.errors import OpenDError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from contextvars import Context
+
+    from opend_proto.schema import Message
+
+    Wake = Callable[[asyncio.Future[Message]], object]
+
+__all__ = ["Outcome"]
+
+
+class Outcome(asyncio.Future["Message"]):
+    """The reply to one call, or its error; one task awaits it."""
+
+    __slots__ = ("_context", "_forget", "_wake", "serial")
+
+    def watch(self, serial: int, forget: Callable[[int], None]) -> None:
+        """Set the serial of the call, and what to do with it if the task is cancelled."""
+        self.serial = serial
+        self._forget = forget
+        self._wake: Wake | None = None
+
+    def add_done_callback(self, wake: Wake, /, *, context: Context | None = None) -> None:
+        """Keep the callback of the task, which awaits this; leave any further one to the loop."""
+        if self._wake is not None or context is None or self.done():
+            super().add_done_callback(wake, context=context)
+        else:
+            self._wake, self._context = wake, context
+
+    def resume(self, reply: Message) -> None:
+        """Set the reply and run the task at once; only in a callback of the loop, as its last step."""
+        wake, self._wake = self._wake, None
+        self.set_result(reply)
+        if wake is not None:
+            self._context.run(wake, self)
+
+    def settle(self, outcome: Message | OpenDError) -> None:
+        """Set the reply or the error, and have the loop run the task."""
+        if self.done():
+            return
+        self._leave_to_loop()
+        if isinstance(outcome, OpenDError):
+            self.set_exception(outcome)
+            self.exception()  # Retrieved, lest asyncio log it: the task may be cancelled before it runs.
+        else:
+            self.set_result(outcome)
+
+    def cancel(self, msg: Any | None = None) -> bool:
+        """Forget the call, since its task is cancelled."""
+        if self.done():
+            return False
+        self._leave_to_loop()
+        self._forget(self.serial)
+        return super().cancel(msg)
+
+    def _leave_to_loop(self) -> None:
+        if self._wake is not None:
+            super().add_done_callback(self._wake, context=self._context)
+            self._wake = None
