@@ -49,6 +49,7 @@ _logger = getLogger("opend")
 _RECEIVE_SIZE: Final = 120 * 1024
 # A WebSocket's frames may have two bytes; reading more of them at a time would hold up time-outs.
 _WEBSOCKET_RECEIVE_SIZE: Final = 16 * 1024
+_INTERRUPTED: Final = "interrupted while a reply was read"
 _JOIN_SECONDS: Final = 1.0
 # The reader thread reports a failure at the deadline; the caller waits a little longer to receive the report.
 _GRACE_SECONDS: Final = 0.2
@@ -72,12 +73,15 @@ class SocketConnection(EventTeller):
         self.session = ClientSession(
             options, utc_offset=time.time() - now, counters=owner.counters, watcher=owner.watcher(), reads_apart=True
         )
+        self._post, self._answer = self.session.post, self.session.answer
         self._options = options
         self._owner = owner
         self._subscribers = subscribers
         self._deadline = now + options.connect_timeout
         self._lock = Lock()
         self._waiters: dict[int, Settler] = {}
+        # For `ask`, which seldom settles one.
+        self._spare: Waiter[Message] | None = None
         self._ready: Waiter[ClientSession] = Waiter()
         self._stage = "the host name was not resolved to connect"
         self._refusal: OpenDError | None = None
@@ -92,6 +96,7 @@ class SocketConnection(EventTeller):
         self._reader_ident = 0
         self._sleeps_until = -inf
         self._failure: OSError | None = None
+        self._received: bytes | None = None  # But not handed to the session yet.
         self._pushes_read: deque[tuple[LongPush, Message | OpenDError]] = deque()
         self._paused = False
         self._closing = False
@@ -116,14 +121,77 @@ class SocketConnection(EventTeller):
             self._flush()
         try:
             if self._role.try_borrow():
-                self._read_for(waiter)
+                try:
+                    self._read_on(self._socket, waiter)
+                finally:
+                    self._return_role()
             # The session decodes a reply as the response type of the method it belongs to.
             return serial, cast("ResponseT", waiter.wait())
         except BaseException:
-            with self._lock:
-                self.session.cancel(serial)
-            self._waiters.pop(serial, None)
+            self._give_up(serial)
             raise
+
+    def ask(self, method: AnyMethod, request: Message, timeout: float | None) -> tuple[int, Message] | None:
+        """Make a usual call whose reply this thread reads; return its serial and reply, or None if only `call` can."""
+        connected = self._socket
+        if connected is None or self._subscribers.sinks or not self._role.try_borrow():
+            return None
+        serial, waiter, self._spare = 0, self._spare or Waiter(), None
+        try:
+            try:
+                with self._lock:
+                    if self._unsent or self._paused:
+                        return None
+                    posted = self._post(method, request, time.monotonic(), timeout)
+                    if posted is None:
+                        return None
+                    serial, _, frame = posted
+                    self._waiters[serial] = waiter
+                    self._unsent = self._push(frame)
+                    # The reply may have arrived already, and checking costs less than preparing to wait.
+                    found = self._receive_reply(connected)
+                    if found is None:
+                        self._set_alarm()
+                if found is None and not self._unsent and self._poller.wait(self._sleeps_until - time.monotonic()):
+                    with self._lock:
+                        found = self._receive_reply(connected)
+                if found is not None and found[0] is waiter:
+                    self._spare = waiter
+                    return serial, found[1]
+                if found is not None:
+                    found[0].settle(found[1])
+                self._read_on(connected, waiter)
+            finally:
+                self._return_role()
+            return serial, waiter.wait()
+        except BaseException:
+            self._give_up(serial)
+            raise
+
+    def _receive_reply(self, connected: socket.socket) -> tuple[Settler, Message] | None:
+        """Receive once; return a reply that came alone, and who waits for it. Needs the lock and the reader's role.
+
+        Whatever else was received is kept for `_take_in`.
+        """
+        try:
+            data = self._receive(connected)
+            answered = None if data is None else self._answer(data, time.monotonic())
+        except OSError as error:
+            self._failure = error
+            return None
+        except BaseException:
+            self._failure = InterruptedError(_INTERRUPTED)
+            raise
+        waiter = None if answered is None else self._waiters.pop(answered[0], None)
+        if answered is None or waiter is None:
+            self._received = data if answered is None else None
+            return None
+        return waiter, answered[1]
+
+    def _give_up(self, serial: int) -> None:
+        with self._lock:
+            self.session.cancel(serial)
+        self._waiters.pop(serial, None)
 
     def begin(
         self, method: AnyMethod, request: Message, timeout: float | None, waiter_of: Callable[[int], Settler]
@@ -193,33 +261,32 @@ class SocketConnection(EventTeller):
 
     # A caller with the reader's role.
 
-    def _read_for(self, waiter: Waiter[Message]) -> None:
-        """Read until the call has its outcome, then return the role."""
-        connected = self._socket
-        try:
-            if connected is None:
-                raise AssertionError("the reader's role was given away before there was a socket")
-            self._reader_ident = get_ident()
-            # The reply may have arrived already, and checking costs less than preparing to wait.
-            readable = not self._paused
-            while waiter.outcome is None and self._is_alive():
-                if not readable:
-                    readable = self._await_bytes()  # An interruption here harms nothing.
-                try:
-                    self._take_in(connected, readable)
-                except OSError as error:
-                    self._failure = error
-                except BaseException:
-                    # Bytes may have been received but not processed, so the rest of the stream cannot be read either.
-                    self._failure = InterruptedError("interrupted while a reply was read")
-                    raise
-                readable = False
-        finally:
-            self._reader_ident, self._sleeps_until = 0, -inf
-            self._role.give_back()
-            # A caller that found the role taken had registered its call before, so it is seen here.
-            if self._waiters or self._unsent or not self._is_alive():
-                self._role.recall()
+    def _read_on(self, connected: socket.socket | None, waiter: Waiter[Message]) -> None:
+        """Read until the call has its outcome."""
+        if connected is None:
+            raise AssertionError("the reader's role was given away before there was a socket")
+        self._reader_ident = get_ident()
+        # The reply may have arrived already, and checking costs less than preparing to wait.
+        readable = not self._paused
+        while waiter.outcome is None and self._is_alive():
+            if not readable:
+                readable = self._await_bytes()  # An interruption here harms nothing.
+            try:
+                self._take_in(connected, readable)
+            except OSError as error:
+                self._failure = error
+            except BaseException:
+                # Bytes may have been received but not processed, so the rest of the stream cannot be read either.
+                self._failure = InterruptedError(_INTERRUPTED)
+                raise
+            readable = False
+
+    def _return_role(self) -> None:
+        self._reader_ident, self._sleeps_until = 0, -inf
+        self._role.give_back()
+        # A caller that found the role taken had registered its call before, so it is seen here.
+        if self._waiters or self._unsent or not self._is_alive():
+            self._role.recall()
 
     # Any thread with the reader's role.
 
@@ -230,10 +297,14 @@ class SocketConnection(EventTeller):
         """Wait until there is something to do; return whether the socket is readable."""
         with self._lock:
             self._regulate()
-            deadline = self.session.next_deadline()
-            self._sleeps_until = inf if deadline is None else deadline
+            self._set_alarm()
             self._poller.want(read=not self._paused, write=bool(self._unsent))
-        return self._poller.wait(self._sleeps_until - time.monotonic())
+        return self._received is not None or self._poller.wait(self._sleeps_until - time.monotonic())
+
+    def _set_alarm(self) -> None:
+        """Set when the thread with the reader's role is to wake, so that others can tell whether that is too late."""
+        deadline = self.session.next_deadline()
+        self._sleeps_until = inf if deadline is None else deadline
 
     def _take_in(self, connected: socket.socket, readable: bool) -> None:
         """Receive the bytes that have arrived, do everything that is due, and wake the waiting calls."""
@@ -286,6 +357,9 @@ class SocketConnection(EventTeller):
 
     def _receive(self, connected: socket.socket) -> bytes | None:
         """Return the bytes that have arrived: empty at the end of the stream, None if there are none after all."""
+        if self._received is not None:
+            data, self._received = self._received, None
+            return data
         try:
             return connected.recv(self._receive_size)
         except self._would_block:
