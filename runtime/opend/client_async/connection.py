@@ -89,7 +89,7 @@ class LoopConnection(EventTeller, asyncio.Protocol):
         """Send a request and wait for its reply; return the serial and the reply."""
         now = self._now()
         serial = self.session.call(method, request, now, timeout)
-        outcome = self._await(serial)
+        outcome = self._outcome(serial)
         self._send()
         if now + (self._options.timeout if timeout is None else timeout) < self._alarm:
             self._arm()
@@ -106,15 +106,15 @@ class LoopConnection(EventTeller, asyncio.Protocol):
         if posted is None:
             return None
         serial, deadline, frame = posted
-        outcome = self._await(serial)
+        outcome = self._outcome(serial)
         self._transport.write(frame)
         if deadline < self._alarm:
             self._arm()
         return outcome
 
-    def _await(self, serial: int) -> Outcome:
+    def _outcome(self, serial: int) -> Outcome:
         outcome = self._waiters[serial] = Outcome(loop=self._loop)
-        outcome.watch(serial, self._forget)
+        outcome.serial, outcome.forget, outcome.wake = serial, self._forget, None
         return outcome
 
     def _forget(self, serial: int) -> None:

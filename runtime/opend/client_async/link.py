@@ -5,6 +5,7 @@ Invariant: a reply that ``call`` returns succeeded and has its payload; subscrib
 
 from __future__ import annotations
 
+from os import getpid
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from opend.client_async.calls import AttendedCalls
@@ -61,7 +62,8 @@ class Link(BaseLink[Supervisor]):
         """Send a request and return its reply; raises unless the reply succeeded and has its payload."""
         connection = self.supervisor.usable_now
         if connection is not None and self._is_plain and method.limit is None:
-            self.supervisor.process.refuse_others()
+            if self.supervisor.process.id != getpid():
+                self.supervisor.process.refuse_others()
             outcome = connection.ask(method, request, timeout)
             if outcome is not None:
                 response: Any = await outcome

@@ -27,24 +27,25 @@ __all__ = ["Outcome"]
 class Outcome(asyncio.Future["Message"]):
     """The reply to one call, or its error; one task awaits it."""
 
-    __slots__ = ("_context", "_forget", "_wake", "serial")
+    __slots__ = ("_context", "forget", "serial", "wake")
 
-    def watch(self, serial: int, forget: Callable[[int], None]) -> None:
-        """Set the serial of the call, and what to do with it if the task is cancelled."""
-        self.serial = serial
-        self._forget = forget
-        self._wake: Wake | None = None
+    # Set by whoever makes it, since a constructor in Python costs as much as the rest.
+    serial: int
+    forget: Callable[[int], None]
+    """Takes the serial of the call if its task is cancelled."""
+    wake: Wake | None
+    """Runs the task, once it awaits this; None at first."""
 
     def add_done_callback(self, wake: Wake, /, *, context: Context | None = None) -> None:
         """Keep the callback of the task, which awaits this; leave any further one to the loop."""
-        if self._wake is not None or context is None or self.done():
+        if self.wake is not None or context is None or self.done():
             super().add_done_callback(wake, context=context)
         else:
-            self._wake, self._context = wake, context
+            self.wake, self._context = wake, context
 
     def resume(self, reply: Message) -> None:
         """Set the reply and run the task at once; only in a callback of the loop, as its last step."""
-        wake, self._wake = self._wake, None
+        wake, self.wake = self.wake, None
         self.set_result(reply)
         if wake is not None:
             self._context.run(wake, self)
@@ -65,10 +66,10 @@ class Outcome(asyncio.Future["Message"]):
         if self.done():
             return False
         self._leave_to_loop()
-        self._forget(self.serial)
+        self.forget(self.serial)
         return super().cancel(msg)
 
     def _leave_to_loop(self) -> None:
-        if self._wake is not None:
-            super().add_done_callback(self._wake, context=self._context)
-            self._wake = None
+        if self.wake is not None:
+            super().add_done_callback(self.wake, context=self._context)
+            self.wake = None

@@ -147,7 +147,12 @@ class SocketConnection(EventTeller):
                         return None
                     serial, _, frame = posted
                     self._waiters[serial] = waiter
-                    self._unsent = self._push(frame)
+                    try:
+                        sent = connected.send(frame)
+                    except OSError:
+                        sent = 0  # As in `_push`.
+                    if sent < len(frame):
+                        self._unsent = frame[sent:]
                     # The reply may have arrived already, and checking costs less than preparing to wait.
                     found = self._receive_reply(connected)
                     if found is None:
@@ -174,8 +179,10 @@ class SocketConnection(EventTeller):
         Whatever else was received is kept for `_take_in`.
         """
         try:
-            data = self._receive(connected)
-            answered = None if data is None else self._answer(data, time.monotonic())
+            data = connected.recv(self._receive_size)
+            answered = self._answer(data, time.monotonic())
+        except self._would_block:
+            return None
         except OSError as error:
             self._failure = error
             return None
@@ -285,7 +292,7 @@ class SocketConnection(EventTeller):
         self._reader_ident, self._sleeps_until = 0, -inf
         self._role.give_back()
         # A caller that found the role taken had registered its call before, so it is seen here.
-        if self._waiters or self._unsent or not self._is_alive():
+        if self._waiters or self._unsent or self._closing or self._failure is not None or self.session.error is not None:
             self._role.recall()
 
     # Any thread with the reader's role.
