@@ -51,7 +51,8 @@ class LoopConnection(EventTeller, asyncio.Protocol):
         is_usual = type(self._loop).time is asyncio.BaseEventLoop.time
         self._now = time.monotonic if is_usual else self._loop.time
         # Other loops may receive several times in a turn, in which a reply would then overtake the pushes before it.
-        self._resume = Outcome.resume if is_usual else Outcome.settle
+        # With TLS, asyncio hands over bytes when a transport is closed, perhaps by a task.
+        self._resume = Outcome.resume if is_usual and options.tls is None else Outcome.settle
         now = self._now()
         self.session = ClientSession(
             options, utc_offset=time.time() - now, counters=owner.counters, watcher=owner.watcher(), reads_apart=True

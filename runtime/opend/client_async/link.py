@@ -66,8 +66,8 @@ class Link(BaseLink[Supervisor]):
                 self.supervisor.process.refuse_others()
             outcome = connection.ask(method, request, timeout)
             if outcome is not None:
-                response: Any = await outcome
-                return check_reply(method, response, outcome.serial)
+                reply: ResponseT = await outcome
+                return check_reply(method, reply, outcome.serial)
         serial, response = await self._calls.call(method, request, timeout)
         return check_reply(method, response, serial)
 

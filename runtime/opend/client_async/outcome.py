@@ -9,7 +9,7 @@ Invariant: an outcome is settled or cancelled once, and each wakes its task once
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from opend.errors import OpenDError
 
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
     from opend_proto.schema import Message
 
-    Wake = Callable[[asyncio.Future[Message]], object]
+    Wake: TypeAlias = "Callable[[Outcome], object]"
 
 __all__ = ["Outcome"]
 
 
-class Outcome(asyncio.Future["Message"]):
-    """The reply to one call, or its error; one task awaits it."""
+class Outcome(asyncio.Future[Any]):
+    """The reply to one call, of the response type of its method, or its error; one task awaits it."""
 
     __slots__ = ("_context", "forget", "serial", "wake")
 

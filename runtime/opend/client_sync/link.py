@@ -66,7 +66,7 @@ class Link(BaseLink[Supervisor]):
                 self.supervisor.process.refuse_others()
             answered = connection.ask(method, request, timeout)
             if answered is not None:
-                reply: Any = answered[1]
+                reply: ResponseT = answered[1]
                 return check_reply(method, reply, answered[0])
         serial, response = self._calls.call(method, request, timeout)
         return check_reply(method, response, serial)

@@ -12,7 +12,7 @@ from collections import deque
 from logging import getLogger
 from math import inf
 from threading import Lock, Thread, current_thread, get_ident
-from typing import TYPE_CHECKING, Final, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar, cast
 
 from opend.client_base.session_events import EventTeller
 from opend.errors import ConnectionClosed
@@ -24,8 +24,8 @@ from opend.session import (
 )
 from opend.session.delivery.pushes import Subscribers
 from opend.session.options import connect_error, connect_timed_out
+from opend.threaded.opening import Opening
 from opend.threaded.poller import Poller
-from opend.threaded.racing import connect_first
 from opend.threaded.role import ReaderRole
 from opend.threaded.waiting import Waiter
 
@@ -83,10 +83,10 @@ class SocketConnection(EventTeller):
         # For `ask`, which seldom settles one.
         self._spare: Waiter[Message] | None = None
         self._ready: Waiter[ClientSession] = Waiter()
-        self._stage = "the host name was not resolved to connect"
         self._refusal: OpenDError | None = None
         self._socket: socket.socket | None = None
         self._poller = Poller()
+        self._opening = Opening(options, self._poller, self._deadline, lambda: self._closing)
         self._unsent = b""
         self._would_block: tuple[type[OSError], ...] = (BlockingIOError,)
         # Other wires than OpenD's own may have an answer to received bytes, such as a pong.
@@ -108,7 +108,7 @@ class SocketConnection(EventTeller):
         try:
             self._ready.wait(self._options.connect_timeout + _GRACE_SECONDS)
         except TimeoutError:
-            raise connect_timed_out(self._options, self._stage) from None
+            raise connect_timed_out(self._options, self._opening.stage) from None
 
     def call(
         self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None
@@ -131,8 +131,11 @@ class SocketConnection(EventTeller):
             self._give_up(serial)
             raise
 
-    def ask(self, method: AnyMethod, request: Message, timeout: float | None) -> tuple[int, Message] | None:
-        """Make a usual call whose reply this thread reads; return its serial and reply, or None if only `call` can."""
+    def ask(self, method: AnyMethod, request: Message, timeout: float | None) -> tuple[int, Any] | None:
+        """Make a usual call whose reply this thread reads.
+
+        Returns its serial and the reply, of the method's response type; None if only `call` can make it.
+        """
         connected = self._socket
         if connected is None or self._subscribers.sinks or not self._role.try_borrow():
             return None
@@ -147,12 +150,7 @@ class SocketConnection(EventTeller):
                         return None
                     serial, _, frame = posted
                     self._waiters[serial] = waiter
-                    try:
-                        sent = connected.send(frame)
-                    except OSError:
-                        sent = 0  # As in `_push`.
-                    if sent < len(frame):
-                        self._unsent = frame[sent:]
+                    self._unsent = self._push(frame)
                     # The reply may have arrived already, and checking costs less than preparing to wait.
                     found = self._receive_reply(connected)
                     if found is None:
@@ -233,7 +231,8 @@ class SocketConnection(EventTeller):
 
     def _run(self) -> None:
         try:
-            self._socket = self._open_socket()
+            self._socket = self._opening.make()
+            self._would_block = self._opening.would_block
             self._poller.watch(self._socket)
             with self._lock:
                 if self._closing:
@@ -292,7 +291,13 @@ class SocketConnection(EventTeller):
         self._reader_ident, self._sleeps_until = 0, -inf
         self._role.give_back()
         # A caller that found the role taken had registered its call before, so it is seen here.
-        if self._waiters or self._unsent or self._closing or self._failure is not None or self.session.error is not None:
+        if (
+            self._waiters
+            or self._unsent
+            or self._closing
+            or self._failure is not None
+            or self.session.error is not None
+        ):
             self._role.recall()
 
     # Any thread with the reader's role.
@@ -332,35 +337,6 @@ class SocketConnection(EventTeller):
             if is_due or self._unsent or self._answers_itself:
                 self._flush()
         self._handle(events)
-
-    def _open_socket(self) -> socket.socket:
-        if self._closing:
-            raise TimeoutError
-        addresses = socket.getaddrinfo(self._options.host, self._options.port, type=socket.SOCK_STREAM)
-        self._stage = "no TCP connection was made"
-        made = connect_first(addresses, self._poller, self._deadline, lambda: self._closing)
-        try:
-            made.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            made.settimeout(max(0.001, self._deadline - time.monotonic()))  # For TLS, which blocks.
-        except BaseException:
-            made.close()
-            raise
-        return self._secured(made)
-
-    def _secured(self, connected: socket.socket) -> socket.socket:
-        """Return the socket secured with TLS, if asked for, within the socket's time-out."""
-        if self._options.tls is not None:
-            from opend.threaded import tls
-
-            self._would_block = tls.WOULD_BLOCK
-            self._stage = "no TLS connection was made"
-            try:
-                connected = tls.secure(connected, self._options.tls, self._options.host)
-            except BaseException:
-                connected.close()
-                raise
-        connected.setblocking(False)
-        return connected
 
     def _receive(self, connected: socket.socket) -> bytes | None:
         """Return the bytes that have arrived: empty at the end of the stream, None if there are none after all."""
