@@ -1,10 +1,11 @@
-/* The module `opend._native`: the types Table, Members, Layout and PendingCalls, and the functions read_run, write_frame
-   and checksum, used by `opend.codec.native` alone. */
+/* The module `opend._native`: the types Table, Members, Layout and PendingCalls, and the functions read_run,
+   write_frame, checksum and receive, used by `opend.codec.native` alone. */
 
 #include "calls.h"
 #include "frames.h"
 #include "layout.h"
 #include "module.h"
+#include "receive.h"
 #include "runs.h"
 
 /* Increased whenever the interface to `opend.codec.native` changes, so that a stale build is noticed and not used. */
@@ -68,6 +69,10 @@ static PyMethodDef module_methods[] = {
     {"write_frame", (PyCFunction)(void (*)(void))write_frame, METH_FASTCALL,
      "Write a frame of a protocol id, a serial, a body format and a body in the clear."},
     {"checksum", checksum, METH_O, "Return the SHA-1 of bytes."},
+#ifndef _WIN32
+    {"receive", (PyCFunction)(void (*)(void))receive, METH_FASTCALL,
+     "Append the bytes that a socket has, or gets within some seconds, to a list; another socket ends the wait."},
+#endif
     {NULL, NULL, 0, NULL},
 };
 

@@ -1,5 +1,6 @@
 """The codec in C, from the sources in runtime/native; what a method answers None to, the pure codec must judge."""
 
+import sys
 from collections.abc import Iterator
 from typing import Final, TypeAlias, final
 
@@ -17,6 +18,9 @@ def read_run(
 ) -> tuple[int, list[int], list[Message], int] | None: ...
 def checksum(body: bytes | bytearray | memoryview, /) -> bytes: ...
 def write_frame(protocol_id: int, serial: int, body_format: int, body: bytes, /) -> bytes: ...
+
+if sys.platform != "win32":
+    def receive(number: int, ear: int, size: int, place: list[bytes], seconds: float, /) -> None: ...
 
 @final
 class Members:

@@ -6,6 +6,7 @@ are not as they were generated; the pure codec then handles or refuses these, so
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from functools import partial
 from typing import Any, Final, TypeVar
@@ -30,6 +31,7 @@ __all__ = [
     "decode",
     "encode",
     "exact_writer",
+    "receive",
     "write_frame",
 ]
 
@@ -44,6 +46,7 @@ PendingCalls = _native.PendingCalls
 Table = _native.Table
 checksum = _native.checksum
 write_frame = _native.write_frame
+receive = None if sys.platform == "win32" else _native.receive
 
 # None stands for a class that only the pure codec can handle.
 _tables: dict[type[Message], _native.Table | None] = {}

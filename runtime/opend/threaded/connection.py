@@ -9,12 +9,14 @@ from __future__ import annotations
 import socket
 import time
 from collections import deque
+from functools import partial
 from logging import getLogger
 from math import inf
 from threading import Lock, Thread, current_thread, get_ident
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar, cast
 
 from opend.client_base.session_events import EventTeller
+from opend.codec import native_receiver
 from opend.errors import ConnectionClosed
 from opend.session import (
     ClientSession,
@@ -74,6 +76,7 @@ class SocketConnection(EventTeller):
             options, utc_offset=time.time() - now, counters=owner.counters, watcher=owner.watcher(), reads_apart=True
         )
         self._post, self._answer = self.session.post, self.session.answer
+        self._first_deadline = self.session.first_deadline
         self._options = options
         self._owner = owner
         self._subscribers = subscribers
@@ -95,8 +98,10 @@ class SocketConnection(EventTeller):
         self._role = ReaderRole()
         self._reader_ident = 0
         self._sleeps_until = -inf
+        self._quiet_until = -inf  # Nothing but a call is due before.
         self._failure: OSError | None = None
-        self._received: bytes | None = None  # But not handed to the session yet.
+        self._received: list[bytes] = []  # But not handed to the session yet.
+        self._receive_into: Callable[[list[bytes], float], None] | None = None
         self._pushes_read: deque[tuple[LongPush, Message | OpenDError]] = deque()
         self._paused = False
         self._closing = False
@@ -136,8 +141,7 @@ class SocketConnection(EventTeller):
 
         Returns its serial and the reply, of the method's response type; None if only `call` can make it.
         """
-        connected = self._socket
-        if connected is None or self._subscribers.sinks or not self._role.try_borrow():
+        if self._receive_into is None or self._subscribers.sinks or not self._role.try_borrow():
             return None
         serial, waiter, self._spare = 0, self._spare or Waiter(), None
         try:
@@ -145,25 +149,27 @@ class SocketConnection(EventTeller):
                 with self._lock:
                     if self._unsent or self._paused:
                         return None
-                    posted = self._post(method, request, time.monotonic(), timeout)
+                    now = time.monotonic()
+                    posted = self._post(method, request, now, timeout)
                     if posted is None:
                         return None
                     serial, _, frame = posted
                     self._waiters[serial] = waiter
                     self._unsent = self._push(frame)
-                    # The reply may have arrived already, and checking costs less than preparing to wait.
-                    found = self._receive_reply(connected)
-                    if found is None:
-                        self._set_alarm()
-                if found is None and not self._unsent and self._poller.wait(self._sleeps_until - time.monotonic()):
-                    with self._lock:
-                        found = self._receive_reply(connected)
+                    if now >= self._quiet_until:
+                        self._quiet_until = self.session.quiet_until()
+                    first = self._first_deadline()
+                    self._sleeps_until = min(self._quiet_until, first)
+                if not self._unsent:
+                    # An interruption here harms nothing.
+                    self._receive_into(self._received, self._sleeps_until - now)
+                found = self._reply() if self._received else None
                 if found is not None and found[0] is waiter:
                     self._spare = waiter
                     return serial, found[1]
                 if found is not None:
                     found[0].settle(found[1])
-                self._read_on(connected, waiter)
+                self._read_on(self._socket, waiter)
             finally:
                 self._return_role()
             return serial, waiter.wait()
@@ -171,27 +177,19 @@ class SocketConnection(EventTeller):
             self._give_up(serial)
             raise
 
-    def _receive_reply(self, connected: socket.socket) -> tuple[Settler, Message] | None:
-        """Receive once; return a reply that came alone, and who waits for it. Needs the lock and the reader's role.
-
-        Whatever else was received is kept for `_take_in`.
-        """
+    def _reply(self) -> tuple[Settler, Message] | None:
+        """Return the reply that has come alone, and who waits for it; other bytes are left to `_take_in`."""
         try:
-            data = connected.recv(self._receive_size)
-            answered = self._answer(data, time.monotonic())
-        except self._would_block:
-            return None
-        except OSError as error:
-            self._failure = error
-            return None
+            with self._lock:
+                answered = self._answer(self._received[0], time.monotonic())
+                if answered is None:
+                    return None
+                self._received.clear()
+                waiter = self._waiters.pop(answered[0], None)
         except BaseException:
             self._failure = InterruptedError(_INTERRUPTED)
             raise
-        waiter = None if answered is None else self._waiters.pop(answered[0], None)
-        if answered is None or waiter is None:
-            self._received = data if answered is None else None
-            return None
-        return waiter, answered[1]
+        return None if waiter is None else (waiter, answered[1])
 
     def _give_up(self, serial: int) -> None:
         with self._lock:
@@ -233,6 +231,10 @@ class SocketConnection(EventTeller):
         try:
             self._socket = self._opening.make()
             self._would_block = self._opening.would_block
+            receive = native_receiver()
+            # With TLS there may be bytes that the operating system knows nothing of.
+            if receive is not None and self._options.tls is None:
+                self._receive_into = partial(receive, self._socket.fileno(), self._poller.ear, self._receive_size)
             self._poller.watch(self._socket)
             with self._lock:
                 if self._closing:
@@ -309,14 +311,10 @@ class SocketConnection(EventTeller):
         """Wait until there is something to do; return whether the socket is readable."""
         with self._lock:
             self._regulate()
-            self._set_alarm()
+            deadline = self.session.next_deadline()
+            self._sleeps_until = inf if deadline is None else deadline
             self._poller.want(read=not self._paused, write=bool(self._unsent))
-        return self._received is not None or self._poller.wait(self._sleeps_until - time.monotonic())
-
-    def _set_alarm(self) -> None:
-        """Set when the thread with the reader's role is to wake, so that others can tell whether that is too late."""
-        deadline = self.session.next_deadline()
-        self._sleeps_until = inf if deadline is None else deadline
+        return bool(self._received) or self._poller.wait(self._sleeps_until - time.monotonic())
 
     def _take_in(self, connected: socket.socket, readable: bool) -> None:
         """Receive the bytes that have arrived, do everything that is due, and wake the waiting calls."""
@@ -340,9 +338,8 @@ class SocketConnection(EventTeller):
 
     def _receive(self, connected: socket.socket) -> bytes | None:
         """Return the bytes that have arrived: empty at the end of the stream, None if there are none after all."""
-        if self._received is not None:
-            data, self._received = self._received, None
-            return data
+        if self._received:
+            return self._received.pop()
         try:
             return connected.recv(self._receive_size)
         except self._would_block:

@@ -104,6 +104,7 @@ class ClientSession:
         self.has_waiting_calls = self._exchange.has_waiting_calls
         self.cancel = self._exchange.cancel
         self.data_to_send = self._exchange.data_to_send
+        self.first_deadline = self._exchange.next_deadline
         self._usual = self._exchange.usual
         self.post = self._exchange.direct.post
         self.answer = self._exchange.direct.answer
@@ -230,8 +231,15 @@ class ClientSession:
     def next_deadline(self) -> float | None:
         """Return the time at which ``handle_time`` must be called next; None if never."""
         if self.state is State.READY:
-            return min(self._exchange.next_deadline(), self._liveness.next_keep_alive, self._liveness.deadline)
+            return min(self._exchange.next_deadline(), self.quiet_until())
         return self._handshake_deadline if self.state is State.HANDSHAKE else None
+
+    def quiet_until(self) -> float:
+        """Return the time before which nothing is due once the handshake is over, unless a call is.
+
+        As long as it lies ahead, and the shell reads, an answer can only move it on.
+        """
+        return min(self._liveness.next_keep_alive, self._liveness.deadline)
 
     def handle_time(self, now: float) -> list[Event]:
         """Do everything that is due: time calls out, send KeepAlive, give up a silent connection."""
