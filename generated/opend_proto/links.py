@@ -8,6 +8,7 @@ Invariant: a client knows messages by their methods and pushes alone.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from importlib import import_module
 from typing import TYPE_CHECKING, Literal, Protocol, Self, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ __all__ = [
     "Pushes",
     "SyncLink",
     "as_list",
+    "late_modules",
     "payload",
 ]
 
@@ -117,6 +119,23 @@ class SyncLink(Protocol):
     def pushes(self, push: Push[ResponseT, PayloadT], *, queue: int, overflow: Overflow) -> Pushes[PayloadT]:
         """Iterate over the payloads that arrive from now on, blocking for each."""
         ...
+
+
+class _LateModule:
+    """Stands for a module, which is loaded when a name of it is first used."""
+
+    def __init__(self, path: str) -> None:
+        self.__path = path
+
+    def __getattr__(self, name: str) -> object:
+        found: object = getattr(import_module(self.__path), name)
+        setattr(self, name, found)
+        return found
+
+
+def late_modules(package: str, *names: str) -> dict[str, _LateModule]:
+    """Return modules of a package by name, each to be loaded when it is first used."""
+    return {name: _LateModule(f"{package}.{name}") for name in names}
 
 
 def payload(value: T | None) -> T:

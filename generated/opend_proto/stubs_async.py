@@ -17,15 +17,27 @@ if TYPE_CHECKING:
     from . import (
         common,
         get_delay_statistics,
+        get_global_state,
         get_user_info,
         init_connect,
+        keep_alive,
         payloads,
         qot_common,
+        qot_filter_competition,
         qot_get_ark_active_transaction,
         qot_get_ark_fund_holding,
+        qot_get_ark_stock_dynamic,
+        qot_get_basic_qot,
+        qot_get_broker,
+        qot_get_capital_distribution,
+        qot_get_capital_flow,
         qot_get_code_change,
+        qot_get_company_executive_background,
+        qot_get_company_executives,
         qot_get_company_operational_efficiency,
+        qot_get_company_profile,
         qot_get_corporate_actions_buybacks,
+        qot_get_corporate_actions_dividends,
         qot_get_corporate_actions_stock_splits,
         qot_get_daily_short_volume,
         qot_get_dividend_calendar,
@@ -34,64 +46,318 @@ if TYPE_CHECKING:
         qot_get_earnings_calendar,
         qot_get_economic_calendar,
         qot_get_event_contract,
+        qot_get_event_contract_category,
         qot_get_event_contract_combo_list,
+        qot_get_event_contract_combo_rfq,
         qot_get_event_contract_event_list,
         qot_get_event_contract_kline,
         qot_get_event_contract_milestone_list,
+        qot_get_event_contract_order_book,
+        qot_get_event_contract_series_list,
+        qot_get_event_contract_snapshot,
+        qot_get_event_contract_ticker,
+        qot_get_fed_watch_dot_plot,
+        qot_get_fed_watch_target_rate,
+        qot_get_financials_earnings_price_history,
+        qot_get_financials_earnings_price_move,
+        qot_get_financials_revenue_breakdown,
         qot_get_financials_statements,
+        qot_get_future_info,
         qot_get_heat_map_data,
         qot_get_high_dividend_soe_rank,
+        qot_get_history_kl,
         qot_get_history_kl_points,
+        qot_get_holding_change_list,
         qot_get_hot_list,
+        qot_get_indicator_list,
+        qot_get_industrial_chain_by_plate,
+        qot_get_industrial_chain_detail,
         qot_get_industrial_chain_list,
+        qot_get_industrial_plate_info,
         qot_get_industrial_plate_stock,
         qot_get_insider_holder_list,
         qot_get_insider_trade_list,
+        qot_get_institution_distribution,
         qot_get_institution_holding_change,
         qot_get_institution_holding_list,
         qot_get_institution_list,
+        qot_get_institution_profile,
+        qot_get_ipo_list,
+        qot_get_kl,
+        qot_get_macro_indicator_history,
         qot_get_macro_indicator_list,
+        qot_get_market_state,
         qot_get_option_chain,
         qot_get_option_earnings_screener,
         qot_get_option_event,
         qot_get_option_event_alert,
+        qot_get_option_exercise_probability,
+        qot_get_option_expiration_date,
         qot_get_option_market_statistic,
+        qot_get_option_quote,
         qot_get_option_rank,
+        qot_get_option_seller_screener,
+        qot_get_option_strategy,
+        qot_get_option_strategy_analysis,
+        qot_get_option_strategy_spread,
         qot_get_option_underlying_his_statistic,
         qot_get_option_underlying_his_volatility,
+        qot_get_option_underlying_overview,
         qot_get_option_underlying_rank,
+        qot_get_option_volatility,
+        qot_get_option_zero_dte_contract,
         qot_get_option_zero_dte_screener,
+        qot_get_order_book,
+        qot_get_owner_plate,
         qot_get_period_change_rank,
+        qot_get_plate_security,
+        qot_get_plate_set,
+        qot_get_price_reminder,
         qot_get_rating_change,
         qot_get_reference,
+        qot_get_rehab,
+        qot_get_research_analyst_consensus,
+        qot_get_research_morningstar_report,
+        qot_get_research_rating_summary,
+        qot_get_rise_fall_distribution,
+        qot_get_rt,
         qot_get_search_news,
+        qot_get_search_quote,
+        qot_get_security_snapshot,
         qot_get_shareholders_holder_detail,
         qot_get_shareholders_holding_changes,
         qot_get_shareholders_institutional,
+        qot_get_shareholders_overview,
         qot_get_short_interest,
         qot_get_short_selling_rank,
+        qot_get_static_info,
+        qot_get_sub_info,
+        qot_get_suspend,
+        qot_get_ticker,
         qot_get_top_movers_rank,
+        qot_get_top_ten_buy_sell_brokers,
         qot_get_us_after_hours_rank,
         qot_get_us_overnight_rank,
         qot_get_us_pre_market_rank,
+        qot_get_user_security,
         qot_get_user_security_group,
+        qot_get_valuation_detail,
         qot_get_valuation_plate_stock_list,
         qot_get_warrant,
         qot_modify_user_security,
         qot_option_common,
         qot_option_screen,
+        qot_reg_qot_push,
+        qot_request_history_event_contract_kl,
+        qot_request_history_kl,
+        qot_request_history_kl_quota,
         qot_request_indicator_calc,
+        qot_request_rehab,
+        qot_request_trade_date,
         qot_set_option_event_alert,
         qot_set_price_reminder,
         qot_stock_filter,
         qot_stock_screen,
+        qot_sub,
+        qot_sub_event_contract,
         qot_warrant_screen,
         skill_wrap_api,
+        test_cmd,
         trd_common,
         trd_flow_summary,
+        trd_get_acc_list,
+        trd_get_combo_max_trd_qtys,
+        trd_get_funds,
+        trd_get_history_order_fill_list,
+        trd_get_history_order_list,
+        trd_get_margin_ratio,
+        trd_get_max_trd_qtys,
+        trd_get_order_fee,
+        trd_get_order_fill_list,
+        trd_get_order_list,
+        trd_get_position_list,
+        trd_modify_order,
+        trd_place_combo_order,
+        trd_place_order,
+        trd_sub_acc_push,
+        trd_unlock_trade,
         verification,
     )
     from .schema import AsyncLink, AsyncPushes, Overflow
+
+else:
+    from .links import late_modules
+
+    # An import in each call would take longer than all else there.
+    globals().update(
+        late_modules(
+            __package__,
+            "common",
+            "get_delay_statistics",
+            "get_global_state",
+            "get_user_info",
+            "init_connect",
+            "keep_alive",
+            "qot_filter_competition",
+            "qot_get_ark_active_transaction",
+            "qot_get_ark_fund_holding",
+            "qot_get_ark_stock_dynamic",
+            "qot_get_basic_qot",
+            "qot_get_broker",
+            "qot_get_capital_distribution",
+            "qot_get_capital_flow",
+            "qot_get_code_change",
+            "qot_get_company_executive_background",
+            "qot_get_company_executives",
+            "qot_get_company_operational_efficiency",
+            "qot_get_company_profile",
+            "qot_get_corporate_actions_buybacks",
+            "qot_get_corporate_actions_dividends",
+            "qot_get_corporate_actions_stock_splits",
+            "qot_get_daily_short_volume",
+            "qot_get_dividend_calendar",
+            "qot_get_dividend_rank",
+            "qot_get_earnings_beat_rank",
+            "qot_get_earnings_calendar",
+            "qot_get_economic_calendar",
+            "qot_get_event_contract",
+            "qot_get_event_contract_category",
+            "qot_get_event_contract_combo_list",
+            "qot_get_event_contract_combo_rfq",
+            "qot_get_event_contract_event_list",
+            "qot_get_event_contract_kline",
+            "qot_get_event_contract_milestone_list",
+            "qot_get_event_contract_order_book",
+            "qot_get_event_contract_series_list",
+            "qot_get_event_contract_snapshot",
+            "qot_get_event_contract_ticker",
+            "qot_get_fed_watch_dot_plot",
+            "qot_get_fed_watch_target_rate",
+            "qot_get_financials_earnings_price_history",
+            "qot_get_financials_earnings_price_move",
+            "qot_get_financials_revenue_breakdown",
+            "qot_get_financials_statements",
+            "qot_get_future_info",
+            "qot_get_heat_map_data",
+            "qot_get_high_dividend_soe_rank",
+            "qot_get_history_kl",
+            "qot_get_history_kl_points",
+            "qot_get_holding_change_list",
+            "qot_get_hot_list",
+            "qot_get_indicator_list",
+            "qot_get_industrial_chain_by_plate",
+            "qot_get_industrial_chain_detail",
+            "qot_get_industrial_chain_list",
+            "qot_get_industrial_plate_info",
+            "qot_get_industrial_plate_stock",
+            "qot_get_insider_holder_list",
+            "qot_get_insider_trade_list",
+            "qot_get_institution_distribution",
+            "qot_get_institution_holding_change",
+            "qot_get_institution_holding_list",
+            "qot_get_institution_list",
+            "qot_get_institution_profile",
+            "qot_get_ipo_list",
+            "qot_get_kl",
+            "qot_get_macro_indicator_history",
+            "qot_get_macro_indicator_list",
+            "qot_get_market_state",
+            "qot_get_option_chain",
+            "qot_get_option_earnings_screener",
+            "qot_get_option_event",
+            "qot_get_option_event_alert",
+            "qot_get_option_exercise_probability",
+            "qot_get_option_expiration_date",
+            "qot_get_option_market_statistic",
+            "qot_get_option_quote",
+            "qot_get_option_rank",
+            "qot_get_option_seller_screener",
+            "qot_get_option_strategy",
+            "qot_get_option_strategy_analysis",
+            "qot_get_option_strategy_spread",
+            "qot_get_option_underlying_his_statistic",
+            "qot_get_option_underlying_his_volatility",
+            "qot_get_option_underlying_overview",
+            "qot_get_option_underlying_rank",
+            "qot_get_option_volatility",
+            "qot_get_option_zero_dte_contract",
+            "qot_get_option_zero_dte_screener",
+            "qot_get_order_book",
+            "qot_get_owner_plate",
+            "qot_get_period_change_rank",
+            "qot_get_plate_security",
+            "qot_get_plate_set",
+            "qot_get_price_reminder",
+            "qot_get_rating_change",
+            "qot_get_reference",
+            "qot_get_rehab",
+            "qot_get_research_analyst_consensus",
+            "qot_get_research_morningstar_report",
+            "qot_get_research_rating_summary",
+            "qot_get_rise_fall_distribution",
+            "qot_get_rt",
+            "qot_get_search_news",
+            "qot_get_search_quote",
+            "qot_get_security_snapshot",
+            "qot_get_shareholders_holder_detail",
+            "qot_get_shareholders_holding_changes",
+            "qot_get_shareholders_institutional",
+            "qot_get_shareholders_overview",
+            "qot_get_short_interest",
+            "qot_get_short_selling_rank",
+            "qot_get_static_info",
+            "qot_get_sub_info",
+            "qot_get_suspend",
+            "qot_get_ticker",
+            "qot_get_top_movers_rank",
+            "qot_get_top_ten_buy_sell_brokers",
+            "qot_get_us_after_hours_rank",
+            "qot_get_us_overnight_rank",
+            "qot_get_us_pre_market_rank",
+            "qot_get_user_security",
+            "qot_get_user_security_group",
+            "qot_get_valuation_detail",
+            "qot_get_valuation_plate_stock_list",
+            "qot_get_warrant",
+            "qot_modify_user_security",
+            "qot_option_screen",
+            "qot_reg_qot_push",
+            "qot_request_history_event_contract_kl",
+            "qot_request_history_kl",
+            "qot_request_history_kl_quota",
+            "qot_request_indicator_calc",
+            "qot_request_rehab",
+            "qot_request_trade_date",
+            "qot_set_option_event_alert",
+            "qot_set_price_reminder",
+            "qot_stock_filter",
+            "qot_stock_screen",
+            "qot_sub",
+            "qot_sub_event_contract",
+            "qot_warrant_screen",
+            "skill_wrap_api",
+            "test_cmd",
+            "trd_flow_summary",
+            "trd_get_acc_list",
+            "trd_get_combo_max_trd_qtys",
+            "trd_get_funds",
+            "trd_get_history_order_fill_list",
+            "trd_get_history_order_list",
+            "trd_get_margin_ratio",
+            "trd_get_max_trd_qtys",
+            "trd_get_order_fee",
+            "trd_get_order_fill_list",
+            "trd_get_order_list",
+            "trd_get_position_list",
+            "trd_modify_order",
+            "trd_place_combo_order",
+            "trd_place_order",
+            "trd_sub_acc_push",
+            "trd_unlock_trade",
+            "verification",
+        )
+    )
+
 
 __all__ = ["Qot", "System", "Trd"]
 
@@ -179,8 +445,6 @@ class System:
             >>> reply = await client.system.init_connect(client_ver=1011, client_id="example", recv_notify=True)
             >>> print(reply.server_ver)
         """
-        from . import init_connect
-
         request = init_connect.Request(
             c2s=init_connect.C2S(
                 client_ver=client_ver,
@@ -225,8 +489,6 @@ class System:
             >>> reply = await client.system.get_global_state(user_id=0)
             >>> print(reply.market_hk)
         """
-        from . import get_global_state
-
         request = get_global_state.Request(
             c2s=get_global_state.C2S(
                 user_id=user_id,
@@ -257,8 +519,6 @@ class System:
             >>> reply = await client.system.keep_alive(time=1783391400)
             >>> print(reply.time)
         """
-        from . import keep_alive
-
         request = keep_alive.Request(
             c2s=keep_alive.C2S(
                 time=time,
@@ -301,8 +561,6 @@ class System:
             >>> reply = await client.system.get_user_info()
             >>> print(reply.nick_name)
         """
-        from . import get_user_info
-
         request = get_user_info.Request(
             c2s=get_user_info.C2S(
                 flag=flag,
@@ -347,8 +605,6 @@ class System:
             ...     type=verification.VerificationType.PICTURE, op=verification.VerificationOp.REQUEST
             ... )
         """
-        from . import verification
-
         request = verification.Request(
             c2s=verification.C2S(
                 type=type,
@@ -400,8 +656,6 @@ class System:
             ... )
             >>> print(reply.qot_push_statistics_list[0].delay_avg)
         """
-        from . import get_delay_statistics
-
         request = get_delay_statistics.Request(
             c2s=get_delay_statistics.C2S(
                 type_list=as_list(type_list),
@@ -441,8 +695,6 @@ class System:
             >>> reply = await client.system.test_cmd(cmd="help")
             >>> print(reply.cmd)
         """
-        from . import test_cmd
-
         request = test_cmd.Request(
             c2s=test_cmd.C2S(
                 cmd=cmd,
@@ -493,8 +745,6 @@ class System:
             ... )
             >>> print(reply.content)
         """
-        from . import skill_wrap_api
-
         request = skill_wrap_api.TechnicalUnusualReq(
             stock_symbol=stock_symbol,
             time_range=time_range,
@@ -544,8 +794,6 @@ class System:
             ... )
             >>> print(reply.content)
         """
-        from . import skill_wrap_api
-
         request = skill_wrap_api.FinancialUnusualReq(
             stock_symbol=stock_symbol,
             time_range=time_range,
@@ -596,8 +844,6 @@ class System:
             ... )
             >>> print(reply.content)
         """
-        from . import skill_wrap_api
-
         request = skill_wrap_api.DerivativeUnusualReq(
             stock_symbol=stock_symbol,
             time_range=time_range,
@@ -971,8 +1217,6 @@ class Qot:
             ...     is_reg_or_un_reg_push=True,
             ... )
         """
-        from . import qot_sub
-
         request = qot_sub.Request(
             c2s=qot_sub.C2S(
                 security_list=as_list(security_list),
@@ -1030,8 +1274,6 @@ class Qot:
             ...     security_list=["HK.00700"], sub_type_list=[qot_common.SubType.TICKER], is_reg_or_un_reg=True
             ... )
         """
-        from . import qot_reg_qot_push
-
         request = qot_reg_qot_push.Request(
             c2s=qot_reg_qot_push.C2S(
                 security_list=as_list(security_list),
@@ -1080,8 +1322,6 @@ class Qot:
             >>> reply = await client.qot.get_sub_info(is_req_all_conn=False)
             >>> print(reply.total_used_quota)
         """
-        from . import qot_get_sub_info
-
         request = qot_get_sub_info.Request(
             c2s=qot_get_sub_info.C2S(
                 is_req_all_conn=is_req_all_conn,
@@ -1121,8 +1361,6 @@ class Qot:
             >>> reply = await client.qot.get_basic_qot(security_list=["HK.00700"])
             >>> print(reply.basic_qot_list[0].cur_price)
         """
-        from . import qot_get_basic_qot
-
         request = qot_get_basic_qot.Request(
             c2s=qot_get_basic_qot.C2S(
                 security_list=as_list(security_list),
@@ -1176,8 +1414,6 @@ class Qot:
             ... )
             >>> print(reply.kl_list[-1].close_price)
         """
-        from . import qot_get_kl
-
         request = qot_get_kl.Request(
             c2s=qot_get_kl.C2S(
                 rehab_type=rehab_type,
@@ -1222,8 +1458,6 @@ class Qot:
             >>> reply = await client.qot.get_rt(security="HK.00700")
             >>> print(reply.rt_list[-1].price)
         """
-        from . import qot_get_rt
-
         request = qot_get_rt.Request(
             c2s=qot_get_rt.C2S(
                 security=security,
@@ -1268,8 +1502,6 @@ class Qot:
             >>> reply = await client.qot.get_ticker(security="HK.00700", max_ret_num=10)
             >>> print(reply.ticker_list[-1].price)
         """
-        from . import qot_get_ticker
-
         request = qot_get_ticker.Request(
             c2s=qot_get_ticker.C2S(
                 security=security,
@@ -1327,8 +1559,6 @@ class Qot:
             >>> reply = await client.qot.get_order_book(security="HK.00700", num=10)
             >>> print(reply.order_book_bid_list[0].price)
         """
-        from . import qot_get_order_book
-
         request = qot_get_order_book.Request(
             c2s=qot_get_order_book.C2S(
                 security=security,
@@ -1375,8 +1605,6 @@ class Qot:
             >>> reply = await client.qot.get_broker(security="HK.00700")
             >>> print(reply.broker_bid_list[0].name)
         """
-        from . import qot_get_broker
-
         request = qot_get_broker.Request(
             c2s=qot_get_broker.C2S(
                 security=security,
@@ -1439,8 +1667,6 @@ class Qot:
             ... )
             >>> print(reply.kl_list[-1].close_price)
         """
-        from . import qot_get_history_kl
-
         request = qot_get_history_kl.Request(
             c2s=qot_get_history_kl.C2S(
                 rehab_type=rehab_type,
@@ -1505,8 +1731,6 @@ class Qot:
             ... )
             >>> print(reply.kl_point_list[0].security)
         """
-        from . import qot_get_history_kl_points
-
         request = qot_get_history_kl_points.Request(
             c2s=qot_get_history_kl_points.C2S(
                 rehab_type=rehab_type,
@@ -1552,8 +1776,6 @@ class Qot:
             >>> reply = await client.qot.get_rehab(security_list=["HK.00700"])
             >>> print(reply.security_rehab_list[0].security)
         """
-        from . import qot_get_rehab
-
         request = qot_get_rehab.Request(
             c2s=qot_get_rehab.C2S(
                 security_list=as_list(security_list),
@@ -1629,8 +1851,6 @@ class Qot:
             ... )
             >>> print(reply.kl_list[-1].close_price)
         """
-        from . import qot_request_history_kl
-
         request = qot_request_history_kl.Request(
             c2s=qot_request_history_kl.C2S(
                 rehab_type=rehab_type,
@@ -1759,8 +1979,6 @@ class Qot:
             >>> reply = await client.qot.request_history_kl_quota(b_get_detail=True)
             >>> print(reply.remain_quota)
         """
-        from . import qot_request_history_kl_quota
-
         request = qot_request_history_kl_quota.Request(
             c2s=qot_request_history_kl_quota.C2S(
                 b_get_detail=b_get_detail,
@@ -1800,8 +2018,6 @@ class Qot:
             >>> reply = await client.qot.request_rehab(security="HK.00700")
             >>> print(reply.rehab_list)
         """
-        from . import qot_request_rehab
-
         request = qot_request_rehab.Request(
             c2s=qot_request_rehab.C2S(
                 security=security,
@@ -1846,8 +2062,6 @@ class Qot:
             ... )
             >>> print(reply.security_suspend_list[0].security)
         """
-        from . import qot_get_suspend
-
         request = qot_get_suspend.Request(
             c2s=qot_get_suspend.C2S(
                 security_list=as_list(security_list),
@@ -1896,8 +2110,6 @@ class Qot:
             >>> reply = await client.qot.get_static_info(security_list=["HK.00700"])
             >>> print(reply.static_info_list[0].basic.name)
         """
-        from . import qot_get_static_info
-
         request = qot_get_static_info.Request(
             c2s=qot_get_static_info.C2S(
                 market=market,
@@ -1940,8 +2152,6 @@ class Qot:
             >>> reply = await client.qot.get_security_snapshot(security_list=["HK.00700", "US.AAPL"])
             >>> print(reply.snapshot_list[0].basic.cur_price)
         """
-        from . import qot_get_security_snapshot
-
         request = qot_get_security_snapshot.Request(
             c2s=qot_get_security_snapshot.C2S(
                 security_list=as_list(security_list),
@@ -1986,8 +2196,6 @@ class Qot:
             ... )
             >>> print(reply.plate_info_list[0].name)
         """
-        from . import qot_get_plate_set
-
         request = qot_get_plate_set.Request(
             c2s=qot_get_plate_set.C2S(
                 market=market,
@@ -2033,8 +2241,6 @@ class Qot:
             >>> reply = await client.qot.get_plate_security(plate="HK.LIST1059")
             >>> print(reply.static_info_list[0].basic.name)
         """
-        from . import qot_get_plate_security
-
         request = qot_get_plate_security.Request(
             c2s=qot_get_plate_security.C2S(
                 plate=plate,
@@ -2080,8 +2286,6 @@ class Qot:
             ... )
             >>> print(reply.static_info_list[0].basic.name)
         """
-        from . import qot_get_reference
-
         request = qot_get_reference.Request(
             c2s=qot_get_reference.C2S(
                 security=security,
@@ -2120,8 +2324,6 @@ class Qot:
             >>> reply = await client.qot.get_owner_plate(security_list=["HK.00700"])
             >>> print(reply.owner_plate_list[0].security)
         """
-        from . import qot_get_owner_plate
-
         request = qot_get_owner_plate.Request(
             c2s=qot_get_owner_plate.C2S(
                 security_list=as_list(security_list),
@@ -2174,8 +2376,6 @@ class Qot:
             ... )
             >>> print(reply.holding_change_list[0].holding_qty)
         """
-        from . import qot_get_holding_change_list
-
         request = qot_get_holding_change_list.Request(
             c2s=qot_get_holding_change_list.C2S(
                 security=security,
@@ -2234,8 +2434,6 @@ class Qot:
             ... )
             >>> print(reply.option_chain[0].strike_time)
         """
-        from . import qot_get_option_chain
-
         request = qot_get_option_chain.Request(
             c2s=qot_get_option_chain.C2S(
                 owner=owner,
@@ -2356,8 +2554,6 @@ class Qot:
             ... )
             >>> print(reply.warrant_data_list[0].cur_price)
         """
-        from . import qot_get_warrant
-
         request = qot_get_warrant.Request(
             c2s=qot_get_warrant.C2S(
                 begin=begin,
@@ -2599,8 +2795,6 @@ class Qot:
             ... )
             >>> print(reply.flow_item_list[-1].in_flow)
         """
-        from . import qot_get_capital_flow
-
         request = qot_get_capital_flow.Request(
             c2s=qot_get_capital_flow.C2S(
                 security=security,
@@ -2652,8 +2846,6 @@ class Qot:
             >>> reply = await client.qot.get_capital_distribution(security="HK.00700")
             >>> print(reply.capital_in_big)
         """
-        from . import qot_get_capital_distribution
-
         request = qot_get_capital_distribution.Request(
             c2s=qot_get_capital_distribution.C2S(
                 security=security,
@@ -2690,8 +2882,6 @@ class Qot:
             >>> reply = await client.qot.get_user_security(group_name="Favorites")
             >>> print(reply.static_info_list[0].basic)
         """
-        from . import qot_get_user_security
-
         request = qot_get_user_security.Request(
             c2s=qot_get_user_security.C2S(
                 group_name=group_name,
@@ -2739,8 +2929,6 @@ class Qot:
             ...     security_list=["HK.00700"],
             ... )
         """
-        from . import qot_modify_user_security
-
         request = qot_modify_user_security.Request(
             c2s=qot_modify_user_security.C2S(
                 group_name=group_name,
@@ -2817,8 +3005,6 @@ class Qot:
             ... )
             >>> print(reply.data_list[0].name)
         """
-        from . import qot_stock_filter
-
         request = qot_stock_filter.Request(
             c2s=qot_stock_filter.C2S(
                 begin=begin,
@@ -2951,8 +3137,6 @@ class Qot:
             >>> reply = await client.qot.get_code_change(security_list=["HK.00700"])
             >>> print(reply.code_change_list)
         """
-        from . import qot_get_code_change
-
         request = qot_get_code_change.Request(
             c2s=qot_get_code_change.C2S(
                 place_holder=place_holder,
@@ -2992,8 +3176,6 @@ class Qot:
             >>> reply = await client.qot.get_ipo_list(market=qot_common.QotMarket.HK_SECURITY)
             >>> print(reply.ipo_list[0].basic.name)
         """
-        from . import qot_get_ipo_list
-
         request = qot_get_ipo_list.Request(
             c2s=qot_get_ipo_list.C2S(
                 market=market,
@@ -3033,8 +3215,6 @@ class Qot:
             >>> reply = await client.qot.get_future_info(security_list=["HK.HSImain"])
             >>> print(reply.future_info_list[0].contract_size)
         """
-        from . import qot_get_future_info
-
         request = qot_get_future_info.Request(
             c2s=qot_get_future_info.C2S(
                 security_list=as_list(security_list),
@@ -3082,8 +3262,6 @@ class Qot:
             ... )
             >>> print(reply.trade_date_list[0].time)
         """
-        from . import qot_request_trade_date
-
         request = qot_request_trade_date.Request(
             c2s=qot_request_trade_date.C2S(
                 market=market,
@@ -3154,8 +3332,6 @@ class Qot:
             ... )
             >>> print(reply.key)
         """
-        from . import qot_set_price_reminder
-
         request = qot_set_price_reminder.Request(
             c2s=qot_set_price_reminder.C2S(
                 security=security,
@@ -3203,8 +3379,6 @@ class Qot:
             >>> reply = await client.qot.get_price_reminder(security="HK.00700")
             >>> print(reply.price_reminder_list[0].item_list[0].value)
         """
-        from . import qot_get_price_reminder
-
         request = qot_get_price_reminder.Request(
             c2s=qot_get_price_reminder.C2S(
                 security=security,
@@ -3246,8 +3420,6 @@ class Qot:
             ... )
             >>> print(reply.group_list[0].group_name)
         """
-        from . import qot_get_user_security_group
-
         request = qot_get_user_security_group.Request(
             c2s=qot_get_user_security_group.C2S(
                 group_type=group_type,
@@ -3286,8 +3458,6 @@ class Qot:
             >>> reply = await client.qot.get_market_state(security_list=["HK.00700"])
             >>> print(reply.market_info_list[0].market_state)
         """
-        from . import qot_get_market_state
-
         request = qot_get_market_state.Request(
             c2s=qot_get_market_state.C2S(
                 security_list=as_list(security_list),
@@ -3329,8 +3499,6 @@ class Qot:
             >>> reply = await client.qot.get_option_expiration_date(owner="HK.00700")
             >>> print(reply.date_list[0].strike_time)
         """
-        from . import qot_get_option_expiration_date
-
         request = qot_get_option_expiration_date.Request(
             c2s=qot_get_option_expiration_date.C2S(
                 owner=owner,
@@ -3368,8 +3536,6 @@ class Qot:
             >>> reply = await client.qot.get_financials_earnings_price_move(security="HK.00700", period_count=4)
             >>> print(reply.detail_list[0].pub_trading_day)
         """
-        from . import qot_get_financials_earnings_price_move
-
         request = qot_get_financials_earnings_price_move.Request(
             c2s=qot_get_financials_earnings_price_move.C2S(
                 security=security,
@@ -3405,8 +3571,6 @@ class Qot:
             >>> reply = await client.qot.get_financials_earnings_price_history(security="HK.00700")
             >>> print(reply.detail_list[0].pub_trading_day)
         """
-        from . import qot_get_financials_earnings_price_history
-
         request = qot_get_financials_earnings_price_history.Request(
             c2s=qot_get_financials_earnings_price_history.C2S(
                 security=security,
@@ -3459,8 +3623,6 @@ class Qot:
             ... )
             >>> print(reply.structure_list[0].field_id)
         """
-        from . import qot_get_financials_statements
-
         request = qot_get_financials_statements.Request(
             c2s=qot_get_financials_statements.C2S(
                 security=security,
@@ -3567,8 +3729,6 @@ class Qot:
             >>> reply = await client.qot.get_financials_revenue_breakdown(security="HK.00700")
             >>> print(reply.breakdown_list[0].type)
         """
-        from . import qot_get_financials_revenue_breakdown
-
         request = qot_get_financials_revenue_breakdown.Request(
             c2s=qot_get_financials_revenue_breakdown.C2S(
                 security=security,
@@ -3612,8 +3772,6 @@ class Qot:
             >>> reply = await client.qot.get_research_analyst_consensus(security="HK.00700")
             >>> print(reply.highest)
         """
-        from . import qot_get_research_analyst_consensus
-
         request = qot_get_research_analyst_consensus.Request(
             c2s=qot_get_research_analyst_consensus.C2S(
                 security=security,
@@ -3661,8 +3819,6 @@ class Qot:
             >>> reply = await client.qot.get_research_rating_summary(security="US.AAPL", num=10)
             >>> print(reply.inst_rating_summary_list[0].institution_info)
         """
-        from . import qot_get_research_rating_summary
-
         request = qot_get_research_rating_summary.Request(
             c2s=qot_get_research_rating_summary.C2S(
                 security=security,
@@ -3708,8 +3864,6 @@ class Qot:
             >>> reply = await client.qot.get_research_morningstar_report(security="HK.00700")
             >>> print(reply.bull_say[0].update_time)
         """
-        from . import qot_get_research_morningstar_report
-
         request = qot_get_research_morningstar_report.Request(
             c2s=qot_get_research_morningstar_report.C2S(
                 security=security,
@@ -3756,8 +3910,6 @@ class Qot:
             >>> reply = await client.qot.get_valuation_detail(security="HK.00700")
             >>> print(reply.valuation_type)
         """
-        from . import qot_get_valuation_detail
-
         request = qot_get_valuation_detail.Request(
             c2s=qot_get_valuation_detail.C2S(
                 security=security,
@@ -3812,8 +3964,6 @@ class Qot:
             >>> reply = await client.qot.get_valuation_plate_stock_list(security="HK.LIST1059", num=10)
             >>> print(reply.stock_list[0].valuation_val)
         """
-        from . import qot_get_valuation_plate_stock_list
-
         request = qot_get_valuation_plate_stock_list.Request(
             c2s=qot_get_valuation_plate_stock_list.C2S(
                 security=security,
@@ -3908,8 +4058,6 @@ class Qot:
             >>> reply = await client.qot.get_corporate_actions_dividends(security="HK.00700")
             >>> print(reply.dividend_list[0].pub_date)
         """
-        from . import qot_get_corporate_actions_dividends
-
         request = qot_get_corporate_actions_dividends.Request(
             c2s=qot_get_corporate_actions_dividends.C2S(
                 security=security,
@@ -3953,8 +4101,6 @@ class Qot:
             >>> reply = await client.qot.get_corporate_actions_buybacks(security="HK.00700", num=10)
             >>> print(reply.hk_buy_back_list[0].buy_back_money)
         """
-        from . import qot_get_corporate_actions_buybacks
-
         request = qot_get_corporate_actions_buybacks.Request(
             c2s=qot_get_corporate_actions_buybacks.C2S(
                 security=security,
@@ -4041,8 +4187,6 @@ class Qot:
             >>> reply = await client.qot.get_corporate_actions_stock_splits(security="HK.00939", num=10)
             >>> print(reply.split_item_list[0].rate)
         """
-        from . import qot_get_corporate_actions_stock_splits
-
         request = qot_get_corporate_actions_stock_splits.Request(
             c2s=qot_get_corporate_actions_stock_splits.C2S(
                 security=security,
@@ -4119,8 +4263,6 @@ class Qot:
             >>> reply = await client.qot.get_shareholders_overview(security="HK.00700")
             >>> print(reply.main_holder_info_list[0].static_date)
         """
-        from . import qot_get_shareholders_overview
-
         request = qot_get_shareholders_overview.Request(
             c2s=qot_get_shareholders_overview.C2S(
                 security=security,
@@ -4170,8 +4312,6 @@ class Qot:
             >>> reply = await client.qot.get_shareholders_holding_changes(security="HK.00700", num=10)
             >>> print(reply.item_list[0].share_change_num)
         """
-        from . import qot_get_shareholders_holding_changes
-
         request = qot_get_shareholders_holding_changes.Request(
             c2s=qot_get_shareholders_holding_changes.C2S(
                 security=security,
@@ -4284,8 +4424,6 @@ class Qot:
             >>> reply = await client.qot.get_shareholders_holder_detail(security="HK.00700", num=10)
             >>> print(reply.item_list[0].holder_quantity)
         """
-        from . import qot_get_shareholders_holder_detail
-
         request = qot_get_shareholders_holder_detail.Request(
             c2s=qot_get_shareholders_holder_detail.C2S(
                 security=security,
@@ -4395,8 +4533,6 @@ class Qot:
             >>> reply = await client.qot.get_shareholders_institutional(security="HK.00700", num=10)
             >>> print(reply.item_list[0].institution_quantity)
         """
-        from . import qot_get_shareholders_institutional
-
         request = qot_get_shareholders_institutional.Request(
             c2s=qot_get_shareholders_institutional.C2S(
                 security=security,
@@ -4479,8 +4615,6 @@ class Qot:
             >>> reply = await client.qot.get_insider_holder_list(security="US.AAPL", num=10)
             >>> print(reply.item_list[0].holder_quantity)
         """
-        from . import qot_get_insider_holder_list
-
         request = qot_get_insider_holder_list.Request(
             c2s=qot_get_insider_holder_list.C2S(
                 security=security,
@@ -4561,8 +4695,6 @@ class Qot:
             >>> reply = await client.qot.get_insider_trade_list(security="US.AAPL", num=10)
             >>> print(reply.item_list[0].trade_shares)
         """
-        from . import qot_get_insider_trade_list
-
         request = qot_get_insider_trade_list.Request(
             c2s=qot_get_insider_trade_list.C2S(
                 security=security,
@@ -4641,8 +4773,6 @@ class Qot:
             >>> reply = await client.qot.get_company_profile(security="HK.00700")
             >>> print(reply.item_list[0].name)
         """
-        from . import qot_get_company_profile
-
         request = qot_get_company_profile.Request(
             c2s=qot_get_company_profile.C2S(
                 security=security,
@@ -4676,8 +4806,6 @@ class Qot:
             >>> reply = await client.qot.get_company_executives(security="HK.00700")
             >>> print(reply.director_list[0].annual_salary)
         """
-        from . import qot_get_company_executives
-
         request = qot_get_company_executives.Request(
             c2s=qot_get_company_executives.C2S(
                 security=security,
@@ -4710,8 +4838,6 @@ class Qot:
             >>> reply = await client.qot.get_company_executive_background(security="HK.00700")
             >>> print(reply.brief_background)
         """
-        from . import qot_get_company_executive_background
-
         request = qot_get_company_executive_background.Request(
             c2s=qot_get_company_executive_background.C2S(
                 security=security,
@@ -4760,8 +4886,6 @@ class Qot:
             >>> reply = await client.qot.get_company_operational_efficiency(security="HK.00700", num=4)
             >>> print(reply.item_list[0].employee_num)
         """
-        from . import qot_get_company_operational_efficiency
-
         request = qot_get_company_operational_efficiency.Request(
             c2s=qot_get_company_operational_efficiency.C2S(
                 security=security,
@@ -4854,8 +4978,6 @@ class Qot:
             >>> reply = await client.qot.get_top_ten_buy_sell_brokers(security="HK.00700", days_before=5)
             >>> print(reply.broker_list[0].net_vol)
         """
-        from . import qot_get_top_ten_buy_sell_brokers
-
         request = qot_get_top_ten_buy_sell_brokers.Request(
             c2s=qot_get_top_ten_buy_sell_brokers.C2S(
                 security=security,
@@ -4903,8 +5025,6 @@ class Qot:
             >>> reply = await client.qot.get_daily_short_volume(security="US.AAPL", num=10)
             >>> print(reply.us_item_list[0].total_shares_short)
         """
-        from . import qot_get_daily_short_volume
-
         request = qot_get_daily_short_volume.Request(
             c2s=qot_get_daily_short_volume.C2S(
                 security=security,
@@ -4991,8 +5111,6 @@ class Qot:
             >>> reply = await client.qot.get_short_interest(security="US.AAPL", num=10)
             >>> print(reply.us_item_list[0].shares_short)
         """
-        from . import qot_get_short_interest
-
         request = qot_get_short_interest.Request(
             c2s=qot_get_short_interest.C2S(
                 security=security,
@@ -5075,8 +5193,6 @@ class Qot:
             >>> reply = await client.qot.get_option_volatility(security="US.AAPL260717C205000")
             >>> print(reply.item_list[0].implied_volatility)
         """
-        from . import qot_get_option_volatility
-
         request = qot_get_option_volatility.Request(
             c2s=qot_get_option_volatility.C2S(
                 security=security,
@@ -5111,8 +5227,6 @@ class Qot:
             >>> reply = await client.qot.get_option_exercise_probability(security="US.AAPL260717C205000")
             >>> print(reply.item_list[0].security_price)
         """
-        from . import qot_get_option_exercise_probability
-
         request = qot_get_option_exercise_probability.Request(
             c2s=qot_get_option_exercise_probability.C2S(
                 security=security,
@@ -5196,8 +5310,6 @@ class Qot:
             ... )
             >>> print(reply.data_list[0].stock_id)
         """
-        from . import qot_stock_screen
-
         request = qot_stock_screen.Request(
             c2s=qot_stock_screen.C2S(
                 filter_list=as_list(filter_list),
@@ -5361,8 +5473,6 @@ class Qot:
             ... )
             >>> print(reply.data_list[0].strike_price)
         """
-        from . import qot_option_screen
-
         request = qot_option_screen.Request(
             c2s=qot_option_screen.C2S(
                 market_category_list=as_list(market_category_list),
@@ -5510,8 +5620,6 @@ class Qot:
             ... )
             >>> print(reply.warrants[0].stock_owner)
         """
-        from . import qot_warrant_screen
-
         request = qot_warrant_screen.Request(
             c2s=qot_warrant_screen.C2S(
                 market_type=market_type,
@@ -5632,8 +5740,6 @@ class Qot:
             ... )
             >>> print(reply.option_quote_list[0].price)
         """
-        from . import qot_get_option_quote
-
         request = qot_get_option_quote.Request(
             c2s=qot_get_option_quote.C2S(
                 multi_legs=as_list(multi_legs),
@@ -5697,8 +5803,6 @@ class Qot:
             ... )
             >>> print(reply.strategy_list[0].code)
         """
-        from . import qot_get_option_strategy
-
         request = qot_get_option_strategy.Request(
             c2s=qot_get_option_strategy.C2S(
                 owner=owner,
@@ -5761,8 +5865,6 @@ class Qot:
             ... )
             >>> print(reply.code)
         """
-        from . import qot_get_option_strategy_analysis
-
         request = qot_get_option_strategy_analysis.Request(
             c2s=qot_get_option_strategy_analysis.C2S(
                 multi_legs=as_list(multi_legs),
@@ -5813,8 +5915,6 @@ class Qot:
             ... )
             >>> print(reply.spread_list)
         """
-        from . import qot_get_option_strategy_spread
-
         request = qot_get_option_strategy_spread.Request(
             c2s=qot_get_option_strategy_spread.C2S(
                 owner=owner,
@@ -5859,8 +5959,6 @@ class Qot:
             >>> reply = await client.qot.get_indicator_list(search_key="MACD")
             >>> print(reply.indicator_list[0].my_lang)
         """
-        from . import qot_get_indicator_list
-
         request = qot_get_indicator_list.Request(
             c2s=qot_get_indicator_list.C2S(
                 search_key=search_key,
@@ -5941,8 +6039,6 @@ class Qot:
             ... )
             >>> print(reply.calc_id)
         """
-        from . import qot_request_indicator_calc
-
         request = qot_request_indicator_calc.Request(
             c2s=qot_request_indicator_calc.C2S(
                 short_name=short_name,
@@ -5985,8 +6081,6 @@ class Qot:
             >>> reply = await client.qot.get_search_quote(keyword="tencent", max_count=10)
             >>> print(reply.search_quote_list[0].market)
         """
-        from . import qot_get_search_quote
-
         request = qot_get_search_quote.Request(
             c2s=qot_get_search_quote.C2S(
                 keyword=keyword,
@@ -6028,8 +6122,6 @@ class Qot:
             >>> reply = await client.qot.get_search_news(keyword="tencent", max_count=10)
             >>> print(reply.search_news_list[0].view_count)
         """
-        from . import qot_get_search_news
-
         request = qot_get_search_news.Request(
             c2s=qot_get_search_news.C2S(
                 keyword=keyword,
@@ -6085,8 +6177,6 @@ class Qot:
             ... )
             >>> print(reply.statistic_list[0].call_value)
         """
-        from . import qot_get_option_market_statistic
-
         request = qot_get_option_market_statistic.Request(
             c2s=qot_get_option_market_statistic.C2S(
                 option_market=option_market,
@@ -6198,8 +6288,6 @@ class Qot:
             ... )
             >>> print(reply.statistic_list[0].option_volume)
         """
-        from . import qot_get_option_underlying_his_statistic
-
         request = qot_get_option_underlying_his_statistic.Request(
             c2s=qot_get_option_underlying_his_statistic.C2S(
                 owner=owner,
@@ -6296,8 +6384,6 @@ class Qot:
             >>> reply = await client.qot.get_option_underlying_overview(owner_list=["US.AAPL"])
             >>> print(reply.underlying_data_list[0].call_volume)
         """
-        from . import qot_get_option_underlying_overview
-
         request = qot_get_option_underlying_overview.Request(
             c2s=qot_get_option_underlying_overview.C2S(
                 owner_list=as_list(owner_list),
@@ -6349,8 +6435,6 @@ class Qot:
             ... )
             >>> print(reply.volatility_list[0].iv)
         """
-        from . import qot_get_option_underlying_his_volatility
-
         request = qot_get_option_underlying_his_volatility.Request(
             c2s=qot_get_option_underlying_his_volatility.C2S(
                 owner=owner,
@@ -6466,8 +6550,6 @@ class Qot:
             ... )
             >>> print(reply.rank_list[0].total_volume)
         """
-        from . import qot_get_option_underlying_rank
-
         request = qot_get_option_underlying_rank.Request(
             c2s=qot_get_option_underlying_rank.C2S(
                 option_market=option_market,
@@ -6593,8 +6675,6 @@ class Qot:
             ... )
             >>> print(reply.rank_list[0].oi_increment)
         """
-        from . import qot_get_option_rank
-
         request = qot_get_option_rank.Request(
             c2s=qot_get_option_rank.C2S(
                 option_market=option_market,
@@ -6709,8 +6789,6 @@ class Qot:
             ... )
             >>> print(reply.event_list[0].price)
         """
-        from . import qot_get_option_event
-
         request = qot_get_option_event.Request(
             c2s=qot_get_option_event.C2S(
                 option_market=option_market,
@@ -6798,8 +6876,6 @@ class Qot:
             >>> reply = await client.qot.get_option_event_alert(count=10)
             >>> print(reply.alert_list[0].key)
         """
-        from . import qot_get_option_event_alert
-
         request = qot_get_option_event_alert.Request(
             c2s=qot_get_option_event_alert.C2S(
                 count=count,
@@ -6882,8 +6958,6 @@ class Qot:
             ...     ],
             ... )
         """
-        from . import qot_set_option_event_alert
-
         request = qot_set_option_event_alert.Request(
             c2s=qot_set_option_event_alert.C2S(
                 oper_type=oper_type,
@@ -6936,8 +7010,6 @@ class Qot:
             ... )
             >>> print(reply.update_timestamp)
         """
-        from . import qot_get_option_zero_dte_screener
-
         request = qot_get_option_zero_dte_screener.Request(
             c2s=qot_get_option_zero_dte_screener.C2S(
                 option_market=option_market,
@@ -7053,8 +7125,6 @@ class Qot:
             ... )
             >>> print(reply.item_list[0].option_price)
         """
-        from . import qot_get_option_zero_dte_contract
-
         request = qot_get_option_zero_dte_contract.Request(
             c2s=qot_get_option_zero_dte_contract.C2S(
                 owner=owner,
@@ -7112,8 +7182,6 @@ class Qot:
             ... )
             >>> print(reply.item_list[0].price)
         """
-        from . import qot_get_option_earnings_screener
-
         request = qot_get_option_earnings_screener.Request(
             c2s=qot_get_option_earnings_screener.C2S(
                 option_market=option_market,
@@ -7221,8 +7289,6 @@ class Qot:
             ... )
             >>> print(reply.item_list[0].strike_price)
         """
-        from . import qot_get_option_seller_screener
-
         request = qot_get_option_seller_screener.Request(
             c2s=qot_get_option_seller_screener.C2S(
                 option_market=option_market,
@@ -7275,8 +7341,6 @@ class Qot:
             ... )
             >>> print(reply.item_list[0].option_volume)
         """
-        from . import qot_get_earnings_calendar
-
         request = qot_get_earnings_calendar.Request(
             c2s=qot_get_earnings_calendar.C2S(
                 market=market,
@@ -7320,8 +7384,6 @@ class Qot:
             ... )
             >>> print(reply.indicator_list[0].category_name)
         """
-        from . import qot_get_macro_indicator_list
-
         request = qot_get_macro_indicator_list.Request(
             c2s=qot_get_macro_indicator_list.C2S(
                 region=region,
@@ -7366,8 +7428,6 @@ class Qot:
             >>> reply = await client.qot.get_macro_indicator_history(indicator_id=1, max_count=12)
             >>> print(reply.data_list[0].value)
         """
-        from . import qot_get_macro_indicator_history
-
         request = qot_get_macro_indicator_history.Request(
             c2s=qot_get_macro_indicator_history.C2S(
                 indicator_id=indicator_id,
@@ -7404,8 +7464,6 @@ class Qot:
             >>> reply = await client.qot.get_fed_watch_target_rate()
             >>> print(reply.meeting_list[0].meeting_date)
         """
-        from . import qot_get_fed_watch_target_rate
-
         request = qot_get_fed_watch_target_rate.Request(
             c2s=qot_get_fed_watch_target_rate.C2S(
                 header=header,
@@ -7439,8 +7497,6 @@ class Qot:
             >>> reply = await client.qot.get_fed_watch_dot_plot()
             >>> print(reply.year_list[0].median_rate)
         """
-        from . import qot_get_fed_watch_dot_plot
-
         request = qot_get_fed_watch_dot_plot.Request(
             c2s=qot_get_fed_watch_dot_plot.C2S(
                 header=header,
@@ -7494,8 +7550,6 @@ class Qot:
             ... )
             >>> print(reply.all_count)
         """
-        from . import qot_get_earnings_beat_rank
-
         request = qot_get_earnings_beat_rank.Request(
             c2s=qot_get_earnings_beat_rank.C2S(
                 market=market,
@@ -7549,8 +7603,6 @@ class Qot:
             ... )
             >>> print(reply.data_list[0].cur_price)
         """
-        from . import qot_get_dividend_rank
-
         request = qot_get_dividend_rank.Request(
             c2s=qot_get_dividend_rank.C2S(
                 market=market,
@@ -7602,8 +7654,6 @@ class Qot:
             ... )
             >>> print(reply.item_list[0].security)
         """
-        from . import qot_get_dividend_calendar
-
         request = qot_get_dividend_calendar.Request(
             c2s=qot_get_dividend_calendar.C2S(
                 market=market,
@@ -7707,8 +7757,6 @@ class Qot:
             ... )
             >>> print(reply.item_list[0].timestamp)
         """
-        from . import qot_get_economic_calendar
-
         request = qot_get_economic_calendar.Request(
             c2s=qot_get_economic_calendar.C2S(
                 begin_date=begin_date,
@@ -7817,8 +7865,6 @@ class Qot:
             >>> reply = await client.qot.get_us_pre_market_rank(count=10)
             >>> print(reply.all_count)
         """
-        from . import qot_get_us_pre_market_rank
-
         request = qot_get_us_pre_market_rank.Request(
             c2s=qot_get_us_pre_market_rank.C2S(
                 sort_dir=sort_dir,
@@ -7914,8 +7960,6 @@ class Qot:
             >>> reply = await client.qot.get_us_after_hours_rank(count=10)
             >>> print(reply.all_count)
         """
-        from . import qot_get_us_after_hours_rank
-
         request = qot_get_us_after_hours_rank.Request(
             c2s=qot_get_us_after_hours_rank.C2S(
                 sort_dir=sort_dir,
@@ -8011,8 +8055,6 @@ class Qot:
             >>> reply = await client.qot.get_us_overnight_rank(count=10)
             >>> print(reply.all_count)
         """
-        from . import qot_get_us_overnight_rank
-
         request = qot_get_us_overnight_rank.Request(
             c2s=qot_get_us_overnight_rank.C2S(
                 sort_dir=sort_dir,
@@ -8111,8 +8153,6 @@ class Qot:
             >>> reply = await client.qot.get_top_movers_rank(market=qot_common.QotMarket.US_SECURITY, count=10)
             >>> print(reply.data_list[0].cur_price)
         """
-        from . import qot_get_top_movers_rank
-
         request = qot_get_top_movers_rank.Request(
             c2s=qot_get_top_movers_rank.C2S(
                 market=market,
@@ -8215,8 +8255,6 @@ class Qot:
             >>> reply = await client.qot.get_hot_list(market=qot_common.QotMarket.HK_SECURITY, count=10)
             >>> print(reply.data_list[0].trade_heat)
         """
-        from . import qot_get_hot_list
-
         request = qot_get_hot_list.Request(
             c2s=qot_get_hot_list.C2S(
                 market=market,
@@ -8325,8 +8363,6 @@ class Qot:
             >>> reply = await client.qot.get_short_selling_rank(market=qot_common.QotMarket.US_SECURITY, count=10)
             >>> print(reply.data_list[0].close_price)
         """
-        from . import qot_get_short_selling_rank
-
         request = qot_get_short_selling_rank.Request(
             c2s=qot_get_short_selling_rank.C2S(
                 market=market,
@@ -8440,8 +8476,6 @@ class Qot:
             ... )
             >>> print(reply.data_list[0].cur_price)
         """
-        from . import qot_get_period_change_rank
-
         request = qot_get_period_change_rank.Request(
             c2s=qot_get_period_change_rank.C2S(
                 market=market,
@@ -8558,8 +8592,6 @@ class Qot:
             >>> reply = await client.qot.get_high_dividend_soe_rank(count=10)
             >>> print(reply.data_list[0].cur_price)
         """
-        from . import qot_get_high_dividend_soe_rank
-
         request = qot_get_high_dividend_soe_rank.Request(
             c2s=qot_get_high_dividend_soe_rank.C2S(
                 sort_field=sort_field,
@@ -8671,8 +8703,6 @@ class Qot:
             >>> reply = await client.qot.get_institution_list(market=qot_common.QotMarket.US_SECURITY, count=10)
             >>> print(reply.data_list[0].position_value)
         """
-        from . import qot_get_institution_list
-
         request = qot_get_institution_list.Request(
             c2s=qot_get_institution_list.C2S(
                 market=market,
@@ -8776,8 +8806,6 @@ class Qot:
             ... )
             >>> print(reply.institution_name)
         """
-        from . import qot_get_institution_profile
-
         request = qot_get_institution_profile.Request(
             c2s=qot_get_institution_profile.C2S(
                 market=market,
@@ -8814,8 +8842,6 @@ class Qot:
             ... )
             >>> print(reply.data_list[0].position_value)
         """
-        from . import qot_get_institution_distribution
-
         request = qot_get_institution_distribution.Request(
             c2s=qot_get_institution_distribution.C2S(
                 market=market,
@@ -8870,8 +8896,6 @@ class Qot:
             ... )
             >>> print(reply.data_list[0].portfolio_pct)
         """
-        from . import qot_get_institution_holding_change
-
         request = qot_get_institution_holding_change.Request(
             c2s=qot_get_institution_holding_change.C2S(
                 market=market,
@@ -8991,8 +9015,6 @@ class Qot:
             ... )
             >>> print(reply.data_list[0].holding_value)
         """
-        from . import qot_get_institution_holding_list
-
         request = qot_get_institution_holding_list.Request(
             c2s=qot_get_institution_holding_list.C2S(
                 market=market,
@@ -9110,8 +9132,6 @@ class Qot:
             >>> reply = await client.qot.get_ark_fund_holding(count=10)
             >>> print(reply.data_list[0].shares)
         """
-        from . import qot_get_ark_fund_holding
-
         request = qot_get_ark_fund_holding.Request(
             c2s=qot_get_ark_fund_holding.C2S(
                 holding_type=holding_type,
@@ -9204,8 +9224,6 @@ class Qot:
             >>> reply = await client.qot.get_ark_stock_dynamic(security="US.TSLA")
             >>> print(reply.dynamic_type)
         """
-        from . import qot_get_ark_stock_dynamic
-
         request = qot_get_ark_stock_dynamic.Request(
             c2s=qot_get_ark_stock_dynamic.C2S(
                 security=security,
@@ -9254,8 +9272,6 @@ class Qot:
             >>> reply = await client.qot.get_ark_active_transaction(count=10)
             >>> print(reply.data_list[0].change_amount)
         """
-        from . import qot_get_ark_active_transaction
-
         request = qot_get_ark_active_transaction.Request(
             c2s=qot_get_ark_active_transaction.C2S(
                 holding_type=holding_type,
@@ -9359,8 +9375,6 @@ class Qot:
             >>> reply = await client.qot.get_rating_change(market=qot_common.QotMarket.US_SECURITY, count=10)
             >>> print(reply.data_list[0].target_price)
         """
-        from . import qot_get_rating_change
-
         request = qot_get_rating_change.Request(
             c2s=qot_get_rating_change.C2S(
                 market=market,
@@ -9453,8 +9467,6 @@ class Qot:
             ... )
             >>> print(reply.data_list[0].market_cap)
         """
-        from . import qot_get_industrial_chain_list
-
         request = qot_get_industrial_chain_list.Request(
             c2s=qot_get_industrial_chain_list.C2S(
                 market=market,
@@ -9539,8 +9551,6 @@ class Qot:
             >>> reply = await client.qot.get_industrial_chain_detail(chain_id=1)
             >>> print(reply.node_list[0].layer_sth)
         """
-        from . import qot_get_industrial_chain_detail
-
         request = qot_get_industrial_chain_detail.Request(
             c2s=qot_get_industrial_chain_detail.C2S(
                 chain_id=chain_id,
@@ -9572,8 +9582,6 @@ class Qot:
             >>> reply = await client.qot.get_industrial_chain_by_plate(plate_id=1059)
             >>> print(reply.related_chain_list[0].market_cap)
         """
-        from . import qot_get_industrial_chain_by_plate
-
         request = qot_get_industrial_chain_by_plate.Request(
             c2s=qot_get_industrial_chain_by_plate.C2S(
                 plate_id=plate_id,
@@ -9606,8 +9614,6 @@ class Qot:
             >>> reply = await client.qot.get_industrial_plate_info(plate_id=1059)
             >>> print(reply.plate_id)
         """
-        from . import qot_get_industrial_plate_info
-
         request = qot_get_industrial_plate_info.Request(
             c2s=qot_get_industrial_plate_info.C2S(
                 plate_id=plate_id,
@@ -9659,8 +9665,6 @@ class Qot:
             >>> reply = await client.qot.get_industrial_plate_stock(plate_id=1059, count=10)
             >>> print(reply.stock_list[0].security)
         """
-        from . import qot_get_industrial_plate_stock
-
         request = qot_get_industrial_plate_stock.Request(
             c2s=qot_get_industrial_plate_stock.C2S(
                 chain_id=chain_id,
@@ -9774,8 +9778,6 @@ class Qot:
             >>> reply = await client.qot.get_heat_map_data(market=qot_common.QotMarket.HK_SECURITY, count=10)
             >>> print(reply.plate_data_list[0].cur_price)
         """
-        from . import qot_get_heat_map_data
-
         request = qot_get_heat_map_data.Request(
             c2s=qot_get_heat_map_data.C2S(
                 market=market,
@@ -9871,8 +9873,6 @@ class Qot:
             >>> reply = await client.qot.get_rise_fall_distribution(market=qot_common.QotMarket.HK_SECURITY)
             >>> print(reply.range_list[0].left_border)
         """
-        from . import qot_get_rise_fall_distribution
-
         request = qot_get_rise_fall_distribution.Request(
             c2s=qot_get_rise_fall_distribution.C2S(
                 security=security,
@@ -9908,8 +9908,6 @@ class Qot:
             >>> reply = await client.qot.get_event_contract_category(category="Sports")
             >>> print(reply.category_list[0].category)
         """
-        from . import qot_get_event_contract_category
-
         request = qot_get_event_contract_category.Request(
             c2s=qot_get_event_contract_category.C2S(
                 category=category,
@@ -9943,8 +9941,6 @@ class Qot:
             >>> reply = await client.qot.filter_competition(category="Sports", tag="Baseball")
             >>> print(reply.tag_filter_list[0].category)
         """
-        from . import qot_filter_competition
-
         request = qot_filter_competition.Request(
             c2s=qot_filter_competition.C2S(
                 category=category,
@@ -9981,8 +9977,6 @@ class Qot:
             >>> reply = await client.qot.get_event_contract_series_list(category="Sports", tag="Baseball")
             >>> print(reply.series_list[0].series_security)
         """
-        from . import qot_get_event_contract_series_list
-
         request = qot_get_event_contract_series_list.Request(
             c2s=qot_get_event_contract_series_list.C2S(
                 category=category,
@@ -10028,8 +10022,6 @@ class Qot:
             >>> reply = await client.qot.get_event_contract_event_list(series="EC.SAMPLE1", count=10)
             >>> print(reply.event_list[0].event_security)
         """
-        from . import qot_get_event_contract_event_list
-
         request = qot_get_event_contract_event_list.Request(
             c2s=qot_get_event_contract_event_list.C2S(
                 series=series,
@@ -10119,8 +10111,6 @@ class Qot:
             >>> reply = await client.qot.get_event_contract(event="EC.SAMPLE1", count=10)
             >>> print(reply.contract_list[0].contract_security)
         """
-        from . import qot_get_event_contract
-
         request = qot_get_event_contract.Request(
             c2s=qot_get_event_contract.C2S(
                 event=event,
@@ -10202,8 +10192,6 @@ class Qot:
             >>> reply = await client.qot.get_event_contract_milestone_list(category="Sports", count=10)
             >>> print(reply.milestone_list[0].milestone_security)
         """
-        from . import qot_get_event_contract_milestone_list
-
         request = qot_get_event_contract_milestone_list.Request(
             c2s=qot_get_event_contract_milestone_list.C2S(
                 category=category,
@@ -10293,8 +10281,6 @@ class Qot:
             >>> reply = await client.qot.get_event_contract_snapshot(security_list=["EC.SAMPLE1"])
             >>> print(reply.snapshot_list[0].price)
         """
-        from . import qot_get_event_contract_snapshot
-
         request = qot_get_event_contract_snapshot.Request(
             c2s=qot_get_event_contract_snapshot.C2S(
                 security_list=as_list(security_list),
@@ -10330,8 +10316,6 @@ class Qot:
             >>> reply = await client.qot.get_event_contract_order_book(security="EC.SAMPLE1", num=10)
             >>> print(reply.order_book_list[0].code)
         """
-        from . import qot_get_event_contract_order_book
-
         request = qot_get_event_contract_order_book.Request(
             c2s=qot_get_event_contract_order_book.C2S(
                 security=security,
@@ -10383,8 +10367,6 @@ class Qot:
             ... )
             >>> print(reply.kline_list[0].code)
         """
-        from . import qot_get_event_contract_kline
-
         request = qot_get_event_contract_kline.Request(
             c2s=qot_get_event_contract_kline.C2S(
                 security=security,
@@ -10423,8 +10405,6 @@ class Qot:
             >>> reply = await client.qot.get_event_contract_ticker(security="EC.SAMPLE1", count=10)
             >>> print(reply.ticker_list[0].code)
         """
-        from . import qot_get_event_contract_ticker
-
         request = qot_get_event_contract_ticker.Request(
             c2s=qot_get_event_contract_ticker.C2S(
                 security=security,
@@ -10475,8 +10455,6 @@ class Qot:
             >>> reply = await client.qot.get_event_contract_combo_list(category="Sports", count=10)
             >>> print(reply.combo_event_list[0].event_security)
         """
-        from . import qot_get_event_contract_combo_list
-
         request = qot_get_event_contract_combo_list.Request(
             c2s=qot_get_event_contract_combo_list.C2S(
                 category=category,
@@ -10585,8 +10563,6 @@ class Qot:
             ... )
             >>> print(reply.combo_leg_list[0].qty_ratio)
         """
-        from . import qot_get_event_contract_combo_rfq
-
         request = qot_get_event_contract_combo_rfq.Request(
             c2s=qot_get_event_contract_combo_rfq.C2S(
                 combo_leg_list=as_list(combo_leg_list),
@@ -10648,8 +10624,6 @@ class Qot:
             ...     is_reg_or_un_reg_push=True,
             ... )
         """
-        from . import qot_sub_event_contract
-
         request = qot_sub_event_contract.Request(
             c2s=qot_sub_event_contract.C2S(
                 security_list=as_list(security_list),
@@ -10719,8 +10693,6 @@ class Qot:
             ... )
             >>> print(reply.kline_list[0].code)
         """
-        from . import qot_request_history_event_contract_kl
-
         request = qot_request_history_event_contract_kl.Request(
             c2s=qot_request_history_event_contract_kl.C2S(
                 security=security,
@@ -11457,8 +11429,6 @@ class Trd:
             >>> reply = await client.trd.get_acc_list(user_id=0)
             >>> print(reply.acc_list[0].acc_id)
         """
-        from . import trd_get_acc_list
-
         request = trd_get_acc_list.Request(
             c2s=trd_get_acc_list.C2S(
                 user_id=user_id,
@@ -11504,8 +11474,6 @@ class Trd:
         Example:
             >>> await client.trd.unlock_trade(unlock=True, pwd_md5="e10adc3949ba59abbe56e057f20f883e")
         """
-        from . import trd_unlock_trade
-
         request = trd_unlock_trade.Request(
             c2s=trd_unlock_trade.C2S(
                 unlock=unlock,
@@ -11539,8 +11507,6 @@ class Trd:
         Example:
             >>> await client.trd.sub_acc_push(acc_id_list=[1799840389615361928])
         """
-        from . import trd_sub_acc_push
-
         request = trd_sub_acc_push.Request(
             c2s=trd_sub_acc_push.C2S(
                 acc_id_list=as_list(acc_id_list),
@@ -11595,8 +11561,6 @@ class Trd:
             ... )
             >>> print(reply.funds)
         """
-        from . import trd_get_funds
-
         request = trd_get_funds.Request(
             c2s=trd_get_funds.C2S(
                 header=header,
@@ -11667,8 +11631,6 @@ class Trd:
             ... )
             >>> print(reply.position_list[0].qty)
         """
-        from . import trd_get_position_list
-
         request = trd_get_position_list.Request(
             c2s=trd_get_position_list.C2S(
                 header=header,
@@ -11754,8 +11716,6 @@ class Trd:
             ... )
             >>> print(reply.max_trd_qtys)
         """
-        from . import trd_get_max_trd_qtys
-
         request = trd_get_max_trd_qtys.Request(
             c2s=trd_get_max_trd_qtys.C2S(
                 header=header,
@@ -11831,8 +11791,6 @@ class Trd:
             ... )
             >>> print(reply.max_trd_qtys)
         """
-        from . import trd_get_combo_max_trd_qtys
-
         request = trd_get_combo_max_trd_qtys.Request(
             c2s=trd_get_combo_max_trd_qtys.C2S(
                 header=header,
@@ -11894,8 +11852,6 @@ class Trd:
             ... )
             >>> print(reply.order_list[0].order_status)
         """
-        from . import trd_get_order_list
-
         request = trd_get_order_list.Request(
             c2s=trd_get_order_list.C2S(
                 header=header,
@@ -12016,8 +11972,6 @@ class Trd:
             ... )
             >>> print(reply.order_id)
         """
-        from . import common, trd_place_order
-
         request = trd_place_order.Request(
             c2s=trd_place_order.C2S(
                 packet_id=common.PacketID(conn_id=0, serial_no=0),
@@ -12130,8 +12084,6 @@ class Trd:
             ... )
             >>> print(reply.order_id)
         """
-        from . import common, trd_modify_order
-
         request = trd_modify_order.Request(
             c2s=trd_modify_order.C2S(
                 packet_id=common.PacketID(conn_id=0, serial_no=0),
@@ -12199,8 +12151,6 @@ class Trd:
             ... )
             >>> print(reply.order_fill_list[0].price)
         """
-        from . import trd_get_order_fill_list
-
         request = trd_get_order_fill_list.Request(
             c2s=trd_get_order_fill_list.C2S(
                 header=header,
@@ -12256,8 +12206,6 @@ class Trd:
             ... )
             >>> print(reply.order_list[0].fill_avg_price)
         """
-        from . import trd_get_history_order_list
-
         request = trd_get_history_order_list.Request(
             c2s=trd_get_history_order_list.C2S(
                 header=header,
@@ -12311,8 +12259,6 @@ class Trd:
             ... )
             >>> print(reply.order_fill_list[0].price)
         """
-        from . import trd_get_history_order_fill_list
-
         request = trd_get_history_order_fill_list.Request(
             c2s=trd_get_history_order_fill_list.C2S(
                 header=header,
@@ -12361,8 +12307,6 @@ class Trd:
             ... )
             >>> print(reply.margin_ratio_info_list[0].short_pool_remain)
         """
-        from . import trd_get_margin_ratio
-
         request = trd_get_margin_ratio.Request(
             c2s=trd_get_margin_ratio.C2S(
                 header=header,
@@ -12405,8 +12349,6 @@ class Trd:
             ... )
             >>> print(reply.order_fee_list[0].fee_amount)
         """
-        from . import trd_get_order_fee
-
         request = trd_get_order_fee.Request(
             c2s=trd_get_order_fee.C2S(
                 header=header,
@@ -12466,8 +12408,6 @@ class Trd:
             ... )
             >>> print(reply.flow_summary_info_list)
         """
-        from . import trd_flow_summary
-
         request = trd_flow_summary.Request(
             c2s=trd_flow_summary.C2S(
                 header=header,
@@ -12550,8 +12490,6 @@ class Trd:
             ... )
             >>> print(reply.order_id_ex)
         """
-        from . import common, trd_place_combo_order
-
         request = trd_place_combo_order.Request(
             c2s=trd_place_combo_order.C2S(
                 packet_id=common.PacketID(conn_id=0, serial_no=0),

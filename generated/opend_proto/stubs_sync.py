@@ -17,15 +17,27 @@ if TYPE_CHECKING:
     from . import (
         common,
         get_delay_statistics,
+        get_global_state,
         get_user_info,
         init_connect,
+        keep_alive,
         payloads,
         qot_common,
+        qot_filter_competition,
         qot_get_ark_active_transaction,
         qot_get_ark_fund_holding,
+        qot_get_ark_stock_dynamic,
+        qot_get_basic_qot,
+        qot_get_broker,
+        qot_get_capital_distribution,
+        qot_get_capital_flow,
         qot_get_code_change,
+        qot_get_company_executive_background,
+        qot_get_company_executives,
         qot_get_company_operational_efficiency,
+        qot_get_company_profile,
         qot_get_corporate_actions_buybacks,
+        qot_get_corporate_actions_dividends,
         qot_get_corporate_actions_stock_splits,
         qot_get_daily_short_volume,
         qot_get_dividend_calendar,
@@ -34,64 +46,318 @@ if TYPE_CHECKING:
         qot_get_earnings_calendar,
         qot_get_economic_calendar,
         qot_get_event_contract,
+        qot_get_event_contract_category,
         qot_get_event_contract_combo_list,
+        qot_get_event_contract_combo_rfq,
         qot_get_event_contract_event_list,
         qot_get_event_contract_kline,
         qot_get_event_contract_milestone_list,
+        qot_get_event_contract_order_book,
+        qot_get_event_contract_series_list,
+        qot_get_event_contract_snapshot,
+        qot_get_event_contract_ticker,
+        qot_get_fed_watch_dot_plot,
+        qot_get_fed_watch_target_rate,
+        qot_get_financials_earnings_price_history,
+        qot_get_financials_earnings_price_move,
+        qot_get_financials_revenue_breakdown,
         qot_get_financials_statements,
+        qot_get_future_info,
         qot_get_heat_map_data,
         qot_get_high_dividend_soe_rank,
+        qot_get_history_kl,
         qot_get_history_kl_points,
+        qot_get_holding_change_list,
         qot_get_hot_list,
+        qot_get_indicator_list,
+        qot_get_industrial_chain_by_plate,
+        qot_get_industrial_chain_detail,
         qot_get_industrial_chain_list,
+        qot_get_industrial_plate_info,
         qot_get_industrial_plate_stock,
         qot_get_insider_holder_list,
         qot_get_insider_trade_list,
+        qot_get_institution_distribution,
         qot_get_institution_holding_change,
         qot_get_institution_holding_list,
         qot_get_institution_list,
+        qot_get_institution_profile,
+        qot_get_ipo_list,
+        qot_get_kl,
+        qot_get_macro_indicator_history,
         qot_get_macro_indicator_list,
+        qot_get_market_state,
         qot_get_option_chain,
         qot_get_option_earnings_screener,
         qot_get_option_event,
         qot_get_option_event_alert,
+        qot_get_option_exercise_probability,
+        qot_get_option_expiration_date,
         qot_get_option_market_statistic,
+        qot_get_option_quote,
         qot_get_option_rank,
+        qot_get_option_seller_screener,
+        qot_get_option_strategy,
+        qot_get_option_strategy_analysis,
+        qot_get_option_strategy_spread,
         qot_get_option_underlying_his_statistic,
         qot_get_option_underlying_his_volatility,
+        qot_get_option_underlying_overview,
         qot_get_option_underlying_rank,
+        qot_get_option_volatility,
+        qot_get_option_zero_dte_contract,
         qot_get_option_zero_dte_screener,
+        qot_get_order_book,
+        qot_get_owner_plate,
         qot_get_period_change_rank,
+        qot_get_plate_security,
+        qot_get_plate_set,
+        qot_get_price_reminder,
         qot_get_rating_change,
         qot_get_reference,
+        qot_get_rehab,
+        qot_get_research_analyst_consensus,
+        qot_get_research_morningstar_report,
+        qot_get_research_rating_summary,
+        qot_get_rise_fall_distribution,
+        qot_get_rt,
         qot_get_search_news,
+        qot_get_search_quote,
+        qot_get_security_snapshot,
         qot_get_shareholders_holder_detail,
         qot_get_shareholders_holding_changes,
         qot_get_shareholders_institutional,
+        qot_get_shareholders_overview,
         qot_get_short_interest,
         qot_get_short_selling_rank,
+        qot_get_static_info,
+        qot_get_sub_info,
+        qot_get_suspend,
+        qot_get_ticker,
         qot_get_top_movers_rank,
+        qot_get_top_ten_buy_sell_brokers,
         qot_get_us_after_hours_rank,
         qot_get_us_overnight_rank,
         qot_get_us_pre_market_rank,
+        qot_get_user_security,
         qot_get_user_security_group,
+        qot_get_valuation_detail,
         qot_get_valuation_plate_stock_list,
         qot_get_warrant,
         qot_modify_user_security,
         qot_option_common,
         qot_option_screen,
+        qot_reg_qot_push,
+        qot_request_history_event_contract_kl,
+        qot_request_history_kl,
+        qot_request_history_kl_quota,
         qot_request_indicator_calc,
+        qot_request_rehab,
+        qot_request_trade_date,
         qot_set_option_event_alert,
         qot_set_price_reminder,
         qot_stock_filter,
         qot_stock_screen,
+        qot_sub,
+        qot_sub_event_contract,
         qot_warrant_screen,
         skill_wrap_api,
+        test_cmd,
         trd_common,
         trd_flow_summary,
+        trd_get_acc_list,
+        trd_get_combo_max_trd_qtys,
+        trd_get_funds,
+        trd_get_history_order_fill_list,
+        trd_get_history_order_list,
+        trd_get_margin_ratio,
+        trd_get_max_trd_qtys,
+        trd_get_order_fee,
+        trd_get_order_fill_list,
+        trd_get_order_list,
+        trd_get_position_list,
+        trd_modify_order,
+        trd_place_combo_order,
+        trd_place_order,
+        trd_sub_acc_push,
+        trd_unlock_trade,
         verification,
     )
     from .schema import Overflow, Pushes, SyncLink
+
+else:
+    from .links import late_modules
+
+    # An import in each call would take longer than all else there.
+    globals().update(
+        late_modules(
+            __package__,
+            "common",
+            "get_delay_statistics",
+            "get_global_state",
+            "get_user_info",
+            "init_connect",
+            "keep_alive",
+            "qot_filter_competition",
+            "qot_get_ark_active_transaction",
+            "qot_get_ark_fund_holding",
+            "qot_get_ark_stock_dynamic",
+            "qot_get_basic_qot",
+            "qot_get_broker",
+            "qot_get_capital_distribution",
+            "qot_get_capital_flow",
+            "qot_get_code_change",
+            "qot_get_company_executive_background",
+            "qot_get_company_executives",
+            "qot_get_company_operational_efficiency",
+            "qot_get_company_profile",
+            "qot_get_corporate_actions_buybacks",
+            "qot_get_corporate_actions_dividends",
+            "qot_get_corporate_actions_stock_splits",
+            "qot_get_daily_short_volume",
+            "qot_get_dividend_calendar",
+            "qot_get_dividend_rank",
+            "qot_get_earnings_beat_rank",
+            "qot_get_earnings_calendar",
+            "qot_get_economic_calendar",
+            "qot_get_event_contract",
+            "qot_get_event_contract_category",
+            "qot_get_event_contract_combo_list",
+            "qot_get_event_contract_combo_rfq",
+            "qot_get_event_contract_event_list",
+            "qot_get_event_contract_kline",
+            "qot_get_event_contract_milestone_list",
+            "qot_get_event_contract_order_book",
+            "qot_get_event_contract_series_list",
+            "qot_get_event_contract_snapshot",
+            "qot_get_event_contract_ticker",
+            "qot_get_fed_watch_dot_plot",
+            "qot_get_fed_watch_target_rate",
+            "qot_get_financials_earnings_price_history",
+            "qot_get_financials_earnings_price_move",
+            "qot_get_financials_revenue_breakdown",
+            "qot_get_financials_statements",
+            "qot_get_future_info",
+            "qot_get_heat_map_data",
+            "qot_get_high_dividend_soe_rank",
+            "qot_get_history_kl",
+            "qot_get_history_kl_points",
+            "qot_get_holding_change_list",
+            "qot_get_hot_list",
+            "qot_get_indicator_list",
+            "qot_get_industrial_chain_by_plate",
+            "qot_get_industrial_chain_detail",
+            "qot_get_industrial_chain_list",
+            "qot_get_industrial_plate_info",
+            "qot_get_industrial_plate_stock",
+            "qot_get_insider_holder_list",
+            "qot_get_insider_trade_list",
+            "qot_get_institution_distribution",
+            "qot_get_institution_holding_change",
+            "qot_get_institution_holding_list",
+            "qot_get_institution_list",
+            "qot_get_institution_profile",
+            "qot_get_ipo_list",
+            "qot_get_kl",
+            "qot_get_macro_indicator_history",
+            "qot_get_macro_indicator_list",
+            "qot_get_market_state",
+            "qot_get_option_chain",
+            "qot_get_option_earnings_screener",
+            "qot_get_option_event",
+            "qot_get_option_event_alert",
+            "qot_get_option_exercise_probability",
+            "qot_get_option_expiration_date",
+            "qot_get_option_market_statistic",
+            "qot_get_option_quote",
+            "qot_get_option_rank",
+            "qot_get_option_seller_screener",
+            "qot_get_option_strategy",
+            "qot_get_option_strategy_analysis",
+            "qot_get_option_strategy_spread",
+            "qot_get_option_underlying_his_statistic",
+            "qot_get_option_underlying_his_volatility",
+            "qot_get_option_underlying_overview",
+            "qot_get_option_underlying_rank",
+            "qot_get_option_volatility",
+            "qot_get_option_zero_dte_contract",
+            "qot_get_option_zero_dte_screener",
+            "qot_get_order_book",
+            "qot_get_owner_plate",
+            "qot_get_period_change_rank",
+            "qot_get_plate_security",
+            "qot_get_plate_set",
+            "qot_get_price_reminder",
+            "qot_get_rating_change",
+            "qot_get_reference",
+            "qot_get_rehab",
+            "qot_get_research_analyst_consensus",
+            "qot_get_research_morningstar_report",
+            "qot_get_research_rating_summary",
+            "qot_get_rise_fall_distribution",
+            "qot_get_rt",
+            "qot_get_search_news",
+            "qot_get_search_quote",
+            "qot_get_security_snapshot",
+            "qot_get_shareholders_holder_detail",
+            "qot_get_shareholders_holding_changes",
+            "qot_get_shareholders_institutional",
+            "qot_get_shareholders_overview",
+            "qot_get_short_interest",
+            "qot_get_short_selling_rank",
+            "qot_get_static_info",
+            "qot_get_sub_info",
+            "qot_get_suspend",
+            "qot_get_ticker",
+            "qot_get_top_movers_rank",
+            "qot_get_top_ten_buy_sell_brokers",
+            "qot_get_us_after_hours_rank",
+            "qot_get_us_overnight_rank",
+            "qot_get_us_pre_market_rank",
+            "qot_get_user_security",
+            "qot_get_user_security_group",
+            "qot_get_valuation_detail",
+            "qot_get_valuation_plate_stock_list",
+            "qot_get_warrant",
+            "qot_modify_user_security",
+            "qot_option_screen",
+            "qot_reg_qot_push",
+            "qot_request_history_event_contract_kl",
+            "qot_request_history_kl",
+            "qot_request_history_kl_quota",
+            "qot_request_indicator_calc",
+            "qot_request_rehab",
+            "qot_request_trade_date",
+            "qot_set_option_event_alert",
+            "qot_set_price_reminder",
+            "qot_stock_filter",
+            "qot_stock_screen",
+            "qot_sub",
+            "qot_sub_event_contract",
+            "qot_warrant_screen",
+            "skill_wrap_api",
+            "test_cmd",
+            "trd_flow_summary",
+            "trd_get_acc_list",
+            "trd_get_combo_max_trd_qtys",
+            "trd_get_funds",
+            "trd_get_history_order_fill_list",
+            "trd_get_history_order_list",
+            "trd_get_margin_ratio",
+            "trd_get_max_trd_qtys",
+            "trd_get_order_fee",
+            "trd_get_order_fill_list",
+            "trd_get_order_list",
+            "trd_get_position_list",
+            "trd_modify_order",
+            "trd_place_combo_order",
+            "trd_place_order",
+            "trd_sub_acc_push",
+            "trd_unlock_trade",
+            "verification",
+        )
+    )
+
 
 __all__ = ["Qot", "System", "Trd"]
 
@@ -179,8 +445,6 @@ class System:
             >>> reply = client.system.init_connect(client_ver=1011, client_id="example", recv_notify=True)
             >>> print(reply.server_ver)
         """
-        from . import init_connect
-
         request = init_connect.Request(
             c2s=init_connect.C2S(
                 client_ver=client_ver,
@@ -225,8 +489,6 @@ class System:
             >>> reply = client.system.get_global_state(user_id=0)
             >>> print(reply.market_hk)
         """
-        from . import get_global_state
-
         request = get_global_state.Request(
             c2s=get_global_state.C2S(
                 user_id=user_id,
@@ -257,8 +519,6 @@ class System:
             >>> reply = client.system.keep_alive(time=1783391400)
             >>> print(reply.time)
         """
-        from . import keep_alive
-
         request = keep_alive.Request(
             c2s=keep_alive.C2S(
                 time=time,
@@ -301,8 +561,6 @@ class System:
             >>> reply = client.system.get_user_info()
             >>> print(reply.nick_name)
         """
-        from . import get_user_info
-
         request = get_user_info.Request(
             c2s=get_user_info.C2S(
                 flag=flag,
@@ -347,8 +605,6 @@ class System:
             ...     type=verification.VerificationType.PICTURE, op=verification.VerificationOp.REQUEST
             ... )
         """
-        from . import verification
-
         request = verification.Request(
             c2s=verification.C2S(
                 type=type,
@@ -400,8 +656,6 @@ class System:
             ... )
             >>> print(reply.qot_push_statistics_list[0].delay_avg)
         """
-        from . import get_delay_statistics
-
         request = get_delay_statistics.Request(
             c2s=get_delay_statistics.C2S(
                 type_list=as_list(type_list),
@@ -441,8 +695,6 @@ class System:
             >>> reply = client.system.test_cmd(cmd="help")
             >>> print(reply.cmd)
         """
-        from . import test_cmd
-
         request = test_cmd.Request(
             c2s=test_cmd.C2S(
                 cmd=cmd,
@@ -493,8 +745,6 @@ class System:
             ... )
             >>> print(reply.content)
         """
-        from . import skill_wrap_api
-
         request = skill_wrap_api.TechnicalUnusualReq(
             stock_symbol=stock_symbol,
             time_range=time_range,
@@ -544,8 +794,6 @@ class System:
             ... )
             >>> print(reply.content)
         """
-        from . import skill_wrap_api
-
         request = skill_wrap_api.FinancialUnusualReq(
             stock_symbol=stock_symbol,
             time_range=time_range,
@@ -596,8 +844,6 @@ class System:
             ... )
             >>> print(reply.content)
         """
-        from . import skill_wrap_api
-
         request = skill_wrap_api.DerivativeUnusualReq(
             stock_symbol=stock_symbol,
             time_range=time_range,
@@ -971,8 +1217,6 @@ class Qot:
             ...     is_reg_or_un_reg_push=True,
             ... )
         """
-        from . import qot_sub
-
         request = qot_sub.Request(
             c2s=qot_sub.C2S(
                 security_list=as_list(security_list),
@@ -1030,8 +1274,6 @@ class Qot:
             ...     security_list=["HK.00700"], sub_type_list=[qot_common.SubType.TICKER], is_reg_or_un_reg=True
             ... )
         """
-        from . import qot_reg_qot_push
-
         request = qot_reg_qot_push.Request(
             c2s=qot_reg_qot_push.C2S(
                 security_list=as_list(security_list),
@@ -1080,8 +1322,6 @@ class Qot:
             >>> reply = client.qot.get_sub_info(is_req_all_conn=False)
             >>> print(reply.total_used_quota)
         """
-        from . import qot_get_sub_info
-
         request = qot_get_sub_info.Request(
             c2s=qot_get_sub_info.C2S(
                 is_req_all_conn=is_req_all_conn,
@@ -1121,8 +1361,6 @@ class Qot:
             >>> reply = client.qot.get_basic_qot(security_list=["HK.00700"])
             >>> print(reply.basic_qot_list[0].cur_price)
         """
-        from . import qot_get_basic_qot
-
         request = qot_get_basic_qot.Request(
             c2s=qot_get_basic_qot.C2S(
                 security_list=as_list(security_list),
@@ -1176,8 +1414,6 @@ class Qot:
             ... )
             >>> print(reply.kl_list[-1].close_price)
         """
-        from . import qot_get_kl
-
         request = qot_get_kl.Request(
             c2s=qot_get_kl.C2S(
                 rehab_type=rehab_type,
@@ -1222,8 +1458,6 @@ class Qot:
             >>> reply = client.qot.get_rt(security="HK.00700")
             >>> print(reply.rt_list[-1].price)
         """
-        from . import qot_get_rt
-
         request = qot_get_rt.Request(
             c2s=qot_get_rt.C2S(
                 security=security,
@@ -1268,8 +1502,6 @@ class Qot:
             >>> reply = client.qot.get_ticker(security="HK.00700", max_ret_num=10)
             >>> print(reply.ticker_list[-1].price)
         """
-        from . import qot_get_ticker
-
         request = qot_get_ticker.Request(
             c2s=qot_get_ticker.C2S(
                 security=security,
@@ -1327,8 +1559,6 @@ class Qot:
             >>> reply = client.qot.get_order_book(security="HK.00700", num=10)
             >>> print(reply.order_book_bid_list[0].price)
         """
-        from . import qot_get_order_book
-
         request = qot_get_order_book.Request(
             c2s=qot_get_order_book.C2S(
                 security=security,
@@ -1375,8 +1605,6 @@ class Qot:
             >>> reply = client.qot.get_broker(security="HK.00700")
             >>> print(reply.broker_bid_list[0].name)
         """
-        from . import qot_get_broker
-
         request = qot_get_broker.Request(
             c2s=qot_get_broker.C2S(
                 security=security,
@@ -1439,8 +1667,6 @@ class Qot:
             ... )
             >>> print(reply.kl_list[-1].close_price)
         """
-        from . import qot_get_history_kl
-
         request = qot_get_history_kl.Request(
             c2s=qot_get_history_kl.C2S(
                 rehab_type=rehab_type,
@@ -1505,8 +1731,6 @@ class Qot:
             ... )
             >>> print(reply.kl_point_list[0].security)
         """
-        from . import qot_get_history_kl_points
-
         request = qot_get_history_kl_points.Request(
             c2s=qot_get_history_kl_points.C2S(
                 rehab_type=rehab_type,
@@ -1552,8 +1776,6 @@ class Qot:
             >>> reply = client.qot.get_rehab(security_list=["HK.00700"])
             >>> print(reply.security_rehab_list[0].security)
         """
-        from . import qot_get_rehab
-
         request = qot_get_rehab.Request(
             c2s=qot_get_rehab.C2S(
                 security_list=as_list(security_list),
@@ -1629,8 +1851,6 @@ class Qot:
             ... )
             >>> print(reply.kl_list[-1].close_price)
         """
-        from . import qot_request_history_kl
-
         request = qot_request_history_kl.Request(
             c2s=qot_request_history_kl.C2S(
                 rehab_type=rehab_type,
@@ -1758,8 +1978,6 @@ class Qot:
             >>> reply = client.qot.request_history_kl_quota(b_get_detail=True)
             >>> print(reply.remain_quota)
         """
-        from . import qot_request_history_kl_quota
-
         request = qot_request_history_kl_quota.Request(
             c2s=qot_request_history_kl_quota.C2S(
                 b_get_detail=b_get_detail,
@@ -1799,8 +2017,6 @@ class Qot:
             >>> reply = client.qot.request_rehab(security="HK.00700")
             >>> print(reply.rehab_list)
         """
-        from . import qot_request_rehab
-
         request = qot_request_rehab.Request(
             c2s=qot_request_rehab.C2S(
                 security=security,
@@ -1845,8 +2061,6 @@ class Qot:
             ... )
             >>> print(reply.security_suspend_list[0].security)
         """
-        from . import qot_get_suspend
-
         request = qot_get_suspend.Request(
             c2s=qot_get_suspend.C2S(
                 security_list=as_list(security_list),
@@ -1895,8 +2109,6 @@ class Qot:
             >>> reply = client.qot.get_static_info(security_list=["HK.00700"])
             >>> print(reply.static_info_list[0].basic.name)
         """
-        from . import qot_get_static_info
-
         request = qot_get_static_info.Request(
             c2s=qot_get_static_info.C2S(
                 market=market,
@@ -1939,8 +2151,6 @@ class Qot:
             >>> reply = client.qot.get_security_snapshot(security_list=["HK.00700", "US.AAPL"])
             >>> print(reply.snapshot_list[0].basic.cur_price)
         """
-        from . import qot_get_security_snapshot
-
         request = qot_get_security_snapshot.Request(
             c2s=qot_get_security_snapshot.C2S(
                 security_list=as_list(security_list),
@@ -1985,8 +2195,6 @@ class Qot:
             ... )
             >>> print(reply.plate_info_list[0].name)
         """
-        from . import qot_get_plate_set
-
         request = qot_get_plate_set.Request(
             c2s=qot_get_plate_set.C2S(
                 market=market,
@@ -2032,8 +2240,6 @@ class Qot:
             >>> reply = client.qot.get_plate_security(plate="HK.LIST1059")
             >>> print(reply.static_info_list[0].basic.name)
         """
-        from . import qot_get_plate_security
-
         request = qot_get_plate_security.Request(
             c2s=qot_get_plate_security.C2S(
                 plate=plate,
@@ -2079,8 +2285,6 @@ class Qot:
             ... )
             >>> print(reply.static_info_list[0].basic.name)
         """
-        from . import qot_get_reference
-
         request = qot_get_reference.Request(
             c2s=qot_get_reference.C2S(
                 security=security,
@@ -2119,8 +2323,6 @@ class Qot:
             >>> reply = client.qot.get_owner_plate(security_list=["HK.00700"])
             >>> print(reply.owner_plate_list[0].security)
         """
-        from . import qot_get_owner_plate
-
         request = qot_get_owner_plate.Request(
             c2s=qot_get_owner_plate.C2S(
                 security_list=as_list(security_list),
@@ -2173,8 +2375,6 @@ class Qot:
             ... )
             >>> print(reply.holding_change_list[0].holding_qty)
         """
-        from . import qot_get_holding_change_list
-
         request = qot_get_holding_change_list.Request(
             c2s=qot_get_holding_change_list.C2S(
                 security=security,
@@ -2233,8 +2433,6 @@ class Qot:
             ... )
             >>> print(reply.option_chain[0].strike_time)
         """
-        from . import qot_get_option_chain
-
         request = qot_get_option_chain.Request(
             c2s=qot_get_option_chain.C2S(
                 owner=owner,
@@ -2355,8 +2553,6 @@ class Qot:
             ... )
             >>> print(reply.warrant_data_list[0].cur_price)
         """
-        from . import qot_get_warrant
-
         request = qot_get_warrant.Request(
             c2s=qot_get_warrant.C2S(
                 begin=begin,
@@ -2597,8 +2793,6 @@ class Qot:
             ... )
             >>> print(reply.flow_item_list[-1].in_flow)
         """
-        from . import qot_get_capital_flow
-
         request = qot_get_capital_flow.Request(
             c2s=qot_get_capital_flow.C2S(
                 security=security,
@@ -2650,8 +2844,6 @@ class Qot:
             >>> reply = client.qot.get_capital_distribution(security="HK.00700")
             >>> print(reply.capital_in_big)
         """
-        from . import qot_get_capital_distribution
-
         request = qot_get_capital_distribution.Request(
             c2s=qot_get_capital_distribution.C2S(
                 security=security,
@@ -2688,8 +2880,6 @@ class Qot:
             >>> reply = client.qot.get_user_security(group_name="Favorites")
             >>> print(reply.static_info_list[0].basic)
         """
-        from . import qot_get_user_security
-
         request = qot_get_user_security.Request(
             c2s=qot_get_user_security.C2S(
                 group_name=group_name,
@@ -2737,8 +2927,6 @@ class Qot:
             ...     security_list=["HK.00700"],
             ... )
         """
-        from . import qot_modify_user_security
-
         request = qot_modify_user_security.Request(
             c2s=qot_modify_user_security.C2S(
                 group_name=group_name,
@@ -2815,8 +3003,6 @@ class Qot:
             ... )
             >>> print(reply.data_list[0].name)
         """
-        from . import qot_stock_filter
-
         request = qot_stock_filter.Request(
             c2s=qot_stock_filter.C2S(
                 begin=begin,
@@ -2948,8 +3134,6 @@ class Qot:
             >>> reply = client.qot.get_code_change(security_list=["HK.00700"])
             >>> print(reply.code_change_list)
         """
-        from . import qot_get_code_change
-
         request = qot_get_code_change.Request(
             c2s=qot_get_code_change.C2S(
                 place_holder=place_holder,
@@ -2989,8 +3173,6 @@ class Qot:
             >>> reply = client.qot.get_ipo_list(market=qot_common.QotMarket.HK_SECURITY)
             >>> print(reply.ipo_list[0].basic.name)
         """
-        from . import qot_get_ipo_list
-
         request = qot_get_ipo_list.Request(
             c2s=qot_get_ipo_list.C2S(
                 market=market,
@@ -3030,8 +3212,6 @@ class Qot:
             >>> reply = client.qot.get_future_info(security_list=["HK.HSImain"])
             >>> print(reply.future_info_list[0].contract_size)
         """
-        from . import qot_get_future_info
-
         request = qot_get_future_info.Request(
             c2s=qot_get_future_info.C2S(
                 security_list=as_list(security_list),
@@ -3079,8 +3259,6 @@ class Qot:
             ... )
             >>> print(reply.trade_date_list[0].time)
         """
-        from . import qot_request_trade_date
-
         request = qot_request_trade_date.Request(
             c2s=qot_request_trade_date.C2S(
                 market=market,
@@ -3151,8 +3329,6 @@ class Qot:
             ... )
             >>> print(reply.key)
         """
-        from . import qot_set_price_reminder
-
         request = qot_set_price_reminder.Request(
             c2s=qot_set_price_reminder.C2S(
                 security=security,
@@ -3200,8 +3376,6 @@ class Qot:
             >>> reply = client.qot.get_price_reminder(security="HK.00700")
             >>> print(reply.price_reminder_list[0].item_list[0].value)
         """
-        from . import qot_get_price_reminder
-
         request = qot_get_price_reminder.Request(
             c2s=qot_get_price_reminder.C2S(
                 security=security,
@@ -3243,8 +3417,6 @@ class Qot:
             ... )
             >>> print(reply.group_list[0].group_name)
         """
-        from . import qot_get_user_security_group
-
         request = qot_get_user_security_group.Request(
             c2s=qot_get_user_security_group.C2S(
                 group_type=group_type,
@@ -3283,8 +3455,6 @@ class Qot:
             >>> reply = client.qot.get_market_state(security_list=["HK.00700"])
             >>> print(reply.market_info_list[0].market_state)
         """
-        from . import qot_get_market_state
-
         request = qot_get_market_state.Request(
             c2s=qot_get_market_state.C2S(
                 security_list=as_list(security_list),
@@ -3326,8 +3496,6 @@ class Qot:
             >>> reply = client.qot.get_option_expiration_date(owner="HK.00700")
             >>> print(reply.date_list[0].strike_time)
         """
-        from . import qot_get_option_expiration_date
-
         request = qot_get_option_expiration_date.Request(
             c2s=qot_get_option_expiration_date.C2S(
                 owner=owner,
@@ -3365,8 +3533,6 @@ class Qot:
             >>> reply = client.qot.get_financials_earnings_price_move(security="HK.00700", period_count=4)
             >>> print(reply.detail_list[0].pub_trading_day)
         """
-        from . import qot_get_financials_earnings_price_move
-
         request = qot_get_financials_earnings_price_move.Request(
             c2s=qot_get_financials_earnings_price_move.C2S(
                 security=security,
@@ -3402,8 +3568,6 @@ class Qot:
             >>> reply = client.qot.get_financials_earnings_price_history(security="HK.00700")
             >>> print(reply.detail_list[0].pub_trading_day)
         """
-        from . import qot_get_financials_earnings_price_history
-
         request = qot_get_financials_earnings_price_history.Request(
             c2s=qot_get_financials_earnings_price_history.C2S(
                 security=security,
@@ -3456,8 +3620,6 @@ class Qot:
             ... )
             >>> print(reply.structure_list[0].field_id)
         """
-        from . import qot_get_financials_statements
-
         request = qot_get_financials_statements.Request(
             c2s=qot_get_financials_statements.C2S(
                 security=security,
@@ -3563,8 +3725,6 @@ class Qot:
             >>> reply = client.qot.get_financials_revenue_breakdown(security="HK.00700")
             >>> print(reply.breakdown_list[0].type)
         """
-        from . import qot_get_financials_revenue_breakdown
-
         request = qot_get_financials_revenue_breakdown.Request(
             c2s=qot_get_financials_revenue_breakdown.C2S(
                 security=security,
@@ -3608,8 +3768,6 @@ class Qot:
             >>> reply = client.qot.get_research_analyst_consensus(security="HK.00700")
             >>> print(reply.highest)
         """
-        from . import qot_get_research_analyst_consensus
-
         request = qot_get_research_analyst_consensus.Request(
             c2s=qot_get_research_analyst_consensus.C2S(
                 security=security,
@@ -3657,8 +3815,6 @@ class Qot:
             >>> reply = client.qot.get_research_rating_summary(security="US.AAPL", num=10)
             >>> print(reply.inst_rating_summary_list[0].institution_info)
         """
-        from . import qot_get_research_rating_summary
-
         request = qot_get_research_rating_summary.Request(
             c2s=qot_get_research_rating_summary.C2S(
                 security=security,
@@ -3704,8 +3860,6 @@ class Qot:
             >>> reply = client.qot.get_research_morningstar_report(security="HK.00700")
             >>> print(reply.bull_say[0].update_time)
         """
-        from . import qot_get_research_morningstar_report
-
         request = qot_get_research_morningstar_report.Request(
             c2s=qot_get_research_morningstar_report.C2S(
                 security=security,
@@ -3752,8 +3906,6 @@ class Qot:
             >>> reply = client.qot.get_valuation_detail(security="HK.00700")
             >>> print(reply.valuation_type)
         """
-        from . import qot_get_valuation_detail
-
         request = qot_get_valuation_detail.Request(
             c2s=qot_get_valuation_detail.C2S(
                 security=security,
@@ -3808,8 +3960,6 @@ class Qot:
             >>> reply = client.qot.get_valuation_plate_stock_list(security="HK.LIST1059", num=10)
             >>> print(reply.stock_list[0].valuation_val)
         """
-        from . import qot_get_valuation_plate_stock_list
-
         request = qot_get_valuation_plate_stock_list.Request(
             c2s=qot_get_valuation_plate_stock_list.C2S(
                 security=security,
@@ -3903,8 +4053,6 @@ class Qot:
             >>> reply = client.qot.get_corporate_actions_dividends(security="HK.00700")
             >>> print(reply.dividend_list[0].pub_date)
         """
-        from . import qot_get_corporate_actions_dividends
-
         request = qot_get_corporate_actions_dividends.Request(
             c2s=qot_get_corporate_actions_dividends.C2S(
                 security=security,
@@ -3948,8 +4096,6 @@ class Qot:
             >>> reply = client.qot.get_corporate_actions_buybacks(security="HK.00700", num=10)
             >>> print(reply.hk_buy_back_list[0].buy_back_money)
         """
-        from . import qot_get_corporate_actions_buybacks
-
         request = qot_get_corporate_actions_buybacks.Request(
             c2s=qot_get_corporate_actions_buybacks.C2S(
                 security=security,
@@ -4031,8 +4177,6 @@ class Qot:
             >>> reply = client.qot.get_corporate_actions_stock_splits(security="HK.00939", num=10)
             >>> print(reply.split_item_list[0].rate)
         """
-        from . import qot_get_corporate_actions_stock_splits
-
         request = qot_get_corporate_actions_stock_splits.Request(
             c2s=qot_get_corporate_actions_stock_splits.C2S(
                 security=security,
@@ -4106,8 +4250,6 @@ class Qot:
             >>> reply = client.qot.get_shareholders_overview(security="HK.00700")
             >>> print(reply.main_holder_info_list[0].static_date)
         """
-        from . import qot_get_shareholders_overview
-
         request = qot_get_shareholders_overview.Request(
             c2s=qot_get_shareholders_overview.C2S(
                 security=security,
@@ -4157,8 +4299,6 @@ class Qot:
             >>> reply = client.qot.get_shareholders_holding_changes(security="HK.00700", num=10)
             >>> print(reply.item_list[0].share_change_num)
         """
-        from . import qot_get_shareholders_holding_changes
-
         request = qot_get_shareholders_holding_changes.Request(
             c2s=qot_get_shareholders_holding_changes.C2S(
                 security=security,
@@ -4270,8 +4410,6 @@ class Qot:
             >>> reply = client.qot.get_shareholders_holder_detail(security="HK.00700", num=10)
             >>> print(reply.item_list[0].holder_quantity)
         """
-        from . import qot_get_shareholders_holder_detail
-
         request = qot_get_shareholders_holder_detail.Request(
             c2s=qot_get_shareholders_holder_detail.C2S(
                 security=security,
@@ -4380,8 +4518,6 @@ class Qot:
             >>> reply = client.qot.get_shareholders_institutional(security="HK.00700", num=10)
             >>> print(reply.item_list[0].institution_quantity)
         """
-        from . import qot_get_shareholders_institutional
-
         request = qot_get_shareholders_institutional.Request(
             c2s=qot_get_shareholders_institutional.C2S(
                 security=security,
@@ -4461,8 +4597,6 @@ class Qot:
             >>> reply = client.qot.get_insider_holder_list(security="US.AAPL", num=10)
             >>> print(reply.item_list[0].holder_quantity)
         """
-        from . import qot_get_insider_holder_list
-
         request = qot_get_insider_holder_list.Request(
             c2s=qot_get_insider_holder_list.C2S(
                 security=security,
@@ -4542,8 +4676,6 @@ class Qot:
             >>> reply = client.qot.get_insider_trade_list(security="US.AAPL", num=10)
             >>> print(reply.item_list[0].trade_shares)
         """
-        from . import qot_get_insider_trade_list
-
         request = qot_get_insider_trade_list.Request(
             c2s=qot_get_insider_trade_list.C2S(
                 security=security,
@@ -4621,8 +4753,6 @@ class Qot:
             >>> reply = client.qot.get_company_profile(security="HK.00700")
             >>> print(reply.item_list[0].name)
         """
-        from . import qot_get_company_profile
-
         request = qot_get_company_profile.Request(
             c2s=qot_get_company_profile.C2S(
                 security=security,
@@ -4656,8 +4786,6 @@ class Qot:
             >>> reply = client.qot.get_company_executives(security="HK.00700")
             >>> print(reply.director_list[0].annual_salary)
         """
-        from . import qot_get_company_executives
-
         request = qot_get_company_executives.Request(
             c2s=qot_get_company_executives.C2S(
                 security=security,
@@ -4690,8 +4818,6 @@ class Qot:
             >>> reply = client.qot.get_company_executive_background(security="HK.00700")
             >>> print(reply.brief_background)
         """
-        from . import qot_get_company_executive_background
-
         request = qot_get_company_executive_background.Request(
             c2s=qot_get_company_executive_background.C2S(
                 security=security,
@@ -4740,8 +4866,6 @@ class Qot:
             >>> reply = client.qot.get_company_operational_efficiency(security="HK.00700", num=4)
             >>> print(reply.item_list[0].employee_num)
         """
-        from . import qot_get_company_operational_efficiency
-
         request = qot_get_company_operational_efficiency.Request(
             c2s=qot_get_company_operational_efficiency.C2S(
                 security=security,
@@ -4833,8 +4957,6 @@ class Qot:
             >>> reply = client.qot.get_top_ten_buy_sell_brokers(security="HK.00700", days_before=5)
             >>> print(reply.broker_list[0].net_vol)
         """
-        from . import qot_get_top_ten_buy_sell_brokers
-
         request = qot_get_top_ten_buy_sell_brokers.Request(
             c2s=qot_get_top_ten_buy_sell_brokers.C2S(
                 security=security,
@@ -4882,8 +5004,6 @@ class Qot:
             >>> reply = client.qot.get_daily_short_volume(security="US.AAPL", num=10)
             >>> print(reply.us_item_list[0].total_shares_short)
         """
-        from . import qot_get_daily_short_volume
-
         request = qot_get_daily_short_volume.Request(
             c2s=qot_get_daily_short_volume.C2S(
                 security=security,
@@ -4969,8 +5089,6 @@ class Qot:
             >>> reply = client.qot.get_short_interest(security="US.AAPL", num=10)
             >>> print(reply.us_item_list[0].shares_short)
         """
-        from . import qot_get_short_interest
-
         request = qot_get_short_interest.Request(
             c2s=qot_get_short_interest.C2S(
                 security=security,
@@ -5052,8 +5170,6 @@ class Qot:
             >>> reply = client.qot.get_option_volatility(security="US.AAPL260717C205000")
             >>> print(reply.item_list[0].implied_volatility)
         """
-        from . import qot_get_option_volatility
-
         request = qot_get_option_volatility.Request(
             c2s=qot_get_option_volatility.C2S(
                 security=security,
@@ -5088,8 +5204,6 @@ class Qot:
             >>> reply = client.qot.get_option_exercise_probability(security="US.AAPL260717C205000")
             >>> print(reply.item_list[0].security_price)
         """
-        from . import qot_get_option_exercise_probability
-
         request = qot_get_option_exercise_probability.Request(
             c2s=qot_get_option_exercise_probability.C2S(
                 security=security,
@@ -5173,8 +5287,6 @@ class Qot:
             ... )
             >>> print(reply.data_list[0].stock_id)
         """
-        from . import qot_stock_screen
-
         request = qot_stock_screen.Request(
             c2s=qot_stock_screen.C2S(
                 filter_list=as_list(filter_list),
@@ -5337,8 +5449,6 @@ class Qot:
             ... )
             >>> print(reply.data_list[0].strike_price)
         """
-        from . import qot_option_screen
-
         request = qot_option_screen.Request(
             c2s=qot_option_screen.C2S(
                 market_category_list=as_list(market_category_list),
@@ -5485,8 +5595,6 @@ class Qot:
             ... )
             >>> print(reply.warrants[0].stock_owner)
         """
-        from . import qot_warrant_screen
-
         request = qot_warrant_screen.Request(
             c2s=qot_warrant_screen.C2S(
                 market_type=market_type,
@@ -5606,8 +5714,6 @@ class Qot:
             ... )
             >>> print(reply.option_quote_list[0].price)
         """
-        from . import qot_get_option_quote
-
         request = qot_get_option_quote.Request(
             c2s=qot_get_option_quote.C2S(
                 multi_legs=as_list(multi_legs),
@@ -5671,8 +5777,6 @@ class Qot:
             ... )
             >>> print(reply.strategy_list[0].code)
         """
-        from . import qot_get_option_strategy
-
         request = qot_get_option_strategy.Request(
             c2s=qot_get_option_strategy.C2S(
                 owner=owner,
@@ -5735,8 +5839,6 @@ class Qot:
             ... )
             >>> print(reply.code)
         """
-        from . import qot_get_option_strategy_analysis
-
         request = qot_get_option_strategy_analysis.Request(
             c2s=qot_get_option_strategy_analysis.C2S(
                 multi_legs=as_list(multi_legs),
@@ -5787,8 +5889,6 @@ class Qot:
             ... )
             >>> print(reply.spread_list)
         """
-        from . import qot_get_option_strategy_spread
-
         request = qot_get_option_strategy_spread.Request(
             c2s=qot_get_option_strategy_spread.C2S(
                 owner=owner,
@@ -5833,8 +5933,6 @@ class Qot:
             >>> reply = client.qot.get_indicator_list(search_key="MACD")
             >>> print(reply.indicator_list[0].my_lang)
         """
-        from . import qot_get_indicator_list
-
         request = qot_get_indicator_list.Request(
             c2s=qot_get_indicator_list.C2S(
                 search_key=search_key,
@@ -5915,8 +6013,6 @@ class Qot:
             ... )
             >>> print(reply.calc_id)
         """
-        from . import qot_request_indicator_calc
-
         request = qot_request_indicator_calc.Request(
             c2s=qot_request_indicator_calc.C2S(
                 short_name=short_name,
@@ -5959,8 +6055,6 @@ class Qot:
             >>> reply = client.qot.get_search_quote(keyword="tencent", max_count=10)
             >>> print(reply.search_quote_list[0].market)
         """
-        from . import qot_get_search_quote
-
         request = qot_get_search_quote.Request(
             c2s=qot_get_search_quote.C2S(
                 keyword=keyword,
@@ -6002,8 +6096,6 @@ class Qot:
             >>> reply = client.qot.get_search_news(keyword="tencent", max_count=10)
             >>> print(reply.search_news_list[0].view_count)
         """
-        from . import qot_get_search_news
-
         request = qot_get_search_news.Request(
             c2s=qot_get_search_news.C2S(
                 keyword=keyword,
@@ -6059,8 +6151,6 @@ class Qot:
             ... )
             >>> print(reply.statistic_list[0].call_value)
         """
-        from . import qot_get_option_market_statistic
-
         request = qot_get_option_market_statistic.Request(
             c2s=qot_get_option_market_statistic.C2S(
                 option_market=option_market,
@@ -6171,8 +6261,6 @@ class Qot:
             ... )
             >>> print(reply.statistic_list[0].option_volume)
         """
-        from . import qot_get_option_underlying_his_statistic
-
         request = qot_get_option_underlying_his_statistic.Request(
             c2s=qot_get_option_underlying_his_statistic.C2S(
                 owner=owner,
@@ -6268,8 +6356,6 @@ class Qot:
             >>> reply = client.qot.get_option_underlying_overview(owner_list=["US.AAPL"])
             >>> print(reply.underlying_data_list[0].call_volume)
         """
-        from . import qot_get_option_underlying_overview
-
         request = qot_get_option_underlying_overview.Request(
             c2s=qot_get_option_underlying_overview.C2S(
                 owner_list=as_list(owner_list),
@@ -6321,8 +6407,6 @@ class Qot:
             ... )
             >>> print(reply.volatility_list[0].iv)
         """
-        from . import qot_get_option_underlying_his_volatility
-
         request = qot_get_option_underlying_his_volatility.Request(
             c2s=qot_get_option_underlying_his_volatility.C2S(
                 owner=owner,
@@ -6437,8 +6521,6 @@ class Qot:
             ... )
             >>> print(reply.rank_list[0].total_volume)
         """
-        from . import qot_get_option_underlying_rank
-
         request = qot_get_option_underlying_rank.Request(
             c2s=qot_get_option_underlying_rank.C2S(
                 option_market=option_market,
@@ -6563,8 +6645,6 @@ class Qot:
             ... )
             >>> print(reply.rank_list[0].oi_increment)
         """
-        from . import qot_get_option_rank
-
         request = qot_get_option_rank.Request(
             c2s=qot_get_option_rank.C2S(
                 option_market=option_market,
@@ -6678,8 +6758,6 @@ class Qot:
             ... )
             >>> print(reply.event_list[0].price)
         """
-        from . import qot_get_option_event
-
         request = qot_get_option_event.Request(
             c2s=qot_get_option_event.C2S(
                 option_market=option_market,
@@ -6766,8 +6844,6 @@ class Qot:
             >>> reply = client.qot.get_option_event_alert(count=10)
             >>> print(reply.alert_list[0].key)
         """
-        from . import qot_get_option_event_alert
-
         request = qot_get_option_event_alert.Request(
             c2s=qot_get_option_event_alert.C2S(
                 count=count,
@@ -6849,8 +6925,6 @@ class Qot:
             ...     ],
             ... )
         """
-        from . import qot_set_option_event_alert
-
         request = qot_set_option_event_alert.Request(
             c2s=qot_set_option_event_alert.C2S(
                 oper_type=oper_type,
@@ -6903,8 +6977,6 @@ class Qot:
             ... )
             >>> print(reply.update_timestamp)
         """
-        from . import qot_get_option_zero_dte_screener
-
         request = qot_get_option_zero_dte_screener.Request(
             c2s=qot_get_option_zero_dte_screener.C2S(
                 option_market=option_market,
@@ -7019,8 +7091,6 @@ class Qot:
             ... )
             >>> print(reply.item_list[0].option_price)
         """
-        from . import qot_get_option_zero_dte_contract
-
         request = qot_get_option_zero_dte_contract.Request(
             c2s=qot_get_option_zero_dte_contract.C2S(
                 owner=owner,
@@ -7078,8 +7148,6 @@ class Qot:
             ... )
             >>> print(reply.item_list[0].price)
         """
-        from . import qot_get_option_earnings_screener
-
         request = qot_get_option_earnings_screener.Request(
             c2s=qot_get_option_earnings_screener.C2S(
                 option_market=option_market,
@@ -7186,8 +7254,6 @@ class Qot:
             ... )
             >>> print(reply.item_list[0].strike_price)
         """
-        from . import qot_get_option_seller_screener
-
         request = qot_get_option_seller_screener.Request(
             c2s=qot_get_option_seller_screener.C2S(
                 option_market=option_market,
@@ -7240,8 +7306,6 @@ class Qot:
             ... )
             >>> print(reply.item_list[0].option_volume)
         """
-        from . import qot_get_earnings_calendar
-
         request = qot_get_earnings_calendar.Request(
             c2s=qot_get_earnings_calendar.C2S(
                 market=market,
@@ -7285,8 +7349,6 @@ class Qot:
             ... )
             >>> print(reply.indicator_list[0].category_name)
         """
-        from . import qot_get_macro_indicator_list
-
         request = qot_get_macro_indicator_list.Request(
             c2s=qot_get_macro_indicator_list.C2S(
                 region=region,
@@ -7331,8 +7393,6 @@ class Qot:
             >>> reply = client.qot.get_macro_indicator_history(indicator_id=1, max_count=12)
             >>> print(reply.data_list[0].value)
         """
-        from . import qot_get_macro_indicator_history
-
         request = qot_get_macro_indicator_history.Request(
             c2s=qot_get_macro_indicator_history.C2S(
                 indicator_id=indicator_id,
@@ -7369,8 +7429,6 @@ class Qot:
             >>> reply = client.qot.get_fed_watch_target_rate()
             >>> print(reply.meeting_list[0].meeting_date)
         """
-        from . import qot_get_fed_watch_target_rate
-
         request = qot_get_fed_watch_target_rate.Request(
             c2s=qot_get_fed_watch_target_rate.C2S(
                 header=header,
@@ -7404,8 +7462,6 @@ class Qot:
             >>> reply = client.qot.get_fed_watch_dot_plot()
             >>> print(reply.year_list[0].median_rate)
         """
-        from . import qot_get_fed_watch_dot_plot
-
         request = qot_get_fed_watch_dot_plot.Request(
             c2s=qot_get_fed_watch_dot_plot.C2S(
                 header=header,
@@ -7459,8 +7515,6 @@ class Qot:
             ... )
             >>> print(reply.all_count)
         """
-        from . import qot_get_earnings_beat_rank
-
         request = qot_get_earnings_beat_rank.Request(
             c2s=qot_get_earnings_beat_rank.C2S(
                 market=market,
@@ -7514,8 +7568,6 @@ class Qot:
             ... )
             >>> print(reply.data_list[0].cur_price)
         """
-        from . import qot_get_dividend_rank
-
         request = qot_get_dividend_rank.Request(
             c2s=qot_get_dividend_rank.C2S(
                 market=market,
@@ -7567,8 +7619,6 @@ class Qot:
             ... )
             >>> print(reply.item_list[0].security)
         """
-        from . import qot_get_dividend_calendar
-
         request = qot_get_dividend_calendar.Request(
             c2s=qot_get_dividend_calendar.C2S(
                 market=market,
@@ -7669,8 +7719,6 @@ class Qot:
             ... )
             >>> print(reply.item_list[0].timestamp)
         """
-        from . import qot_get_economic_calendar
-
         request = qot_get_economic_calendar.Request(
             c2s=qot_get_economic_calendar.C2S(
                 begin_date=begin_date,
@@ -7778,8 +7826,6 @@ class Qot:
             >>> reply = client.qot.get_us_pre_market_rank(count=10)
             >>> print(reply.all_count)
         """
-        from . import qot_get_us_pre_market_rank
-
         request = qot_get_us_pre_market_rank.Request(
             c2s=qot_get_us_pre_market_rank.C2S(
                 sort_dir=sort_dir,
@@ -7872,8 +7918,6 @@ class Qot:
             >>> reply = client.qot.get_us_after_hours_rank(count=10)
             >>> print(reply.all_count)
         """
-        from . import qot_get_us_after_hours_rank
-
         request = qot_get_us_after_hours_rank.Request(
             c2s=qot_get_us_after_hours_rank.C2S(
                 sort_dir=sort_dir,
@@ -7966,8 +8010,6 @@ class Qot:
             >>> reply = client.qot.get_us_overnight_rank(count=10)
             >>> print(reply.all_count)
         """
-        from . import qot_get_us_overnight_rank
-
         request = qot_get_us_overnight_rank.Request(
             c2s=qot_get_us_overnight_rank.C2S(
                 sort_dir=sort_dir,
@@ -8063,8 +8105,6 @@ class Qot:
             >>> reply = client.qot.get_top_movers_rank(market=qot_common.QotMarket.US_SECURITY, count=10)
             >>> print(reply.data_list[0].cur_price)
         """
-        from . import qot_get_top_movers_rank
-
         request = qot_get_top_movers_rank.Request(
             c2s=qot_get_top_movers_rank.C2S(
                 market=market,
@@ -8164,8 +8204,6 @@ class Qot:
             >>> reply = client.qot.get_hot_list(market=qot_common.QotMarket.HK_SECURITY, count=10)
             >>> print(reply.data_list[0].trade_heat)
         """
-        from . import qot_get_hot_list
-
         request = qot_get_hot_list.Request(
             c2s=qot_get_hot_list.C2S(
                 market=market,
@@ -8271,8 +8309,6 @@ class Qot:
             >>> reply = client.qot.get_short_selling_rank(market=qot_common.QotMarket.US_SECURITY, count=10)
             >>> print(reply.data_list[0].close_price)
         """
-        from . import qot_get_short_selling_rank
-
         request = qot_get_short_selling_rank.Request(
             c2s=qot_get_short_selling_rank.C2S(
                 market=market,
@@ -8385,8 +8421,6 @@ class Qot:
             ... )
             >>> print(reply.data_list[0].cur_price)
         """
-        from . import qot_get_period_change_rank
-
         request = qot_get_period_change_rank.Request(
             c2s=qot_get_period_change_rank.C2S(
                 market=market,
@@ -8500,8 +8534,6 @@ class Qot:
             >>> reply = client.qot.get_high_dividend_soe_rank(count=10)
             >>> print(reply.data_list[0].cur_price)
         """
-        from . import qot_get_high_dividend_soe_rank
-
         request = qot_get_high_dividend_soe_rank.Request(
             c2s=qot_get_high_dividend_soe_rank.C2S(
                 sort_field=sort_field,
@@ -8610,8 +8642,6 @@ class Qot:
             >>> reply = client.qot.get_institution_list(market=qot_common.QotMarket.US_SECURITY, count=10)
             >>> print(reply.data_list[0].position_value)
         """
-        from . import qot_get_institution_list
-
         request = qot_get_institution_list.Request(
             c2s=qot_get_institution_list.C2S(
                 market=market,
@@ -8714,8 +8744,6 @@ class Qot:
             ... )
             >>> print(reply.institution_name)
         """
-        from . import qot_get_institution_profile
-
         request = qot_get_institution_profile.Request(
             c2s=qot_get_institution_profile.C2S(
                 market=market,
@@ -8752,8 +8780,6 @@ class Qot:
             ... )
             >>> print(reply.data_list[0].position_value)
         """
-        from . import qot_get_institution_distribution
-
         request = qot_get_institution_distribution.Request(
             c2s=qot_get_institution_distribution.C2S(
                 market=market,
@@ -8808,8 +8834,6 @@ class Qot:
             ... )
             >>> print(reply.data_list[0].portfolio_pct)
         """
-        from . import qot_get_institution_holding_change
-
         request = qot_get_institution_holding_change.Request(
             c2s=qot_get_institution_holding_change.C2S(
                 market=market,
@@ -8928,8 +8952,6 @@ class Qot:
             ... )
             >>> print(reply.data_list[0].holding_value)
         """
-        from . import qot_get_institution_holding_list
-
         request = qot_get_institution_holding_list.Request(
             c2s=qot_get_institution_holding_list.C2S(
                 market=market,
@@ -9046,8 +9068,6 @@ class Qot:
             >>> reply = client.qot.get_ark_fund_holding(count=10)
             >>> print(reply.data_list[0].shares)
         """
-        from . import qot_get_ark_fund_holding
-
         request = qot_get_ark_fund_holding.Request(
             c2s=qot_get_ark_fund_holding.C2S(
                 holding_type=holding_type,
@@ -9139,8 +9159,6 @@ class Qot:
             >>> reply = client.qot.get_ark_stock_dynamic(security="US.TSLA")
             >>> print(reply.dynamic_type)
         """
-        from . import qot_get_ark_stock_dynamic
-
         request = qot_get_ark_stock_dynamic.Request(
             c2s=qot_get_ark_stock_dynamic.C2S(
                 security=security,
@@ -9189,8 +9207,6 @@ class Qot:
             >>> reply = client.qot.get_ark_active_transaction(count=10)
             >>> print(reply.data_list[0].change_amount)
         """
-        from . import qot_get_ark_active_transaction
-
         request = qot_get_ark_active_transaction.Request(
             c2s=qot_get_ark_active_transaction.C2S(
                 holding_type=holding_type,
@@ -9293,8 +9309,6 @@ class Qot:
             >>> reply = client.qot.get_rating_change(market=qot_common.QotMarket.US_SECURITY, count=10)
             >>> print(reply.data_list[0].target_price)
         """
-        from . import qot_get_rating_change
-
         request = qot_get_rating_change.Request(
             c2s=qot_get_rating_change.C2S(
                 market=market,
@@ -9386,8 +9400,6 @@ class Qot:
             ... )
             >>> print(reply.data_list[0].market_cap)
         """
-        from . import qot_get_industrial_chain_list
-
         request = qot_get_industrial_chain_list.Request(
             c2s=qot_get_industrial_chain_list.C2S(
                 market=market,
@@ -9471,8 +9483,6 @@ class Qot:
             >>> reply = client.qot.get_industrial_chain_detail(chain_id=1)
             >>> print(reply.node_list[0].layer_sth)
         """
-        from . import qot_get_industrial_chain_detail
-
         request = qot_get_industrial_chain_detail.Request(
             c2s=qot_get_industrial_chain_detail.C2S(
                 chain_id=chain_id,
@@ -9504,8 +9514,6 @@ class Qot:
             >>> reply = client.qot.get_industrial_chain_by_plate(plate_id=1059)
             >>> print(reply.related_chain_list[0].market_cap)
         """
-        from . import qot_get_industrial_chain_by_plate
-
         request = qot_get_industrial_chain_by_plate.Request(
             c2s=qot_get_industrial_chain_by_plate.C2S(
                 plate_id=plate_id,
@@ -9538,8 +9546,6 @@ class Qot:
             >>> reply = client.qot.get_industrial_plate_info(plate_id=1059)
             >>> print(reply.plate_id)
         """
-        from . import qot_get_industrial_plate_info
-
         request = qot_get_industrial_plate_info.Request(
             c2s=qot_get_industrial_plate_info.C2S(
                 plate_id=plate_id,
@@ -9591,8 +9597,6 @@ class Qot:
             >>> reply = client.qot.get_industrial_plate_stock(plate_id=1059, count=10)
             >>> print(reply.stock_list[0].security)
         """
-        from . import qot_get_industrial_plate_stock
-
         request = qot_get_industrial_plate_stock.Request(
             c2s=qot_get_industrial_plate_stock.C2S(
                 chain_id=chain_id,
@@ -9705,8 +9709,6 @@ class Qot:
             >>> reply = client.qot.get_heat_map_data(market=qot_common.QotMarket.HK_SECURITY, count=10)
             >>> print(reply.plate_data_list[0].cur_price)
         """
-        from . import qot_get_heat_map_data
-
         request = qot_get_heat_map_data.Request(
             c2s=qot_get_heat_map_data.C2S(
                 market=market,
@@ -9801,8 +9803,6 @@ class Qot:
             >>> reply = client.qot.get_rise_fall_distribution(market=qot_common.QotMarket.HK_SECURITY)
             >>> print(reply.range_list[0].left_border)
         """
-        from . import qot_get_rise_fall_distribution
-
         request = qot_get_rise_fall_distribution.Request(
             c2s=qot_get_rise_fall_distribution.C2S(
                 security=security,
@@ -9838,8 +9838,6 @@ class Qot:
             >>> reply = client.qot.get_event_contract_category(category="Sports")
             >>> print(reply.category_list[0].category)
         """
-        from . import qot_get_event_contract_category
-
         request = qot_get_event_contract_category.Request(
             c2s=qot_get_event_contract_category.C2S(
                 category=category,
@@ -9873,8 +9871,6 @@ class Qot:
             >>> reply = client.qot.filter_competition(category="Sports", tag="Baseball")
             >>> print(reply.tag_filter_list[0].category)
         """
-        from . import qot_filter_competition
-
         request = qot_filter_competition.Request(
             c2s=qot_filter_competition.C2S(
                 category=category,
@@ -9911,8 +9907,6 @@ class Qot:
             >>> reply = client.qot.get_event_contract_series_list(category="Sports", tag="Baseball")
             >>> print(reply.series_list[0].series_security)
         """
-        from . import qot_get_event_contract_series_list
-
         request = qot_get_event_contract_series_list.Request(
             c2s=qot_get_event_contract_series_list.C2S(
                 category=category,
@@ -9958,8 +9952,6 @@ class Qot:
             >>> reply = client.qot.get_event_contract_event_list(series="EC.SAMPLE1", count=10)
             >>> print(reply.event_list[0].event_security)
         """
-        from . import qot_get_event_contract_event_list
-
         request = qot_get_event_contract_event_list.Request(
             c2s=qot_get_event_contract_event_list.C2S(
                 series=series,
@@ -10048,8 +10040,6 @@ class Qot:
             >>> reply = client.qot.get_event_contract(event="EC.SAMPLE1", count=10)
             >>> print(reply.contract_list[0].contract_security)
         """
-        from . import qot_get_event_contract
-
         request = qot_get_event_contract.Request(
             c2s=qot_get_event_contract.C2S(
                 event=event,
@@ -10130,8 +10120,6 @@ class Qot:
             >>> reply = client.qot.get_event_contract_milestone_list(category="Sports", count=10)
             >>> print(reply.milestone_list[0].milestone_security)
         """
-        from . import qot_get_event_contract_milestone_list
-
         request = qot_get_event_contract_milestone_list.Request(
             c2s=qot_get_event_contract_milestone_list.C2S(
                 category=category,
@@ -10220,8 +10208,6 @@ class Qot:
             >>> reply = client.qot.get_event_contract_snapshot(security_list=["EC.SAMPLE1"])
             >>> print(reply.snapshot_list[0].price)
         """
-        from . import qot_get_event_contract_snapshot
-
         request = qot_get_event_contract_snapshot.Request(
             c2s=qot_get_event_contract_snapshot.C2S(
                 security_list=as_list(security_list),
@@ -10257,8 +10243,6 @@ class Qot:
             >>> reply = client.qot.get_event_contract_order_book(security="EC.SAMPLE1", num=10)
             >>> print(reply.order_book_list[0].code)
         """
-        from . import qot_get_event_contract_order_book
-
         request = qot_get_event_contract_order_book.Request(
             c2s=qot_get_event_contract_order_book.C2S(
                 security=security,
@@ -10310,8 +10294,6 @@ class Qot:
             ... )
             >>> print(reply.kline_list[0].code)
         """
-        from . import qot_get_event_contract_kline
-
         request = qot_get_event_contract_kline.Request(
             c2s=qot_get_event_contract_kline.C2S(
                 security=security,
@@ -10350,8 +10332,6 @@ class Qot:
             >>> reply = client.qot.get_event_contract_ticker(security="EC.SAMPLE1", count=10)
             >>> print(reply.ticker_list[0].code)
         """
-        from . import qot_get_event_contract_ticker
-
         request = qot_get_event_contract_ticker.Request(
             c2s=qot_get_event_contract_ticker.C2S(
                 security=security,
@@ -10402,8 +10382,6 @@ class Qot:
             >>> reply = client.qot.get_event_contract_combo_list(category="Sports", count=10)
             >>> print(reply.combo_event_list[0].event_security)
         """
-        from . import qot_get_event_contract_combo_list
-
         request = qot_get_event_contract_combo_list.Request(
             c2s=qot_get_event_contract_combo_list.C2S(
                 category=category,
@@ -10511,8 +10489,6 @@ class Qot:
             ... )
             >>> print(reply.combo_leg_list[0].qty_ratio)
         """
-        from . import qot_get_event_contract_combo_rfq
-
         request = qot_get_event_contract_combo_rfq.Request(
             c2s=qot_get_event_contract_combo_rfq.C2S(
                 combo_leg_list=as_list(combo_leg_list),
@@ -10574,8 +10550,6 @@ class Qot:
             ...     is_reg_or_un_reg_push=True,
             ... )
         """
-        from . import qot_sub_event_contract
-
         request = qot_sub_event_contract.Request(
             c2s=qot_sub_event_contract.C2S(
                 security_list=as_list(security_list),
@@ -10645,8 +10619,6 @@ class Qot:
             ... )
             >>> print(reply.kline_list[0].code)
         """
-        from . import qot_request_history_event_contract_kl
-
         request = qot_request_history_event_contract_kl.Request(
             c2s=qot_request_history_event_contract_kl.C2S(
                 security=security,
@@ -11378,8 +11350,6 @@ class Trd:
             >>> reply = client.trd.get_acc_list(user_id=0)
             >>> print(reply.acc_list[0].acc_id)
         """
-        from . import trd_get_acc_list
-
         request = trd_get_acc_list.Request(
             c2s=trd_get_acc_list.C2S(
                 user_id=user_id,
@@ -11425,8 +11395,6 @@ class Trd:
         Example:
             >>> client.trd.unlock_trade(unlock=True, pwd_md5="e10adc3949ba59abbe56e057f20f883e")
         """
-        from . import trd_unlock_trade
-
         request = trd_unlock_trade.Request(
             c2s=trd_unlock_trade.C2S(
                 unlock=unlock,
@@ -11460,8 +11428,6 @@ class Trd:
         Example:
             >>> client.trd.sub_acc_push(acc_id_list=[1799840389615361928])
         """
-        from . import trd_sub_acc_push
-
         request = trd_sub_acc_push.Request(
             c2s=trd_sub_acc_push.C2S(
                 acc_id_list=as_list(acc_id_list),
@@ -11516,8 +11482,6 @@ class Trd:
             ... )
             >>> print(reply.funds)
         """
-        from . import trd_get_funds
-
         request = trd_get_funds.Request(
             c2s=trd_get_funds.C2S(
                 header=header,
@@ -11588,8 +11552,6 @@ class Trd:
             ... )
             >>> print(reply.position_list[0].qty)
         """
-        from . import trd_get_position_list
-
         request = trd_get_position_list.Request(
             c2s=trd_get_position_list.C2S(
                 header=header,
@@ -11675,8 +11637,6 @@ class Trd:
             ... )
             >>> print(reply.max_trd_qtys)
         """
-        from . import trd_get_max_trd_qtys
-
         request = trd_get_max_trd_qtys.Request(
             c2s=trd_get_max_trd_qtys.C2S(
                 header=header,
@@ -11752,8 +11712,6 @@ class Trd:
             ... )
             >>> print(reply.max_trd_qtys)
         """
-        from . import trd_get_combo_max_trd_qtys
-
         request = trd_get_combo_max_trd_qtys.Request(
             c2s=trd_get_combo_max_trd_qtys.C2S(
                 header=header,
@@ -11815,8 +11773,6 @@ class Trd:
             ... )
             >>> print(reply.order_list[0].order_status)
         """
-        from . import trd_get_order_list
-
         request = trd_get_order_list.Request(
             c2s=trd_get_order_list.C2S(
                 header=header,
@@ -11937,8 +11893,6 @@ class Trd:
             ... )
             >>> print(reply.order_id)
         """
-        from . import common, trd_place_order
-
         request = trd_place_order.Request(
             c2s=trd_place_order.C2S(
                 packet_id=common.PacketID(conn_id=0, serial_no=0),
@@ -12051,8 +12005,6 @@ class Trd:
             ... )
             >>> print(reply.order_id)
         """
-        from . import common, trd_modify_order
-
         request = trd_modify_order.Request(
             c2s=trd_modify_order.C2S(
                 packet_id=common.PacketID(conn_id=0, serial_no=0),
@@ -12120,8 +12072,6 @@ class Trd:
             ... )
             >>> print(reply.order_fill_list[0].price)
         """
-        from . import trd_get_order_fill_list
-
         request = trd_get_order_fill_list.Request(
             c2s=trd_get_order_fill_list.C2S(
                 header=header,
@@ -12177,8 +12127,6 @@ class Trd:
             ... )
             >>> print(reply.order_list[0].fill_avg_price)
         """
-        from . import trd_get_history_order_list
-
         request = trd_get_history_order_list.Request(
             c2s=trd_get_history_order_list.C2S(
                 header=header,
@@ -12232,8 +12180,6 @@ class Trd:
             ... )
             >>> print(reply.order_fill_list[0].price)
         """
-        from . import trd_get_history_order_fill_list
-
         request = trd_get_history_order_fill_list.Request(
             c2s=trd_get_history_order_fill_list.C2S(
                 header=header,
@@ -12282,8 +12228,6 @@ class Trd:
             ... )
             >>> print(reply.margin_ratio_info_list[0].short_pool_remain)
         """
-        from . import trd_get_margin_ratio
-
         request = trd_get_margin_ratio.Request(
             c2s=trd_get_margin_ratio.C2S(
                 header=header,
@@ -12326,8 +12270,6 @@ class Trd:
             ... )
             >>> print(reply.order_fee_list[0].fee_amount)
         """
-        from . import trd_get_order_fee
-
         request = trd_get_order_fee.Request(
             c2s=trd_get_order_fee.C2S(
                 header=header,
@@ -12387,8 +12329,6 @@ class Trd:
             ... )
             >>> print(reply.flow_summary_info_list)
         """
-        from . import trd_flow_summary
-
         request = trd_flow_summary.Request(
             c2s=trd_flow_summary.C2S(
                 header=header,
@@ -12471,8 +12411,6 @@ class Trd:
             ... )
             >>> print(reply.order_id_ex)
         """
-        from . import common, trd_place_combo_order
-
         request = trd_place_combo_order.Request(
             c2s=trd_place_combo_order.C2S(
                 packet_id=common.PacketID(conn_id=0, serial_no=0),

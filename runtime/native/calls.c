@@ -171,7 +171,8 @@ calls_next(Calls *self, uint32_t *serial)
 }
 
 int
-calls_open(Calls *self, PyObject *method, uint32_t number, uint32_t serial, double started, double deadline, bool own)
+calls_open(Calls *self, PyObject *method, uint32_t number, uint32_t serial, double started, double deadline, bool own,
+           bool handed_over)
 {
     const ModuleState *state = PyType_GetModuleState(Py_TYPE(self));
     PyObject *key = key_of(serial);
@@ -186,9 +187,10 @@ calls_open(Calls *self, PyObject *method, uint32_t number, uint32_t serial, doub
     call->started = started;
     call->deadline = deadline;
     call->own = own;
-    call->is_read = call->handed_over = false;
+    call->is_read = false;
+    call->handed_over = handed_over;
     int result = reserve_deadline(self);
-    if (result == 0 && (result = PyList_Append(self->queued, (PyObject *)call)) == 0
+    if (result == 0 && (handed_over || (result = PyList_Append(self->queued, (PyObject *)call)) == 0)
         && (result = PyDict_SetItem(self->calls, key, (PyObject *)call)) == 0 && deadline < INFINITY) {
         self->deadlines[self->count++] = (Deadline){deadline, serial};
         sift_up(self->deadlines, self->count - 1);
@@ -222,7 +224,7 @@ open_call(Calls *self, PyObject *args)
     PyObject *id = PyObject_GetAttrString(method, "id");
     bool fits = id != NULL && read_number(id, UINT32_MAX, &number);
     Py_XDECREF(id);
-    if (!fits || calls_open(self, method, number, serial, started, deadline, own) < 0) {
+    if (!fits || calls_open(self, method, number, serial, started, deadline, own, false) < 0) {
         return NULL;
     }
     Py_RETURN_NONE;

@@ -47,8 +47,10 @@ PyObject *calls_answer(PyObject *self, PyObject *const *args, Py_ssize_t count);
 /* The next free serial. */
 int calls_next(Calls *self, uint32_t *serial);
 
-/* Add a call; -1 with a Python error, when memory is out. */
-int calls_open(Calls *self, PyObject *method, uint32_t number, uint32_t serial, double started, double deadline, bool own);
+/* Add a call, whose bytes the shell takes later or, if it is handed over, has taken; -1 with a Python error, when memory
+   is out. */
+int calls_open(Calls *self, PyObject *method, uint32_t number, uint32_t serial, double started, double deadline, bool own,
+               bool handed_over);
 
 /* The waiting call with a serial and the number of a protocol: borrowed, or NULL, without an error if there is none. */
 Call *calls_find(const Calls *self, uint32_t number, uint32_t serial);

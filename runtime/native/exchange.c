@@ -10,13 +10,15 @@
 #include "runs.h"
 #include "table.h"
 
-/* Arguments: a table, a request, its method, the method's number, the time now and the deadline. */
+/* Arguments: a table, a request, its method, the method's number, the time now, the deadline, and whether the caller
+   sends the frame at once, so that the call need not be handed over. */
 PyObject *
 calls_post(PyObject *self, PyObject *const *args, Py_ssize_t count)
 {
     const ModuleState *state = PyType_GetModuleState(Py_TYPE(self));
-    if (count != 6 || !Py_IS_TYPE(args[0], state->table_type)) {
-        PyErr_SetString(PyExc_TypeError, "post takes a table, a request, a method, its number, a time and a deadline");
+    if (count != 7 || !Py_IS_TYPE(args[0], state->table_type) || !PyBool_Check(args[6])) {
+        PyErr_SetString(PyExc_TypeError,
+                        "post takes a table, a request, a method, its number, a time, a deadline and a truth value");
         return NULL;
     }
     uint32_t number, serial;
@@ -29,7 +31,7 @@ calls_post(PyObject *self, PyObject *const *args, Py_ssize_t count)
         return PyErr_Occurred() ? NULL : Py_NewRef(Py_None);
     }
     if (calls_next((Calls *)self, &serial) < 0
-        || calls_open((Calls *)self, args[2], number, serial, now, deadline, false) < 0) {
+        || calls_open((Calls *)self, args[2], number, serial, now, deadline, false, args[6] == Py_True) < 0) {
         Py_DECREF(frame);
         return NULL;
     }

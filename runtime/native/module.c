@@ -6,11 +6,12 @@
 #include "frames.h"
 #include "layout.h"
 #include "module.h"
+#include "receive.h"
 #include "runs.h"
 #include "shaping.h"
 
 /* Increased whenever the interface to `opend.codec.native` changes, so that a stale build is noticed and not used. */
-#define INTERFACE 12
+#define INTERFACE 13
 
 static int
 add_type(PyObject *module, PyType_Spec *spec, PyTypeObject **type)
@@ -78,6 +79,10 @@ static PyMethodDef module_methods[] = {
      "Return columns of numbers one after another, with NaN for floats that are absent."},
     {"export_arrow", (PyCFunction)(void (*)(void))export_arrow, METH_FASTCALL,
      "Return the capsules of the schema and the array of columns, as Arrow's PyCapsule interface has them."},
+#ifndef _WIN32
+    {"receive", (PyCFunction)(void (*)(void))receive, METH_FASTCALL,
+     "Append the bytes that a socket has, or gets within some seconds, to a list; another socket ends the wait."},
+#endif
     {NULL, NULL, 0, NULL},
 };
 

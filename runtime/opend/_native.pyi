@@ -1,5 +1,6 @@
 """The codec in C, from the sources in runtime/native; what a method answers None to, the pure codec must judge."""
 
+import sys
 from collections.abc import Iterator
 from typing import Final, TypeAlias, final
 
@@ -27,6 +28,9 @@ def make_instants(
 ) -> tuple[bytearray, bytearray | None]: ...
 def join_numbers(rows: int, columns: tuple[object, ...], masks: tuple[object, ...], /) -> bytearray: ...
 def export_arrow(rows: int, columns: tuple[ArrowColumn, ...], /) -> tuple[object, object]: ...
+
+if sys.platform != "win32":
+    def receive(number: int, ear: int, size: int, place: list[bytes], seconds: float, /) -> None: ...
 
 @final
 class Members:
@@ -78,6 +82,14 @@ class PendingCalls:
     def take_expired(self, now: float, /) -> list[PendingCall]: ...
     def take_all(self) -> list[PendingCall]: ...
     def post(
-        self, table: Table, request: object, method: AnyMethod, number: int, now: float, deadline: float, /
+        self,
+        table: Table,
+        request: object,
+        method: AnyMethod,
+        number: int,
+        now: float,
+        deadline: float,
+        handed_over: bool,
+        /,
     ) -> bytes | None: ...
     def answer(self, tables: dict[int, Table], data: bytes, longest: int, /) -> tuple[PendingCall, Message] | None: ...

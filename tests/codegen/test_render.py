@@ -416,8 +416,6 @@ def test_an_asynchronous_stub(ticker: Workshop) -> None:
                     ... )
                     >>> print(reply.name)
                 """
-                from . import qot_get
-
                 request = qot_get.Request(
                     c2s=qot_get.C2S(
                         security=security,
@@ -474,8 +472,6 @@ def test_a_call_without_an_envelope(ticker: Workshop) -> None:
                     >>> reply = client.trd.ask()
                     >>> print(reply.text)
                 """
-                from . import ask
-
                 request = ask.AskReq(
                     text=text,
                 )

@@ -133,6 +133,11 @@ class SchemaModel:
         return tuple(sorted({each.module for each in types} - {""}))
 
     @property
+    def body_modules(self) -> tuple[str, ...]:
+        """The modules that the bodies of the stubs need, sorted."""
+        return tuple(sorted({name for call in self.calls for name in call.body_modules}))
+
+    @property
     def payload_types(self) -> dict[str, str]:
         """The aliases of `payloads`, sorted, and the ``module.Class`` that each stands for."""
         types = {call.reply: call.result for call in self.calls}

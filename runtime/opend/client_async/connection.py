@@ -11,9 +11,10 @@ import time
 from math import inf
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
+from opend.client_async.outcome import Outcome
 from opend.client_async.racing import connect_first
 from opend.client_base.session_events import EventTeller
-from opend.errors import ConnectionClosed, OpenDError
+from opend.errors import ConnectionClosed
 from opend.serving import SMALL_PORTION, USUAL_PORTION, Portions
 from opend.session import (
     ClientSession,
@@ -26,9 +27,10 @@ from opend.session.options import connect_error
 
 if TYPE_CHECKING:
     from opend.client_base.owner import ConnectionOwner
+    from opend.errors import OpenDError
     from opend.session import ClientOptions
     from opend.wire import Greeting
-    from opend_proto.schema import Message, Method
+    from opend_proto.schema import AnyMethod, Message, Method
 
 __all__ = ["LoopConnection"]
 
@@ -45,16 +47,23 @@ class LoopConnection(EventTeller, asyncio.Protocol):
         self, options: ClientOptions, subscribers: Subscribers, owner: ConnectionOwner[LoopConnection]
     ) -> None:
         self._loop = asyncio.get_running_loop()
-        now = self._loop.time()
+        # Asyncio's own loops use this clock; a loop of another kind, or a subclass, may have its own.
+        is_usual = type(self._loop).time is asyncio.BaseEventLoop.time
+        self._now = time.monotonic if is_usual else self._loop.time
+        # Other loops may receive several times in a turn, in which a reply would then overtake the pushes before it.
+        # With TLS, asyncio hands over bytes when a transport is closed, perhaps by a task.
+        self._resume = Outcome.resume if is_usual and options.tls is None else Outcome.settle
+        now = self._now()
         self.session = ClientSession(
             options, utc_offset=time.time() - now, counters=owner.counters, watcher=owner.watcher(), reads_apart=True
         )
+        self._post, self._answer = self.session.post, self.session.answer
         self._options = options
         self._owner = owner
         self._deadline = now + options.connect_timeout
         self._ready: asyncio.Future[None] = self._loop.create_future()
         self._subscribers = subscribers
-        self._waiters: dict[int, asyncio.Future[Message]] = {}
+        self._waiters: dict[int, Outcome] = {}
         self._transport: asyncio.Transport | None = None
         self._lost = asyncio.Event()
         self._timer: asyncio.TimerHandle | None = None
@@ -79,24 +88,39 @@ class LoopConnection(EventTeller, asyncio.Protocol):
         self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None
     ) -> tuple[int, ResponseT]:
         """Send a request and wait for its reply; return the serial and the reply."""
-        now = self._loop.time()
+        now = self._now()
         serial = self.session.call(method, request, now, timeout)
-        waiter: asyncio.Future[Message] = self._loop.create_future()
-        self._waiters[serial] = waiter
+        outcome = self._outcome(serial)
         self._send()
         if now + (self._options.timeout if timeout is None else timeout) < self._alarm:
             self._arm()
         if self._paused:
             self.regulate()
-        try:
-            # The session decodes a reply as the response type of the method it belongs to.
-            return serial, cast("ResponseT", await waiter)
-        except asyncio.CancelledError:
-            self.session.cancel(serial)
-            self._waiters.pop(serial, None)
-            if waiter.done() and not waiter.cancelled():
-                waiter.exception()  # Retrieved, lest asyncio log it: the task was cancelled while the call failed.
-            raise
+        # The session decodes a reply as the response type of the method it belongs to.
+        return serial, cast("ResponseT", await outcome)
+
+    def ask(self, method: AnyMethod, request: Message, timeout: float | None) -> Outcome | None:
+        """Send a usual call, and return its outcome to be awaited at once; None if only `call` can make it."""
+        if self._is_full or self._paused or self._transport is None:
+            return None
+        posted = self._post(method, request, self._now(), timeout)
+        if posted is None:
+            return None
+        serial, deadline, frame = posted
+        outcome = self._outcome(serial)
+        self._transport.write(frame)
+        if deadline < self._alarm:
+            self._arm()
+        return outcome
+
+    def _outcome(self, serial: int) -> Outcome:
+        outcome = self._waiters[serial] = Outcome(loop=self._loop)
+        outcome.serial, outcome.forget, outcome.wake = serial, self._forget, None
+        return outcome
+
+    def _forget(self, serial: int) -> None:
+        self.session.cancel(serial)
+        self._waiters.pop(serial, None)
 
     async def close(self) -> None:
         """End the connection: waiting calls fail at once, the socket is closed in bounded time."""
@@ -123,7 +147,7 @@ class LoopConnection(EventTeller, asyncio.Protocol):
             self._portions.resume()
             if not self._portions.are_waiting:
                 self._transport.resume_reading()
-            self.session.resume(self._loop.time())
+            self.session.resume(self._now())
         self._arm()
 
     def on_progress(self) -> None:
@@ -139,16 +163,23 @@ class LoopConnection(EventTeller, asyncio.Protocol):
         if self.session.state is State.CLOSED:
             self._transport.abort()
             return
-        now = self._loop.time()
+        now = self._now()
         self.session.connect(now, max(0.0, self._deadline - now))
         self._flush()
 
     def data_received(self, data: bytes) -> None:
-        """Hand bytes to the session, in portions that do not hold the loop."""
-        self._portions.put(data)
+        """Hand bytes to the session, in portions that do not hold the loop; a reply that came alone, whole."""
+        if self._portions.is_idle and (answered := self._answer(data, self._now())) is not None:
+            if self._subscribers.sinks:
+                self.regulate()
+            outcome = self._waiters.pop(answered[0], None)
+            if outcome is not None:
+                self._resume(outcome, answered[1])
+        else:
+            self._portions.put(data)
 
     def _receive(self, data: bytes) -> None:
-        self._handle(self.session.receive(data, self._loop.time()))
+        self._handle(self.session.receive(data, self._now()))
         # Received bytes never bring an earlier deadline.
         if self._answers_itself:
             self._send()
@@ -219,7 +250,7 @@ class LoopConnection(EventTeller, asyncio.Protocol):
         def finish(reading: asyncio.Future[Message | OpenDError]) -> None:
             if reading.cancelled():
                 return
-            now, session = self._loop.time(), self.session
+            now, session = self._now(), self.session
             if isinstance(body, LongPush):
                 self._handle(session.finish_push(body, reading.result(), now))
                 self.regulate()
@@ -230,12 +261,8 @@ class LoopConnection(EventTeller, asyncio.Protocol):
 
     def _settle(self, serial: int, outcome: Message | OpenDError) -> None:
         waiter = self._waiters.pop(serial, None)
-        if waiter is None or waiter.done():
-            return
-        if isinstance(outcome, OpenDError):
-            waiter.set_exception(outcome)
-        else:
-            waiter.set_result(outcome)
+        if waiter is not None:
+            waiter.settle(outcome)
 
     def _on_end(self, error: OpenDError) -> None:
         if self._timer is not None:
@@ -272,5 +299,5 @@ class LoopConnection(EventTeller, asyncio.Protocol):
     def _on_time(self) -> None:
         self._timer = None
         self._alarm = inf
-        self._handle(self.session.handle_time(self._loop.time()))
+        self._handle(self.session.handle_time(self._now()))
         self._flush()

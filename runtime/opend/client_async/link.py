@@ -5,6 +5,7 @@ Invariant: a reply that ``call`` returns succeeded and has its payload; subscrib
 
 from __future__ import annotations
 
+from os import getpid
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from opend.client_async.calls import AttendedCalls
@@ -47,6 +48,7 @@ class Link(BaseLink[Supervisor]):
     ) -> None:
         subscribers = conduct.subscribers(options.max_queue_bytes)
         super().__init__(subscribers, Supervisor(options, subscribers, unlock_provider), conduct)
+        self._is_plain = conduct is PLAIN
         self._calls: Calls = self.supervisor if conduct is PLAIN else AttendedCalls(self.supervisor, conduct)
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -58,6 +60,14 @@ class Link(BaseLink[Supervisor]):
 
     async def call(self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None) -> ResponseT:
         """Send a request and return its reply; raises unless the reply succeeded and has its payload."""
+        connection = self.supervisor.usable_now
+        if connection is not None and self._is_plain and method.limit is None:
+            if self.supervisor.process.id != getpid():
+                self.supervisor.process.refuse_others()
+            outcome = connection.ask(method, request, timeout)
+            if outcome is not None:
+                reply: ResponseT = await outcome
+                return check_reply(method, reply, outcome.serial)
         serial, response = await self._calls.call(method, request, timeout)
         return check_reply(method, response, serial)
 

@@ -81,7 +81,7 @@ class Supervisor(BaseSupervisor[LoopConnection, "UnlockProvider"]):
     ) -> Awaitable[tuple[int, ResponseT]]:
         """Make a call once there is a connection; return the serial and the reply."""
         self.process.refuse_others()
-        connection = self._usable_now
+        connection = self.usable_now
         if method.limit is None and connection is not None:
             return connection.call(method, request, timeout)
         return self._call_in_turn(method, request, timeout)

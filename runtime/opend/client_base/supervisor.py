@@ -92,7 +92,7 @@ class BaseSupervisor(ABC, Generic[ConnectionT, ProviderT]):
         )
         self.process = HomeProcess()
         # The connection that may carry calls, if there is one; replaced under the guard, read without it.
-        self._usable_now: ConnectionT | None = None
+        self.usable_now: ConnectionT | None = None
         self._options = options
         self._subscribers = subscribers
         self._unlock_provider = unlock_provider
@@ -182,7 +182,7 @@ class BaseSupervisor(ABC, Generic[ConnectionT, ProviderT]):
                 self._recover_later()
 
     def _publish(self, events: Iterable[StateEvent]) -> None:
-        self._usable_now = self.connection if self.lifecycle.phase is Phase.READY else None
+        self.usable_now = self.connection if self.lifecycle.phase is Phase.READY else None
         for event in events:
             self._subscribers.notice(event)
             if isinstance(event, Closed):

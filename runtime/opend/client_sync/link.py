@@ -5,6 +5,7 @@ Invariant: a reply that ``call`` returns succeeded and has its payload; subscrib
 
 from __future__ import annotations
 
+from os import getpid
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from opend.client_base.conduct import PLAIN
@@ -47,6 +48,7 @@ class Link(BaseLink[Supervisor]):
     ) -> None:
         subscribers = conduct.subscribers(options.max_queue_bytes)
         super().__init__(subscribers, Supervisor(options, subscribers, unlock_provider), conduct)
+        self._is_plain = conduct is PLAIN
         self._calls: Calls = self.supervisor if conduct is PLAIN else AttendedCalls(self.supervisor, conduct)
         self._dispatcher = Dispatcher("opend-handlers")
 
@@ -58,6 +60,14 @@ class Link(BaseLink[Supervisor]):
 
     def call(self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None) -> ResponseT:
         """Send a request and return its reply; raises unless the reply succeeded and has its payload."""
+        connection = self.supervisor.usable_now
+        if connection is not None and self._is_plain and method.limit is None:
+            if self.supervisor.process.id != getpid():
+                self.supervisor.process.refuse_others()
+            answered = connection.ask(method, request, timeout)
+            if answered is not None:
+                reply: ResponseT = answered[1]
+                return check_reply(method, reply, answered[0])
         serial, response = self._calls.call(method, request, timeout)
         return check_reply(method, response, serial)
 

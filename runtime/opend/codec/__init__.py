@@ -122,6 +122,19 @@ def native_calls() -> type[PendingCalls] | None:
     return PendingCalls
 
 
+def native_receiver() -> Callable[[int, int, int, list[bytes], float], None] | None:
+    """Return the function that appends what a socket receives within some seconds to a list; None if there is none.
+
+    Its arguments are the socket's number, that of a socket that ends the wait, the most bytes, the list, the seconds.
+    It raises OSError; an interruption loses no bytes.
+    """
+    if implementation == "pure":
+        return None
+    from opend.codec.native import receive
+
+    return receive
+
+
 def native_table(cls: type[Message]) -> Table | None:
     """Return what `native_calls` need to write messages of a class; None if there are none, or not for this class."""
     if implementation == "pure":

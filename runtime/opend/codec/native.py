@@ -6,6 +6,7 @@ are not as they were generated; the pure codec then handles or refuses these, so
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeVar
@@ -29,13 +30,14 @@ __all__ = [
     "encode",
     "exact_writer",
     "plans",
+    "receive",
     "renewed",
     "write_frame",
 ]
 
 M = TypeVar("M", bound=Message)
 
-_INTERFACE: Final = 12
+_INTERFACE: Final = 13
 if _native.INTERFACE != _INTERFACE:
     raise ImportError("opend._native was built from other sources than these; build it again")
 
@@ -44,6 +46,7 @@ PendingCalls = _native.PendingCalls
 Table = _native.Table
 checksum = _native.checksum
 write_frame = _native.write_frame
+receive = None if sys.platform == "win32" else _native.receive
 
 # None stands for a class that only the pure codec can handle.
 _tables: dict[type[Message], _native.Table | None] = {}

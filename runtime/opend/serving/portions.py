@@ -33,6 +33,8 @@ class Portions:
         self._hold = hold
         self._rest = b""
         self._at = 0
+        self.is_idle = True
+        """Whether bytes are read at once: none wait, and nothing stops them."""
         self._is_stopped = False
         self._is_planned = False
         self._last: Callable[[], None] | None = None
@@ -47,19 +49,23 @@ class Portions:
         if self.are_waiting or self._is_stopped:
             self._rest = self._rest[self._at :] + data
             self._at = 0
+            self.is_idle = False
         elif len(data) <= self._size:
             self._read(data)
         else:
             self._rest, self._at = data, 0
+            self.is_idle = False
             self._read_on()
 
     def stop(self) -> None:
         """Let bytes wait from now on; receiving is the caller's to stop."""
         self._is_stopped = True
+        self.is_idle = False
 
     def resume(self) -> None:
         """Read what waits, soon."""
         self._is_stopped = False
+        self.is_idle = not self.are_waiting
         if self.are_waiting:
             self._plan()
 
@@ -91,6 +97,7 @@ class Portions:
         if self.are_waiting:
             return
         self._rest, self._at = b"", 0
+        self.is_idle = not self._is_stopped
         self._hold(False)
         if self._last is not None:
             self._last()

@@ -9,11 +9,13 @@ from __future__ import annotations
 import socket
 import time
 from collections import deque
+from functools import partial
 from math import inf
 from threading import Lock, Thread, current_thread, get_ident
-from typing import TYPE_CHECKING, Final, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar, cast
 
 from opend.client_base.session_events import EventTeller
+from opend.codec import native_receiver
 from opend.errors import ConnectionClosed
 from opend.logs import find_logger
 from opend.session import (
@@ -24,8 +26,8 @@ from opend.session import (
 )
 from opend.session.delivery.pushes import Subscribers
 from opend.session.options import connect_error, connect_timed_out
+from opend.threaded.opening import Opening
 from opend.threaded.poller import Poller
-from opend.threaded.racing import connect_first
 from opend.threaded.role import ReaderRole
 from opend.threaded.waiting import Waiter
 
@@ -47,6 +49,7 @@ ResponseT = TypeVar("ResponseT", bound="Message")
 _RECEIVE_SIZE: Final = 120 * 1024
 # A WebSocket's frames may have two bytes; reading more of them at a time would hold up time-outs.
 _WEBSOCKET_RECEIVE_SIZE: Final = 16 * 1024
+_INTERRUPTED: Final = "interrupted while a reply was read"
 _JOIN_SECONDS: Final = 1.0
 # The reader thread reports a failure at the deadline; the caller waits a little longer to receive the report.
 _GRACE_SECONDS: Final = 0.2
@@ -70,17 +73,21 @@ class SocketConnection(EventTeller):
         self.session = ClientSession(
             options, utc_offset=time.time() - now, counters=owner.counters, watcher=owner.watcher(), reads_apart=True
         )
+        self._post, self._answer = self.session.post, self.session.answer
+        self._first_deadline = self.session.first_deadline
         self._options = options
         self._owner = owner
         self._subscribers = subscribers
         self._deadline = now + options.connect_timeout
         self._lock = Lock()
         self._waiters: dict[int, Settler] = {}
+        # For `ask`, which seldom settles one.
+        self._spare: Waiter[Message] | None = None
         self._ready: Waiter[ClientSession] = Waiter()
-        self._stage = "the host name was not resolved to connect"
         self._refusal: OpenDError | None = None
         self._socket: socket.socket | None = None
         self._poller = Poller()
+        self._opening = Opening(options, self._poller, self._deadline, lambda: self._closing)
         self._unsent = b""
         self._would_block: tuple[type[OSError], ...] = (BlockingIOError,)
         # Other wires than OpenD's own may have an answer to received bytes, such as a pong.
@@ -89,7 +96,10 @@ class SocketConnection(EventTeller):
         self._role = ReaderRole()
         self._reader_ident = 0
         self._sleeps_until = -inf
+        self._quiet_until = -inf  # Nothing but a call is due before.
         self._failure: OSError | None = None
+        self._received: list[bytes] = []  # But not handed to the session yet.
+        self._receive_into: Callable[[list[bytes], float], None] | None = None
         self._pushes_read: deque[tuple[LongPush, Message | OpenDError]] = deque()
         self._paused = False
         self._closing = False
@@ -101,7 +111,7 @@ class SocketConnection(EventTeller):
         try:
             self._ready.wait(self._options.connect_timeout + _GRACE_SECONDS)
         except TimeoutError:
-            raise connect_timed_out(self._options, self._stage) from None
+            raise connect_timed_out(self._options, self._opening.stage) from None
 
     def call(
         self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None
@@ -114,14 +124,75 @@ class SocketConnection(EventTeller):
             self._flush()
         try:
             if self._role.try_borrow():
-                self._read_for(waiter)
+                try:
+                    self._read_on(self._socket, waiter)
+                finally:
+                    self._return_role()
             # The session decodes a reply as the response type of the method it belongs to.
             return serial, cast("ResponseT", waiter.wait())
         except BaseException:
-            with self._lock:
-                self.session.cancel(serial)
-            self._waiters.pop(serial, None)
+            self._give_up(serial)
             raise
+
+    def ask(self, method: AnyMethod, request: Message, timeout: float | None) -> tuple[int, Any] | None:
+        """Make a usual call whose reply this thread reads.
+
+        Returns its serial and the reply, of the method's response type; None if only `call` can make it.
+        """
+        if self._receive_into is None or self._subscribers.sinks or not self._role.try_borrow():
+            return None
+        serial, waiter, self._spare = 0, self._spare or Waiter(), None
+        try:
+            try:
+                with self._lock:
+                    if self._unsent or self._paused:
+                        return None
+                    now = time.monotonic()
+                    posted = self._post(method, request, now, timeout)
+                    if posted is None:
+                        return None
+                    serial, _, frame = posted
+                    self._waiters[serial] = waiter
+                    self._unsent = self._push(frame)
+                    if now >= self._quiet_until:
+                        self._quiet_until = self.session.quiet_until()
+                    first = self._first_deadline()
+                    self._sleeps_until = min(self._quiet_until, first)
+                if not self._unsent:
+                    # An interruption here harms nothing.
+                    self._receive_into(self._received, self._sleeps_until - now)
+                found = self._reply() if self._received else None
+                if found is not None and found[0] is waiter:
+                    self._spare = waiter
+                    return serial, found[1]
+                if found is not None:
+                    found[0].settle(found[1])
+                self._read_on(self._socket, waiter)
+            finally:
+                self._return_role()
+            return serial, waiter.wait()
+        except BaseException:
+            self._give_up(serial)
+            raise
+
+    def _reply(self) -> tuple[Settler, Message] | None:
+        """Return the reply that has come alone, and who waits for it; other bytes are left to `_take_in`."""
+        try:
+            with self._lock:
+                answered = self._answer(self._received[0], time.monotonic())
+                if answered is None:
+                    return None
+                self._received.clear()
+                waiter = self._waiters.pop(answered[0], None)
+        except BaseException:
+            self._failure = InterruptedError(_INTERRUPTED)
+            raise
+        return None if waiter is None else (waiter, answered[1])
+
+    def _give_up(self, serial: int) -> None:
+        with self._lock:
+            self.session.cancel(serial)
+        self._waiters.pop(serial, None)
 
     def begin(
         self, method: AnyMethod, request: Message, timeout: float | None, waiter_of: Callable[[int], Settler]
@@ -156,7 +227,12 @@ class SocketConnection(EventTeller):
 
     def _run(self) -> None:
         try:
-            self._socket = self._open_socket()
+            self._socket = self._opening.make()
+            self._would_block = self._opening.would_block
+            receive = native_receiver()
+            # With TLS there may be bytes that the operating system knows nothing of.
+            if receive is not None and self._options.tls is None:
+                self._receive_into = partial(receive, self._socket.fileno(), self._poller.ear, self._receive_size)
             self._poller.watch(self._socket)
             with self._lock:
                 if self._closing:
@@ -192,33 +268,38 @@ class SocketConnection(EventTeller):
 
     # A caller with the reader's role.
 
-    def _read_for(self, waiter: Waiter[Message]) -> None:
-        """Read until the call has its outcome, then return the role."""
-        connected = self._socket
-        try:
-            if connected is None:
-                raise AssertionError("the reader's role was given away before there was a socket")
-            self._reader_ident = get_ident()
-            # The reply may have arrived already, and checking costs less than preparing to wait.
-            readable = not self._paused
-            while waiter.outcome is None and self._is_alive():
-                if not readable:
-                    readable = self._await_bytes()  # An interruption here harms nothing.
-                try:
-                    self._take_in(connected, readable)
-                except OSError as error:
-                    self._failure = error
-                except BaseException:
-                    # Bytes may have been received but not processed, so the rest of the stream cannot be read either.
-                    self._failure = InterruptedError("interrupted while a reply was read")
-                    raise
-                readable = False
-        finally:
-            self._reader_ident, self._sleeps_until = 0, -inf
-            self._role.give_back()
-            # A caller that found the role taken had registered its call before, so it is seen here.
-            if self._waiters or self._unsent or not self._is_alive():
-                self._role.recall()
+    def _read_on(self, connected: socket.socket | None, waiter: Waiter[Message]) -> None:
+        """Read until the call has its outcome."""
+        if connected is None:
+            raise AssertionError("the reader's role was given away before there was a socket")
+        self._reader_ident = get_ident()
+        # The reply may have arrived already, and checking costs less than preparing to wait.
+        readable = not self._paused
+        while waiter.outcome is None and self._is_alive():
+            if not readable:
+                readable = self._await_bytes()  # An interruption here harms nothing.
+            try:
+                self._take_in(connected, readable)
+            except OSError as error:
+                self._failure = error
+            except BaseException:
+                # Bytes may have been received but not processed, so the rest of the stream cannot be read either.
+                self._failure = InterruptedError(_INTERRUPTED)
+                raise
+            readable = False
+
+    def _return_role(self) -> None:
+        self._reader_ident, self._sleeps_until = 0, -inf
+        self._role.give_back()
+        # A caller that found the role taken had registered its call before, so it is seen here.
+        if (
+            self._waiters
+            or self._unsent
+            or self._closing
+            or self._failure is not None
+            or self.session.error is not None
+        ):
+            self._role.recall()
 
     # Any thread with the reader's role.
 
@@ -232,7 +313,7 @@ class SocketConnection(EventTeller):
             deadline = self.session.next_deadline()
             self._sleeps_until = inf if deadline is None else deadline
             self._poller.want(read=not self._paused, write=bool(self._unsent))
-        return self._poller.wait(self._sleeps_until - time.monotonic())
+        return bool(self._received) or self._poller.wait(self._sleeps_until - time.monotonic())
 
     def _take_in(self, connected: socket.socket, readable: bool) -> None:
         """Receive the bytes that have arrived, do everything that is due, and wake the waiting calls."""
@@ -254,40 +335,10 @@ class SocketConnection(EventTeller):
                 self._flush()
         self._handle(events)
 
-    def _open_socket(self) -> socket.socket:
-        if self._closing:
-            raise TimeoutError
-        host = self._options.host
-        # Text would load the codec of international names.
-        where = host.encode() if host.isascii() else host
-        addresses = socket.getaddrinfo(where, self._options.port, type=socket.SOCK_STREAM)
-        self._stage = "no TCP connection was made"
-        made = connect_first(addresses, self._poller, self._deadline, lambda: self._closing)
-        try:
-            made.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            made.settimeout(max(0.001, self._deadline - time.monotonic()))  # For TLS, which blocks.
-        except BaseException:
-            made.close()
-            raise
-        return self._secured(made)
-
-    def _secured(self, connected: socket.socket) -> socket.socket:
-        """Return the socket secured with TLS, if asked for, within the socket's time-out."""
-        if self._options.tls is not None:
-            from opend.threaded import tls
-
-            self._would_block = tls.WOULD_BLOCK
-            self._stage = "no TLS connection was made"
-            try:
-                connected = tls.secure(connected, self._options.tls, self._options.host)
-            except BaseException:
-                connected.close()
-                raise
-        connected.setblocking(False)
-        return connected
-
     def _receive(self, connected: socket.socket) -> bytes | None:
         """Return the bytes that have arrived: empty at the end of the stream, None if there are none after all."""
+        if self._received:
+            return self._received.pop()
         try:
             return connected.recv(self._receive_size)
         except self._would_block:

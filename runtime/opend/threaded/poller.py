@@ -94,8 +94,9 @@ class Poller:
         self._ear, self._mouth = socket.socketpair()
         self._ear.setblocking(False)
         self._mouth.setblocking(False)
-        self._ear_number = self._ear.fileno()
-        self._interests.want(self._ear_number, EVENT_READ)
+        self.ear = self._ear.fileno()
+        """The number of the socket that becomes readable when this is woken."""
+        self._interests.want(self.ear, EVENT_READ)
         self._is_woken = False
         # The socket to wait for; none has a negative number.
         self._number = -1
@@ -132,7 +133,7 @@ class Poller:
         finally:
             for number in waited:
                 self._interests.want(number, 0)
-        if self._ear_number in ready:
+        if self.ear in ready:
             self._hear()
         return [each for number, each in waited.items() if number in ready]
 

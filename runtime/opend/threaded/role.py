@@ -26,6 +26,8 @@ class ReaderRole:
         self._recalled = Event()
         self._borrowed = 0
         self._missed = False
+        self.give_back = self._held.release
+        """Releases the role for the next thread."""
 
     def try_borrow(self) -> bool:
         """Take the role if it is free; if not, record that a caller missed it, so that the reader may lend it."""
@@ -34,10 +36,6 @@ class ReaderRole:
             return True
         self._missed = True
         return False
-
-    def give_back(self) -> None:
-        """Release the role for the next thread."""
-        self._held.release()
 
     def recall(self) -> None:
         """Have the reader thread take the role as soon as it is free."""

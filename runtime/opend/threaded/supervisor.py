@@ -122,7 +122,7 @@ class Supervisor(BaseSupervisor[SocketConnection, "UnlockProvider"]):
         self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None
     ) -> tuple[int, ResponseT]:
         while True:
-            connection = self._usable_now
+            connection = self.usable_now
             if connection is None or connection.session.error is not None:
                 try:
                     connection, timeout = self._usable(timeout)

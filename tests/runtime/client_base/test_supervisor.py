@@ -58,7 +58,7 @@ class Supervisor(BaseSupervisor[Connection, None]):
         return self.connection
 
     def usable(self) -> Connection | None:
-        return self._usable_now
+        return self.usable_now
 
     def _now(self) -> float:
         return 100.0

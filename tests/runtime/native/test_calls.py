@@ -103,7 +103,7 @@ def test_many_ended_calls_leave_the_deadlines_of_those_that_wait() -> None:
 
 def test_a_request_is_posted_in_the_frame_that_the_pure_code_writes() -> None:
     calls = native.PendingCalls(6)
-    frame = calls.post(native.current_table(qot_get_ticker.Request), REQUEST, TICKER, TICKER.id, 1.0, 11.0)
+    frame = calls.post(native.current_table(qot_get_ticker.Request), REQUEST, TICKER, TICKER.id, 1.0, 11.0, False)
     assert frame == encode_frame(TICKER.id, 7, encode(REQUEST))
     (call,) = calls
     assert told(call) == (TICKER, 7, 1.0, 11.0, False, False, False)
@@ -114,7 +114,7 @@ def test_what_must_be_judged_is_not_posted() -> None:
     text = deepcopy(REQUEST)
     setattr(text.c2s, "security", "HK.00700")  # noqa: B010 - the wrong type, on purpose
     for request in (text, REPLY, None):
-        assert calls.post(native.current_table(qot_get_ticker.Request), request, TICKER, 3010, 1.0, 11.0) is None
+        assert calls.post(native.current_table(qot_get_ticker.Request), request, TICKER, 3010, 1.0, 11.0, False) is None
     assert (list(calls), calls.last_serial) == ([], 0)
 
 

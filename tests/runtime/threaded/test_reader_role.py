@@ -12,9 +12,7 @@ from tests.support.patience import BEYOND, PATIENCE, until
 
 from opend import Client, security
 from opend.errors import CallTimeout, ConnectionClosed
-from opend.session import ClientSession
-from opend.session.connection.client import State
-from opend.session.connection.events import Event
+from opend.session.connection.direct import DirectCalls
 from opend.session.life.states import Connected, Disconnected
 from opend.simulator import Simulator
 from opend.testing.proxy import FaultProxy
@@ -23,6 +21,7 @@ from opend_proto import methods
 from opend_proto.common import RetType
 from opend_proto.qot_common import SubType
 from opend_proto.qot_get_static_info import C2S, S2C, Request, Response
+from opend_proto.schema import Message
 
 APPLE = security("US.AAPL")
 
@@ -33,15 +32,15 @@ class Readers:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.seen: list[int] = []
         self.hook: Callable[[], None] = lambda: None
-        receive = ClientSession.receive
+        answer = DirectCalls.answer
 
-        def watched(session: ClientSession, data: bytes, now: float) -> list[Event]:
-            if session.state is State.READY:
-                self.seen.append(get_ident())
-                self.hook()
-            return receive(session, data, now)
+        # All bytes are taken for a reply first.
+        def watched(calls: DirectCalls, data: bytes, now: float) -> tuple[int, Message] | None:
+            self.seen.append(get_ident())
+            self.hook()
+            return answer(calls, data, now)
 
-        monkeypatch.setattr(ClientSession, "receive", watched)
+        monkeypatch.setattr(DirectCalls, "answer", watched)
 
 
 @pytest.fixture
@@ -50,7 +49,8 @@ def readers(monkeypatch: pytest.MonkeyPatch) -> Readers:
 
 
 @pytest.fixture
-def client(opend_simulator: Simulator) -> Iterator[Client]:
+def client(opend_simulator: Simulator, readers: Readers) -> Iterator[Client]:
+    del readers  # Made first, since a connection keeps what it calls.
     with Client(opend_simulator.host, opend_simulator.port, rate_limit="off", timeout=BEYOND) as made:
         yield made
 

@@ -22,7 +22,7 @@ from opend.errors import (
 from opend.frame import HANDSHAKE_BODY_LENGTH, RAISE_THE_LIMIT, Data, Frame, Run
 from opend.schema.versions import too_new_for
 from opend.session.connection.counted_wire import CountedWire
-from opend.session.connection.events import Event, Ready, SessionEnded
+from opend.session.connection.events import Event, Ready, Replied, SessionEnded
 from opend.session.connection.exchange import CallExchange
 from opend.session.connection.guards.admission import admit, refuse_too_new
 from opend.session.connection.handshake import TcpTransport, explain_failure
@@ -95,13 +95,19 @@ class ClientSession:
         """Totals of this connection, and of earlier ones if they share these counters."""
         self._options = options
         self._wire = wire.wire
-        self._exchange = CallExchange(wire, options, watcher, self._on_own_reply, reads_apart=reads_apart)
+        self._liveness = Liveness()
+        self._exchange = CallExchange(
+            wire, options, watcher, self._on_own_reply, self._liveness, reads_apart=reads_apart
+        )
         self.line = self._exchange.pushes.line
         """The events that wait for a long push to be read."""
         self.has_waiting_calls = self._exchange.has_waiting_calls
         self.cancel = self._exchange.cancel
         self.data_to_send = self._exchange.data_to_send
+        self.first_deadline = self._exchange.next_deadline
         self._usual = self._exchange.usual
+        self.post = self._exchange.direct.post
+        self.answer = self._exchange.direct.answer
         self.state = State.NEW
         self.error: OpenDError | None = None
         """The reason why the session has ended, once it has."""
@@ -110,7 +116,6 @@ class ClientSession:
         self._handshake_deadline = inf
         # The peer is not known to be a gateway yet, and decrypting with RSA takes a second for every megabyte.
         self._wire.allow(min(options.max_body_length, HANDSHAKE_BODY_LENGTH), self._handshake.advice)
-        self._liveness = Liveness()
         self._keep_alives: deque[int] = deque()
         # Calls that this gateway is too old for, with the release that added them; nearly always empty.
         self._too_new: Mapping[int, str] = {}
@@ -169,12 +174,11 @@ class ClientSession:
             return self.receive_eof()
         if self.state is not _READY and self.state is not State.HANDSHAKE:
             return []
+        if isinstance(data, bytes) and (answered := self.answer(data, now)) is not None:
+            return [Replied(*answered)]
         wire, counters = self._wire, self.counters
         counters.bytes_received += len(data)
         events: list[Event] = []
-        if wire.is_direct and isinstance(data, bytes) and self._exchange.answer(data, now, events):
-            self._liveness.heard(now, frames=True, answers=True)
-            return events
         # Control frames of the transport show life as well, and pongs are answers.
         frames = counters.frames_received + wire.control_frames
         answers = counters.replies + wire.pongs
@@ -227,8 +231,15 @@ class ClientSession:
     def next_deadline(self) -> float | None:
         """Return the time at which ``handle_time`` must be called next; None if never."""
         if self.state is State.READY:
-            return min(self._exchange.next_deadline(), self._liveness.next_keep_alive, self._liveness.deadline)
+            return min(self._exchange.next_deadline(), self.quiet_until())
         return self._handshake_deadline if self.state is State.HANDSHAKE else None
+
+    def quiet_until(self) -> float:
+        """Return the time before which nothing is due once the handshake is over, unless a call is.
+
+        As long as it lies ahead, and the shell reads, an answer can only move it on.
+        """
+        return min(self._liveness.next_keep_alive, self._liveness.deadline)
 
     def handle_time(self, now: float) -> list[Event]:
         """Do everything that is due: time calls out, send KeepAlive, give up a silent connection."""

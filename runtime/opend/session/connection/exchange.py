@@ -15,6 +15,7 @@ from opend.schema.effects import KNOWN_CHANGES, judge
 from opend.session.connection import bodies
 from opend.session.connection.bodies import BodyReader
 from opend.session.connection.calls import PendingCalls, make_calls
+from opend.session.connection.direct import DirectCalls, DirectState
 from opend.session.connection.events import CallFailed, LongPush, LongReply, Replied
 from opend.session.connection.guards.orders import outcome_unknown, refuse_real_body, with_packet_id
 from opend.session.connection.guards.usual import UsualCall, usual_call
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from opend.session.connection.calls import AnyCall
     from opend.session.connection.counted_wire import CountedWire
     from opend.session.connection.events import Event
+    from opend.session.connection.liveness import Liveness
     from opend.session.connection.push_reader import Place
     from opend.session.life.ledger import CallWatcher
     from opend.session.options import ClientOptions
@@ -54,6 +56,7 @@ class CallExchange:
         options: ClientOptions,
         watcher: CallWatcher | None,
         on_own_reply: OwnReply,
+        liveness: Liveness,
         *,
         reads_apart: bool,
     ) -> None:
@@ -78,6 +81,13 @@ class CallExchange:
         self._learnt: dict[int, AnyMethod] = {}
         self.usual: dict[int, UsualCall] = {}
         """The calls made before that need no check but that of their request, by protocol id."""
+        self.direct = DirectCalls(
+            wire,
+            self._native_calls,
+            DirectState(self.usual, self._learnt, self._learn, self._line, liveness, self._risk, watcher),
+            options.timeout,
+        )
+        """The same calls in two steps, if the table of calls is native and frames are not encrypted."""
 
     # Calls.
 
@@ -122,7 +132,7 @@ class CallExchange:
         """Queue the request of a usual call and return its serial; None if the request must be checked first."""
         method, number, table, calls = call.method, call.number, call.table, self._native_calls
         if calls is not None and table is not None and self._wire.wire.is_direct:
-            frame = calls.post(table, request, method, number, now, deadline)
+            frame = calls.post(table, request, method, number, now, deadline, False)
             if frame is None:
                 return None
             serial = calls.last_serial
@@ -165,6 +175,7 @@ class CallExchange:
     def end(self, error: OpenDError, events: list[Event]) -> None:
         """Deliver the waiting pushes and fail every call, since the connection has ended."""
         self.pushes.end(events)
+        self.usual.clear()
         self._on_own_reply = _ignore  # Breaks the reference cycle with the session, so that both are freed at once.
         for call in self._calls.take_all():
             if not call.own:
@@ -193,21 +204,6 @@ class CallExchange:
             self._on_own_reply(call, frame, now, events)
         else:
             self._on_reply(call, frame, now, events)
-
-    def answer(self, data: bytes, now: float, events: list[Event]) -> bool:
-        """Take bytes of a direct wire that are exactly one reply that a user waits for; return whether they are."""
-        if self._native_calls is None or self._line.is_busy:
-            return False
-        found = self._wire.wire.answer(self._native_calls, data)
-        if found is None:
-            return False
-        call, response = found
-        counters = self._counters
-        counters.frames_received += 1
-        counters.replies += 1
-        counters.last_round_trip = now - call.started
-        self._on_response(call, response, now, events)
-        return True
 
     def on_run(self, run: Run, now: float, events: list[Event]) -> None:
         """Deliver messages that the wire has already decoded."""

@@ -76,6 +76,12 @@ class Liveness:
         if answers or (frames and not self.trusted):
             self._last_chance = None
 
+    def answered(self, now: float) -> None:
+        """Record that bytes arrived which were exactly one answer."""
+        self._last_bytes = self._last_answer = now
+        self._frame_begun = inf
+        self._last_chance = None
+
     def start(self, interval: float, now: float) -> None:
         """Begin with the gateway's interval in seconds, clamped to 1 to 60; if it is not positive, with 10."""
         wanted = interval if interval > 0 else _USUAL_INTERVAL

@@ -66,26 +66,27 @@ class Subscribers:
         self._lock = Lock()
         self._max_queue_bytes = max_queue_bytes
         # The tuples are replaced, never changed, so that delivering needs no lock.
-        self._sinks: dict[int, tuple[Sink[Any], ...]] = {}
+        self.sinks: dict[int, tuple[Sink[Any], ...]] = {}
+        """The subscribers by push id; empty as long as there was none."""
 
     def __iter__(self) -> Iterator[Sink[Any]]:
-        return (sink for sinks in list(self._sinks.values()) for sink in sinks)
+        return (sink for sinks in list(self.sinks.values()) for sink in sinks)
 
     @property
     def is_empty(self) -> bool:
         """Whether no subscriber is left to deliver to."""
-        return not self._sinks or all(sink.over for sink in self)
+        return not self.sinks or all(sink.over for sink in self)
 
     def add(self, sink: Sink[Any]) -> None:
         """Deliver to ``sink`` from now on, until it is over."""
         push_id = sink.intake.push.id
         sink.intake.weight.limit = self._max_queue_bytes
         with self._lock:
-            self._sinks[push_id] = (*(other for other in self._sinks.get(push_id, ()) if not other.over), sink)
+            self.sinks[push_id] = (*(other for other in self.sinks.get(push_id, ()) if not other.over), sink)
 
     def deliver(self, push: AnyPush, responses: Sequence[Message], size: int = 0) -> None:
         """Hand the payloads of pushes to their subscribers; ``size`` is the bytes of a long body, 0 for short ones."""
-        sinks = self._sinks.get(push.id)
+        sinks = self.sinks.get(push.id)
         if not sinks:
             return
         payloads = payloads_of(responses)
@@ -135,12 +136,12 @@ class Subscribers:
             if not sink.over:
                 sink.end(error)
         with self._lock:
-            for push_id, sinks in self._sinks.items():
-                self._sinks[push_id] = tuple(sink for sink in sinks if not sink.over)
+            for push_id, sinks in self.sinks.items():
+                self.sinks[push_id] = tuple(sink for sink in sinks if not sink.over)
 
     def must_pause(self, session: ClientSession, *, paused: bool) -> bool:
         """Return whether reading must stop or, if it has stopped, must not resume yet."""
-        if (not self._sinks and not session.line.is_busy) or session.state is not State.READY:
+        if (not self.sinks and not session.line.is_busy) or session.state is not State.READY:
             return False  # Subscribers must not hold up the handshake.
         return self._hold_back(session.line, paused, replies_wait=False) and (
             not session.has_waiting_calls() or self._hold_back(session.line, paused, replies_wait=True)
@@ -151,7 +152,7 @@ class Subscribers:
             return True
         return any(
             sink.intake.holds_back(sink.backlog, paused=paused, replies_wait=replies_wait)
-            for sinks in list(self._sinks.values())
+            for sinks in list(self.sinks.values())
             for sink in sinks
             if not sink.over
         )

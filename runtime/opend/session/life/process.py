@@ -16,22 +16,23 @@ class HomeProcess:
     """The process in which a client was connected."""
 
     def __init__(self) -> None:
-        self._id: int | None = None
+        self.id: int | None = None
+        """The process's id, once the client is bound to it."""
 
     def settle(self) -> None:
         """Bind the client to this process; raises UsageError if it is bound to another already."""
-        if self._id is None:
-            self._id = os.getpid()
+        if self.id is None:
+            self.id = os.getpid()
         self.refuse_others()
 
     @property
     def is_other(self) -> bool:
         """Whether this process is a fork of the one that the client belongs to."""
-        return self._id is not None and self._id != os.getpid()
+        return self.id is not None and self.id != os.getpid()
 
     def refuse_others(self) -> None:
         """Raise UsageError in a fork."""
-        if self._id != os.getpid() and self.is_other:
+        if self.id != os.getpid() and self.is_other:
             raise UsageError(
                 "this client was connected before the process forked, and its connection stayed with the parent; "
                 "make a new client in the child"
