@@ -52,7 +52,9 @@ def prepare(version: str, flavour: Flavour) -> Path:
     silent = os.environ | _SILENT
     venv = [str(interpreter), "-m", "venv", "--without-pip", str(folder / ".venv")]
     subprocess.run(venv, env=silent, check=True)
-    pip = [sys.executable, "-m", "pip", "--python", str(python), "install", "--quiet", "--disable-pip-version-check"]
+    # With TSan, compiling all modules would take ten minutes.
+    options = ("--quiet", "--disable-pip-version-check", "--no-compile")
+    pip = [sys.executable, "-m", "pip", "--python", str(python), "install", *options]
     # Of NumPy and Hypothesis the newest release may have no wheel for this interpreter; then an older one serves.
     subprocess.run([*pip, "--only-binary=:all:", *_PACKAGES, *_BUILDERS], cwd=folder, env=silent, check=True)
     built = silent | {"OPEND_BUILD": "native"}

