@@ -9,6 +9,7 @@ Invariant: writing is strict and names the wrong field; reading never returns an
 from __future__ import annotations
 
 import os
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -113,6 +114,7 @@ def native_table(cls: type[Message]) -> Table | None:
     return current_table(cls)
 
 
+@cache
 def native_shaper() -> Shaper | None:
     """Return what shapes the columns of frames in one go, or None if NumPy and the libraries of frames must do it."""
     if implementation == "pure":
