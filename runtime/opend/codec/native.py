@@ -182,6 +182,10 @@ class Shaper(NamedTuple):
 
     It takes the seconds, a mask, and the first and the last second that may be known.
     """
+    wide: Callable[[object], bytearray]
+    """Returns offsets, as int32, as int64."""
+    absent: Callable[[object], bytearray]
+    """Returns a mask of what is absent, from one of what is present."""
     block: Callable[[int, tuple[object, ...], tuple[object, ...]], bytearray]
     """Returns columns of numbers of eight bytes one after another, with NaN for what is absent.
 
@@ -191,7 +195,14 @@ class Shaper(NamedTuple):
     """Returns the capsules of the schema and the array of columns, of which it copies all rows."""
 
 
-shaper: Final = Shaper(_native.make_indices, _native.make_instants, _native.join_numbers, _native.export_arrow)
+shaper: Final = Shaper(
+    indices=_native.make_indices,
+    instants=_native.make_instants,
+    wide=_native.widen_offsets,
+    absent=_native.invert_mask,
+    block=_native.join_numbers,
+    arrow=_native.export_arrow,
+)
 
 
 class RunReader:

@@ -66,6 +66,12 @@ def test_columns_become_a_block_with_nan_for_what_is_absent() -> None:
     assert native.shaper.block(0, (b"",), (None,)) == native.shaper.block(7, (), ()) == bytearray()
 
 
+def test_offsets_are_widened_and_masks_inverted() -> None:
+    assert native.shaper.wide(packed("i", [0, 7, 2**31 - 1])) == packed("q", [0, 7, 2**31 - 1])
+    assert native.shaper.absent(b"\1\0\xff") == b"\0\1\0"
+    assert native.shaper.wide(b"") == native.shaper.absent(b"") == bytearray()
+
+
 WRONG: Final[dict[str, tuple[str, tuple[Any, ...]]]] = {
     "fewer codes than rows": ("indices", (packed("i", [1]), 3, PLACES, None)),
     "fewer than no rows": ("indices", (b"", -1, PLACES, None)),
@@ -78,6 +84,8 @@ WRONG: Final[dict[str, tuple[str, tuple[Any, ...]]]] = {
     "fewer masks than columns": ("block", (1, (packed("d", [1.0]),), ())),
     "less than no rows": ("block", (-1, (), ())),
     "more rows than there is memory": ("block", (2**62, (b"", b""), (None, None))),
+    "offsets that are a text": ("wide", ("1",)),
+    "a mask that is a text": ("absent", ("1",)),
     "codes that are a text": ("indices", ("1", 1, PLACES, None)),
     "seconds that are a text": ("instants", ("1", None, 0.0, 1.0)),
     "a number that is a text": ("instants", (b"", None, "0", 1.0)),
