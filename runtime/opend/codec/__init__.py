@@ -115,13 +115,13 @@ def native_table(cls: type[Message]) -> Table | None:
 
 
 @cache
-def native_shaper() -> Shaper | None:
+def native_shaper() -> type[Shaper] | None:
     """Return what shapes the columns of frames in one go, or None if NumPy and the libraries of frames must do it."""
     if implementation == "pure":
         return None
-    from opend.codec.native import shaper
+    from opend.codec.native import Shaper
 
-    return shaper
+    return Shaper
 
 
 def run_reader() -> RunReader | None:

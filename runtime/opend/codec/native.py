@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any, Final, NamedTuple, TypeVar
+from typing import Any, Final, TypeVar
 
 from opend import _native
 from opend.codec.column_reading import Columns, import_numpy
@@ -31,7 +31,6 @@ __all__ = [
     "decode",
     "encode",
     "exact_writer",
-    "shaper",
     "write_frame",
 ]
 
@@ -169,40 +168,30 @@ def _make_layout(layout: Layout, table: _native.Table) -> _native.Layout | None:
         return None
 
 
-class Shaper(NamedTuple):
-    """What makes columns into what frames show, in one go for all rows."""
+class Shaper:
+    """What makes columns into what frames show, in one go for all rows; a mask is a byte a row, and None for none."""
 
-    indices: Callable[[object, int, object, object], tuple[bytearray, bool] | None]
+    indices = staticmethod(_native.make_indices)
     """Returns the places of codes, as int32, and whether no row is absent; None if a code has no place.
 
     It takes the codes, as int32 or int64, and their number, the places by code, as int32 and -1 for none, and a mask.
     """
-    instants: Callable[[object, object, float, float], tuple[bytearray, bytearray | None]]
+    instants = staticmethod(_native.make_instants)
     """Returns seconds, as float64, as int64 microseconds, and a mask of those that are known, None if all are.
 
     It takes the seconds, a mask, and the first and the last second that may be known.
     """
-    wide: Callable[[object], bytearray]
+    wide = staticmethod(_native.widen_offsets)
     """Returns offsets, as int32, as int64."""
-    absent: Callable[[object], bytearray]
+    absent = staticmethod(_native.invert_mask)
     """Returns a mask of what is absent, from one of what is present."""
-    block: Callable[[int, tuple[object, ...], tuple[object, ...]], bytearray]
+    block = staticmethod(_native.join_numbers)
     """Returns columns of numbers of eight bytes one after another, with NaN for what is absent.
 
     It takes the number of rows, the columns, and a mask for each; only columns of floats may have one.
     """
-    arrow: Callable[[int, tuple[_native.ArrowColumn, ...]], tuple[object, object]]
+    arrow = staticmethod(_native.export_arrow)
     """Returns the capsules of the schema and the array of columns, of which it copies all rows."""
-
-
-shaper: Final = Shaper(
-    indices=_native.make_indices,
-    instants=_native.make_instants,
-    wide=_native.widen_offsets,
-    absent=_native.invert_mask,
-    block=_native.join_numbers,
-    arrow=_native.export_arrow,
-)
 
 
 class RunReader:

@@ -53,7 +53,7 @@ def refused_frame(serial: int) -> None:
 def refused_arrays(rows: int, column: Column) -> None:
     """Hand over columns that do not fit, and ignore the refusal."""
     with suppress(ValueError):
-        native.shaper.arrow(rows, (*WHOLE, column))
+        native.Shaper.arrow(rows, (*WHOLE, column))
 
 
 # The columns of so many rows, before one that is wrong.
@@ -73,9 +73,9 @@ MANY: dict[str, tuple[Callable[[], object], int]] = {
     "decode, spoilt": (partial(native.decode, Response, SPOILT), 300),
     "columns, spoilt": (partial(native.columns, Response, SPOILT, PATH), 300),
     "runs, spoilt": (runs_of(Response, LARGE, SPOILT), 300),
-    "arrays": (partial(native.shaper.arrow, 3, TABLE), 50_000),
+    "arrays": (partial(native.Shaper.arrow, 3, TABLE), 50_000),
     "arrays, wrong": (partial(refused_arrays, *WRONG["fewer offsets than rows"]), 50_000),
-    "shaped": (partial(native.shaper.instants, bytes(8 * 100), bytes(100), 0.0, 1.0), 100_000),
+    "shaped": (partial(native.Shaper.instants, bytes(8 * 100), bytes(100), 0.0, 1.0), 100_000),
     "encode, wrong": (partial(native.encode, changed(reply(1_000), "ret_msg", 5)), 300),
 }
 
