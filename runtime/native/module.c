@@ -75,6 +75,8 @@ static PyMethodDef module_methods[] = {
      "Return the places of codes, and whether no row is absent; None if a code has no place."},
     {"make_instants", (PyCFunction)(void (*)(void))make_instants, METH_FASTCALL,
      "Return seconds as microseconds, and a mask of those that are known, or None if all are."},
+    {"widen_offsets", widen_offsets, METH_O, "Return int32 offsets as int64."},
+    {"invert_mask", invert_mask, METH_O, "Return a byte for each of a mask: whether that is 0."},
     {"join_numbers", (PyCFunction)(void (*)(void))join_numbers, METH_FASTCALL,
      "Return columns of numbers one after another, with NaN for floats that are absent."},
     {"export_arrow", (PyCFunction)(void (*)(void))export_arrow, METH_FASTCALL,

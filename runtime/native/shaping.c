@@ -244,3 +244,42 @@ join_numbers(PyObject *Py_UNUSED(module), PyObject *const *args, Py_ssize_t coun
     }
     return block;
 }
+
+PyObject *
+widen_offsets(PyObject *Py_UNUSED(module), PyObject *offsets)
+{
+    Py_buffer buffer;
+    if (PyObject_GetBuffer(offsets, &buffer, PyBUF_SIMPLE) < 0) {
+        return NULL;
+    }
+    Py_ssize_t count = buffer.len / (Py_ssize_t)sizeof(int32_t);
+    PyObject *widened = PyByteArray_FromStringAndSize(NULL, count * (Py_ssize_t)sizeof(int64_t));
+    if (widened != NULL) {
+        int64_t *wide = (int64_t *)(void *)PyByteArray_AS_STRING(widened);
+        const int32_t *narrow = buffer.buf;
+        for (Py_ssize_t index = 0; index < count; index++) {
+            wide[index] = narrow[index];
+        }
+    }
+    PyBuffer_Release(&buffer);
+    return widened;
+}
+
+PyObject *
+invert_mask(PyObject *Py_UNUSED(module), PyObject *mask)
+{
+    Py_buffer buffer;
+    if (PyObject_GetBuffer(mask, &buffer, PyBUF_SIMPLE) < 0) {
+        return NULL;
+    }
+    PyObject *inverted = PyByteArray_FromStringAndSize(NULL, buffer.len);
+    if (inverted != NULL) {
+        uint8_t *absent = (uint8_t *)PyByteArray_AS_STRING(inverted);
+        const uint8_t *present = buffer.buf;
+        for (Py_ssize_t row = 0; row < buffer.len; row++) {
+            absent[row] = !present[row];
+        }
+    }
+    PyBuffer_Release(&buffer);
+    return inverted;
+}

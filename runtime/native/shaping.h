@@ -8,6 +8,8 @@
 
 PyObject *make_indices(PyObject *module, PyObject *const *args, Py_ssize_t count);
 PyObject *make_instants(PyObject *module, PyObject *const *args, Py_ssize_t count);
+PyObject *widen_offsets(PyObject *module, PyObject *offsets);
+PyObject *invert_mask(PyObject *module, PyObject *mask);
 PyObject *join_numbers(PyObject *module, PyObject *const *args, Py_ssize_t count);
 
 #endif

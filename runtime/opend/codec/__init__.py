@@ -10,6 +10,7 @@ and what reads or writes JSON, is loaded when it is first used.
 from __future__ import annotations
 
 import os
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -144,13 +145,14 @@ def native_table(cls: type[Message]) -> Table | None:
     return current_table(cls)
 
 
-def native_shaper() -> Shaper | None:
+@cache
+def native_shaper() -> type[Shaper] | None:
     """Return what shapes the columns of frames in one go, or None if NumPy and the libraries of frames must do it."""
     if implementation == "pure":
         return None
-    from opend.codec.native_columns import shaper
+    from opend.codec.native_columns import Shaper
 
-    return shaper
+    return Shaper
 
 
 def run_reader() -> RunReader | None:

@@ -5,8 +5,7 @@ Invariant: as for messages, the results are those of the pure codec, which also 
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Final, NamedTuple
+from typing import Any
 
 from opend import _native
 from opend.codec.column_reading import Columns, import_numpy
@@ -17,7 +16,7 @@ from opend.codec.native import current_table, plans, renewed
 from opend.codec.strings import StringColumn
 from opend_proto.schema import Message
 
-__all__ = ["Plan", "Shaper", "columns", "shaper"]
+__all__ = ["Plan", "Shaper", "columns"]
 
 
 def columns(
@@ -94,26 +93,27 @@ def _plan(cls: type[Message], path: str) -> Plan:
     return plan
 
 
-class Shaper(NamedTuple):
-    """What makes columns into what frames show, in one go for all rows."""
+class Shaper:
+    """What makes columns into what frames show, in one go for all rows; a mask is a byte a row, and None for none."""
 
-    indices: Callable[[object, int, object, object], tuple[bytearray, bool] | None]
+    indices = staticmethod(_native.make_indices)
     """Returns the places of codes, as int32, and whether no row is absent; None if a code has no place.
 
     It takes the codes, as int32 or int64, and their number, the places by code, as int32 and -1 for none, and a mask.
     """
-    instants: Callable[[object, object, float, float], tuple[bytearray, bytearray | None]]
+    instants = staticmethod(_native.make_instants)
     """Returns seconds, as float64, as int64 microseconds, and a mask of those that are known, None if all are.
 
     It takes the seconds, a mask, and the first and the last second that may be known.
     """
-    block: Callable[[int, tuple[object, ...], tuple[object, ...]], bytearray]
+    wide = staticmethod(_native.widen_offsets)
+    """Returns offsets, as int32, as int64."""
+    absent = staticmethod(_native.invert_mask)
+    """Returns a mask of what is absent, from one of what is present."""
+    block = staticmethod(_native.join_numbers)
     """Returns columns of numbers of eight bytes one after another, with NaN for what is absent.
 
     It takes the number of rows, the columns, and a mask for each; only columns of floats may have one.
     """
-    arrow: Callable[[int, tuple[_native.ArrowColumn, ...]], tuple[object, object]]
+    arrow = staticmethod(_native.export_arrow)
     """Returns the capsules of the schema and the array of columns, of which it copies all rows."""
-
-
-shaper: Final = Shaper(_native.make_indices, _native.make_instants, _native.join_numbers, _native.export_arrow)

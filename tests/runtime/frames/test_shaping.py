@@ -28,7 +28,11 @@ from opend_proto.schema import Message
 
 native_codec()  # Without it, there is nothing to compare.
 
-SHAPED: Final = ("opend.frames.table", "opend.frames.libraries.pandas_frames", "opend.frames.libraries.arrow_export")
+LIBRARIES: Final = "opend.frames.libraries"
+SHAPED: Final = (
+    "opend.frames.table",
+    *(f"{LIBRARIES}.{name}" for name in ("pandas_frames", "arrow_frames", "arrow_export")),
+)
 
 
 @contextmanager

@@ -89,7 +89,7 @@ TABLE: Final[tuple[Column, ...]] = (
 
 def structures(rows: int, table: tuple[Column, ...]) -> tuple[Schema, Array, object]:
     """Export a table; return both structures, and what keeps them alive."""
-    held = native_columns.shaper.arrow(rows, table)
+    held = native_columns.Shaper.arrow(rows, table)
     schema, array = (_pointer(each, name) for each, name in zip(held, (b"arrow_schema", b"arrow_array"), strict=True))
     return Schema.from_address(schema), Array.from_address(array), held
 
@@ -179,10 +179,10 @@ WRONG: Final[dict[str, tuple[int, Column]]] = {
 def test_columns_that_do_not_fit_are_refused(case: str) -> None:
     rows, wrong = WRONG[case]
     with pytest.raises(ValueError, match=r"different lengths|beyond its texts"):
-        native_columns.shaper.arrow(rows, (wrong,))
+        native_columns.Shaper.arrow(rows, (wrong,))
 
 
 def test_arguments_of_other_types_are_refused() -> None:
     for arguments in ((1,), (1, [TABLE[0]]), ("1", TABLE), (1, (TABLE[0][:3],)), (3, (column("price", "g", 1.5),))):
         with pytest.raises(TypeError):
-            native_columns.shaper.arrow(*arguments)
+            native_columns.Shaper.arrow(*arguments)

@@ -54,7 +54,7 @@ def refused_frame(serial: int) -> None:
 def refused_arrays(rows: int, column: Column) -> None:
     """Hand over columns that do not fit, and ignore the refusal."""
     with suppress(ValueError):
-        native_columns.shaper.arrow(rows, (*WHOLE, column))
+        native_columns.Shaper.arrow(rows, (*WHOLE, column))
 
 
 # The columns of so many rows, before one that is wrong.
@@ -74,9 +74,9 @@ MANY: dict[str, tuple[Callable[[], object], int]] = {
     "decode, spoilt": (partial(native.decode, Response, SPOILT), 300),
     "columns, spoilt": (partial(native_columns.columns, Response, SPOILT, PATH), 300),
     "runs, spoilt": (runs_of(Response, LARGE, SPOILT), 300),
-    "arrays": (partial(native_columns.shaper.arrow, 3, TABLE), 50_000),
+    "arrays": (partial(native_columns.Shaper.arrow, 3, TABLE), 50_000),
     "arrays, wrong": (partial(refused_arrays, *WRONG["fewer offsets than rows"]), 50_000),
-    "shaped": (partial(native_columns.shaper.instants, bytes(8 * 100), bytes(100), 0.0, 1.0), 100_000),
+    "shaped": (partial(native_columns.Shaper.instants, bytes(8 * 100), bytes(100), 0.0, 1.0), 100_000),
     "encode, wrong": (partial(native.encode, changed(reply(1_000), "ret_msg", 5)), 300),
 }
 

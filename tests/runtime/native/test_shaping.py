@@ -27,20 +27,20 @@ def unpacked(kind: str, data: bytearray) -> list[Any]:
 
 @pytest.mark.parametrize("kind", ["i", "q"])
 def test_a_code_has_the_place_that_the_table_says(kind: str) -> None:
-    places, is_full = native_columns.shaper.indices(packed(kind, [0, 3, 2]), 3, PLACES, None)
+    places, is_full = native_columns.Shaper.indices(packed(kind, [0, 3, 2]), 3, PLACES, None)
     assert (unpacked("i", places), is_full) == ([2, 1, 0], True)
-    places, is_full = native_columns.shaper.indices(packed(kind, [0, 99, -1]), 3, PLACES, b"\1\0\0")
+    places, is_full = native_columns.Shaper.indices(packed(kind, [0, 99, -1]), 3, PLACES, b"\1\0\0")
     assert (unpacked("i", places), is_full) == ([2, -1, -1], False)
 
 
 @pytest.mark.parametrize("code", [1, 4, -1, 2**31 - 1, -(2**31)])
 def test_a_code_without_a_place_is_left_to_others(code: int) -> None:
-    assert native_columns.shaper.indices(packed("i", [0, code]), 2, PLACES, b"\1\1") is None
-    assert native_columns.shaper.indices(packed("q", [2**32 + code]), 1, PLACES, None) is None
+    assert native_columns.Shaper.indices(packed("i", [0, code]), 2, PLACES, b"\1\1") is None
+    assert native_columns.Shaper.indices(packed("q", [2**32 + code]), 1, PLACES, None) is None
 
 
 def test_no_codes_have_no_places() -> None:
-    assert native_columns.shaper.indices(b"", 0, b"", None) == (bytearray(), True)
+    assert native_columns.Shaper.indices(b"", 0, b"", None) == (bytearray(), True)
 
 
 @examples(200)
@@ -48,22 +48,28 @@ def test_no_codes_have_no_places() -> None:
 def test_seconds_become_microseconds_as_python_rounds_them(seconds: list[float]) -> None:
     first, last = -1e10, 1e10
     known = [first <= each <= last for each in seconds]
-    moments, mask = native_columns.shaper.instants(packed("d", seconds), None, first, last)
+    moments, mask = native_columns.Shaper.instants(packed("d", seconds), None, first, last)
     told = [round(each * 1e6) if is_known else 0 for each, is_known in zip(seconds, known, strict=True)]
     assert unpacked("q", moments) == told
     assert mask == (None if all(known) else bytes(known))
 
 
 def test_seconds_that_are_absent_are_unknown() -> None:
-    moments, mask = native_columns.shaper.instants(packed("d", [1.0, 2.0]), b"\0\1", -9.0, 9.0)
+    moments, mask = native_columns.Shaper.instants(packed("d", [1.0, 2.0]), b"\0\1", -9.0, 9.0)
     assert (unpacked("q", moments), mask) == ([0, 2_000_000], b"\0\1")
 
 
 def test_columns_become_a_block_with_nan_for_what_is_absent() -> None:
-    block = native_columns.shaper.block(2, (packed("d", [1.0, 2.0]), packed("d", [3.0, 4.0])), (None, b"\0\1"))
+    block = native_columns.Shaper.block(2, (packed("d", [1.0, 2.0]), packed("d", [3.0, 4.0])), (None, b"\0\1"))
     found = unpacked("d", block)
     assert (found[:2], str(found[2]), found[3]) == ([1.0, 2.0], "nan", 4.0)
-    assert native_columns.shaper.block(0, (b"",), (None,)) == native_columns.shaper.block(7, (), ()) == bytearray()
+    assert native_columns.Shaper.block(0, (b"",), (None,)) == native_columns.Shaper.block(7, (), ()) == bytearray()
+
+
+def test_offsets_are_widened_and_masks_inverted() -> None:
+    assert native_columns.Shaper.wide(packed("i", [0, 7, 2**31 - 1])) == packed("q", [0, 7, 2**31 - 1])
+    assert native_columns.Shaper.absent(b"\1\0\xff") == b"\0\1\0"
+    assert native_columns.Shaper.wide(b"") == native_columns.Shaper.absent(b"") == bytearray()
 
 
 WRONG: Final[dict[str, tuple[str, tuple[Any, ...]]]] = {
@@ -78,6 +84,8 @@ WRONG: Final[dict[str, tuple[str, tuple[Any, ...]]]] = {
     "fewer masks than columns": ("block", (1, (packed("d", [1.0]),), ())),
     "less than no rows": ("block", (-1, (), ())),
     "more rows than there is memory": ("block", (2**62, (b"", b""), (None, None))),
+    "offsets that are a text": ("wide", ("1",)),
+    "a mask that is a text": ("absent", ("1",)),
     "codes that are a text": ("indices", ("1", 1, PLACES, None)),
     "seconds that are a text": ("instants", ("1", None, 0.0, 1.0)),
     "a number that is a text": ("instants", (b"", None, "0", 1.0)),
@@ -90,4 +98,4 @@ WRONG: Final[dict[str, tuple[str, tuple[Any, ...]]]] = {
 def test_arguments_that_do_not_fit_are_refused(case: str) -> None:
     name, arguments = WRONG[case]
     with pytest.raises((ValueError, TypeError, OverflowError)):
-        getattr(native_columns.shaper, name)(*arguments)
+        getattr(native_columns.Shaper, name)(*arguments)

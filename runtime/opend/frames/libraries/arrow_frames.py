@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from opend.codec import StringColumn
+from opend.codec import StringColumn, native_shaper
 from opend.frames.extras import load
 from opend.frames.libraries.arrow_export import exported
 from opend.frames.memo import once
@@ -89,9 +89,14 @@ def arrow_texts(series: Texts, *, is_large: bool = False) -> Any:
     bits = None
     if values.valid is not None and not values.valid.all():
         bits = pyarrow.py_buffer(load("numpy").packbits(values.valid, bitorder="little"))
-    offsets = values.offsets.astype("int64") if is_large else values.offsets
+    offsets = _wide(values.offsets) if is_large else values.offsets
     buffers = [bits, pyarrow.py_buffer(offsets), pyarrow.py_buffer(values.data)]
     return pyarrow.Array.from_buffers(kind, len(values), buffers)
+
+
+def _wide(offsets: Any) -> Any:
+    shaper = native_shaper()
+    return offsets.astype("int64") if shaper is None else shaper.wide(offsets)
 
 
 def _type(pyarrow: Any, item: Item) -> Any:

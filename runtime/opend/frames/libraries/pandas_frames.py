@@ -113,7 +113,9 @@ def _numbers(pandas: Any, series: Numbers) -> Any:
     """Return whole numbers or truth values of which some may be absent."""
     made = pandas.arrays.BooleanArray if series.values.dtype.kind == "b" else pandas.arrays.IntegerArray
     valid: Any = series.valid
-    return made(series.values, ~valid)
+    shaper = native_shaper()
+    absent = ~valid if shaper is None else load("numpy").frombuffer(shaper.absent(valid), valid.dtype)
+    return made(series.values, absent)
 
 
 def _texts(pandas: Any, series: Texts) -> Any:
