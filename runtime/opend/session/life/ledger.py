@@ -39,7 +39,7 @@ _RECORDED: Final = frozenset(
     )
     if method is not None
 )
-_MD5: Final = re.compile("[0-9a-f]{32}")
+_MD5: Final = "[0-9a-f]{32}"
 _SHOWN: Final = 5
 
 
@@ -60,7 +60,7 @@ class Unlock(NamedTuple):
 
     def repeat(self, digest: object) -> Repeat:
         """Return the request with the digest from the user's provider; raises UsageError if it is not an MD5 digest."""
-        if not isinstance(digest, str) or _MD5.fullmatch(digest) is None:
+        if not isinstance(digest, str) or re.fullmatch(_MD5, digest) is None:
             raise UsageError("unlock_provider must return the MD5 of the password as 32 lowercase hexadecimal digits")
         c2s = trd_unlock_trade.C2S(unlock=True, pwd_md5=digest, security_firm=self.security_firm)
         return Repeat(methods.TRD_UNLOCK_TRADE, trd_unlock_trade.Request(c2s=c2s), self.what)
