@@ -22,7 +22,9 @@ print(*(set(sys.modules) - before))
 
 # Milliseconds, at import in a first call, of what was slow to load there until it was loaded late.
 SLOW: Final = {
+    "copy": 1.4,  # With weakref, and a search for a package of Jython's.
     "dataclasses": 6.5,  # With inspect, ast, dis and tokenize.
+    "datetime": 1.1,
     "encodings.idna": 1.3,  # With stringprep and unicodedata.
     "json": 2.0,
     "logging": 3.5,  # With string, traceback and textwrap.

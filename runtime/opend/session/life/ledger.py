@@ -7,7 +7,6 @@ caller no longer waits for the reply; a request that was only sent changes nothi
 from __future__ import annotations
 
 import re
-from copy import deepcopy
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias, TypeGuard
 
 from opend.errors import OpenDError, UsageError
@@ -144,6 +143,8 @@ class CallWatcher:
         """Keep a copy of a request until its reply arrives; the caller may change the original."""
         if method.id not in _RECORDED:
             return
+        from copy import deepcopy
+
         kept = deepcopy(request)
         _forget_password(kept)
         self.waiting[method.id, serial] = method, kept
