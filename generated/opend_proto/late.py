@@ -15,7 +15,7 @@ from __future__ import annotations
 import sys
 from functools import partial
 from threading import RLock
-from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeVar, cast, dataclass_transform
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, cast, dataclass_transform
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,16 +45,19 @@ def field(*, default_factory: Callable[[], Any], init: bool = True, repr: bool =
     return declare(default_factory=default_factory, init=init, repr=repr, compare=compare)
 
 
-class _Field(NamedTuple):
-    default_factory: Callable[[], Any]
-    init: bool
-    repr: bool
-    compare: bool
+# Here and below plain classes: a named tuple takes longer to make than most messages.
+class _Field:
+    def __init__(self, default_factory: Callable[[], Any], init: bool, repr: bool, compare: bool) -> None:
+        self.default_factory = default_factory
+        self.init = init
+        self.repr = repr
+        self.compare = compare
 
 
-class _Options(NamedTuple):
-    kw_only: bool
-    frozen: bool
+class _Options:
+    def __init__(self, kw_only: bool, frozen: bool) -> None:
+        self.kw_only = kw_only
+        self.frozen = frozen
 
 
 def _masked_repr(message: Message) -> str:
@@ -148,17 +151,19 @@ def _add_init(made: type[Any], written: type[Any], options: _Options) -> None:
 def _init(written: type[Any], options: _Options) -> Any:
     """Make an ``__init__`` that assigns the fields, by way of its text, as `dataclasses` does."""
     names = _names(written)
-    parts = [_part(written, name) for name in names]
     this = "__self__" if "self" in names else "self"
-    arguments = [argument for part in parts for argument in part.arguments]
-    star = ["*"] if options.kw_only and arguments else []
     assign = "__put__({0}, {1!r}, {2})" if options.frozen else "{0}.{1} = {2}"
-    lines = [assign.format(this, name, part.value) for name, part in zip(names, parts, strict=True)]
+    values: dict[str, Any] = {"__fresh__": _FRESH, "__put__": object.__setattr__}
+    arguments: list[str] = []
+    lines: list[str] = []
+    for name in names:
+        argument, value, used = _part(written, name)
+        arguments += argument
+        lines.append(assign.format(this, name, value))
+        values |= used
     if hasattr(written, "__post_init__"):
         lines.append(f"{this}.__post_init__()")
-    values = {"__fresh__": _FRESH, "__put__": object.__setattr__}
-    for part in parts:
-        values |= part.used
+    star = ["*"] if options.kw_only and arguments else []
     head = f"def make({', '.join(values)}):\n def __init__({', '.join([this, *star, *arguments])}):\n"
     text = head + "".join(f"  {line}\n" for line in lines or ["pass"]) + " return __init__"
     made: dict[str, Any] = {}
@@ -170,26 +175,17 @@ def _init(written: type[Any], options: _Options) -> Any:
     return init
 
 
-class _Part(NamedTuple):
-    """One field's part in an ``__init__``."""
-
-    arguments: tuple[str, ...]
-    """Its argument, if it has one."""
-    value: str
-    used: dict[str, Any]
-    """What both refer to."""
-
-
-def _part(written: type[Any], name: str) -> _Part:
+def _part(written: type[Any], name: str) -> tuple[list[str], str, dict[str, Any]]:
+    """Return a field's argument, if it has one, the value that it is set to, and what these two refer to."""
     declared, used = _declared(written, name), f"__of_{name}__"  # No field has such a name.
     if declared is not None and declared.init:
         value = f"{used}() if {name} is __fresh__ else {name}"
-        return _Part((f"{name}=__fresh__",), value, {used: declared.default_factory})
+        return [f"{name}=__fresh__"], value, {used: declared.default_factory}
     if declared is not None:
-        return _Part((), f"{used}()", {used: declared.default_factory})
+        return [], f"{used}()", {used: declared.default_factory}
     if name in vars(written):
-        return _Part((f"{name}={used}",), name, {used: vars(written)[name]})
-    return _Part((name,), name, {})
+        return [f"{name}={used}"], name, {used: vars(written)[name]}
+    return [name], name, {}
 
 
 def _complete(made: type[Any], written: type[Any], options: _Options) -> None:
@@ -202,7 +198,7 @@ def _complete(made: type[Any], written: type[Any], options: _Options) -> None:
             content = dict(vars(written))
             for name, default in content.items():
                 if isinstance(default, _Field):
-                    content[name] = dataclasses.field(**default._asdict())
+                    content[name] = dataclasses.field(**vars(default))
             # In a copy: an interrupt must not leave half a class. Slots add what pickle needs of a frozen one.
             decorate = dataclasses.dataclass(kw_only=options.kw_only, frozen=options.frozen, slots=options.frozen)
             completed: type[Any] = decorate(_made_anew(written, content))
