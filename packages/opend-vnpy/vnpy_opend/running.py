@@ -81,7 +81,8 @@ class LoopThread:
 
     async def _end(self, last: Coroutine[Any, Any, None]) -> None:
         try:
-            await asyncio.wait_for(last, _STOP_SECONDS)
+            async with asyncio.timeout(_STOP_SECONDS):
+                await last
         finally:
             others = asyncio.all_tasks() - {asyncio.current_task()}
             for task in others:

@@ -128,7 +128,8 @@ class LoopConnection(EventTeller, asyncio.Protocol):
         if self._transport is None:
             return
         try:
-            await asyncio.wait_for(self._lost.wait(), _CLOSE_SECONDS)
+            async with asyncio.timeout(_CLOSE_SECONDS):
+                await self._lost.wait()
         except TimeoutError:
             self._transport.abort()
 

@@ -106,6 +106,7 @@ class CallDesk:
         self._places: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
         self._kept = KeptTicks(engine, options.names)
         self._parts_lock = asyncio.Lock()
+        self._is_ending = False
         self._own: dict[int, Callable[[str, Incoming], Awaitable[Message]]] = {
             methods.INIT_CONNECT.id: self._enter,
             methods.KEEP_ALIVE.id: self._keep_alive,
@@ -131,6 +132,10 @@ class CallDesk:
         for kind in ("call", "account", "trade"):
             await self._engine.serve(f"{self._names.root}.{kind}.*", self._take)
         await self._engine.serve(self._names.leave, self._leave)
+
+    def refuse(self) -> None:
+        """Refuse the calls that arrive from now on, since the hub ends."""
+        self._is_ending = True
 
     async def close(self) -> None:
         """Give up the calls that are under way, and tell their callers."""
@@ -188,6 +193,8 @@ class CallDesk:
         self, name: str, method: AnyMethod | None, incoming: Incoming, client: str, arrived: float
     ) -> tuple[bytes, str]:
         """Return the answer to a call, and its outcome for `opend.hub.desk.outcomes`."""
+        if self._is_ending:
+            raise LinkError("not sent: the hub ends")
         if method is None:
             raise UsageError(f"not sent: the hub knows no call {name}")
         if self._names.call(method) != incoming.subject:

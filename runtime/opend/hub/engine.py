@@ -15,6 +15,7 @@ from ssl import create_default_context
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from opend.errors import ConnectError, LinkError, UsageError
+from opend.hub.cancelling import Cancellable
 from opend.hub.leftovers import end_rest, take_error
 from opend.hub.publishing.appending import LOGINS, AppendLine
 from opend.nats.naming import inboxes_of
@@ -35,6 +36,7 @@ _MOST_PINGS: Final = 2
 """Without an answer to as many the connection is given up, also if the network has swallowed it silently."""
 _RETRY_SECONDS: Final = 0.25
 _WATCH_SECONDS: Final = 0.05
+_DRAIN_SECONDS: Final = 1.0
 _MISSING: Final = "`opend hub` needs the package `nats-py`: pip install 'opend[hub]'"
 
 
@@ -109,7 +111,7 @@ class Engine:
         self._watching = asyncio.create_task(self._watch())
 
     async def _connect(self) -> None:
-        self._connection = await self._nats.connect(
+        connection: Any = await self._nats.connect(
             self._url,
             allow_reconnect=False,
             max_reconnect_attempts=1,
@@ -120,8 +122,9 @@ class Engine:
             error_cb=self._on_error,
             **self._settings,
         )
-        take_error(self._connection)
-        self._streams = self._connection.jetstream(timeout=_ACK_SECONDS)
+        take_error(connection)
+        self._connection = Cancellable(connection)
+        self._streams = Cancellable(connection.jetstream(timeout=_ACK_SECONDS))
         self._subscribed = [await self._connection.subscribe(subject, cb=take) for subject, take in self._services]
 
     async def _watch(self) -> None:
@@ -167,7 +170,8 @@ class Engine:
         if self._connection is None:
             return
         try:
-            await asyncio.wait_for(self._connection.flush(timeout=1), 1.5)
+            async with asyncio.timeout(1.5):
+                await self._connection.flush(timeout=1)
         except Exception:
             _logger.debug("the last messages were not sent", exc_info=True)
         await self._end_connection()
@@ -196,12 +200,16 @@ class Engine:
             self._services.append((subject, receive))
 
     async def stop_serving(self) -> None:
-        """Listen to nothing any more, so that the server tells callers at once that nobody is there."""
+        """Listen to nothing any more, once what has arrived already was taken.
+
+        So every caller gets its answer, or is told by the server at once that nobody is there.
+        """
         self._services.clear()
-        for each in self._subscribed:
-            with suppress(Exception):  # The connection may be lost.
-                await each.unsubscribe()
-        self._subscribed.clear()
+        try:
+            async with asyncio.timeout(_DRAIN_SECONDS):
+                await asyncio.gather(*(each.drain() for each in self._subscribed), return_exceptions=True)
+        except TimeoutError:
+            _logger.debug("not all that has arrived was taken in time")
 
     async def publish(self, subject: str, body: bytes, headers: Mapping[str, str] | None = None) -> None:
         """Publish a message that no stream needs to confirm; raises LinkError if there is no connection."""
@@ -313,7 +321,8 @@ class Engine:
         try:
             asked = dumps({"batch": count, "no_wait": True}).encode()
             await self._connection.publish(f"$JS.API.CONSUMER.MSG.NEXT.{consumer}", asked, reply=inbox)
-            await asyncio.wait_for(whole, _ACK_SECONDS)
+            async with asyncio.timeout(_ACK_SECONDS):
+                await whole
         finally:
             await reading.unsubscribe()
         return found
@@ -324,9 +333,9 @@ class Engine:
         """Make a bucket, whose entries go after this many seconds unless they are put again."""
         config = self._nats.js.api.KeyValueConfig(bucket=name, ttl=keep_seconds, history=1)
         try:
-            self._buckets[name] = await self._streams.create_key_value(config)
+            self._buckets[name] = Cancellable(await self._streams.create_key_value(config))
         except self._nats.js.errors.BadRequestError:
-            self._buckets[name] = await self._streams.key_value(name)
+            self._buckets[name] = Cancellable(await self._streams.key_value(name))
         except Exception as error:
             raise LinkError(f"the bucket {name} cannot be made: {_reason(error)}") from error
 

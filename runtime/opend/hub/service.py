@@ -179,6 +179,8 @@ class Hub:
 
     async def close(self) -> None:
         """End both connections, in bounded time."""
+        if hasattr(self, "_calls"):
+            self._calls.refuse()
         await self._engine.stop_serving()
         for task in self._tasks:
             task.cancel()

@@ -108,8 +108,11 @@ class _Called:
 
     async def ask(self, message: str, form: Mapping[str, object], timeout: float) -> Answer:
         """Ask, and wait for the answer; raises TimeoutError."""
-        asked = self._context.session.elicit_form(message, dict(form), related_request_id=self._context.request_id)
-        return _answer(await asyncio.wait_for(asked, timeout))
+        async with asyncio.timeout(timeout):
+            answer = await self._context.session.elicit_form(
+                message, dict(form), related_request_id=self._context.request_id
+            )
+        return _answer(answer)
 
 
 def _shows_forms(capabilities: ClientCapabilities | None) -> bool:

@@ -60,7 +60,8 @@ class _Talk(Generic[ResultT]):
     async def ask(self, message: str, form: Mapping[str, object], timeout: float) -> Answer:
         """Ask, and wait for the answer; raises TimeoutError."""
         self.asked.put_nowait((message, form))
-        return await asyncio.wait_for(self.answers.get(), timeout)
+        async with asyncio.timeout(timeout):
+            return await self.answers.get()
 
 
 class Talks(Generic[ResultT]):
