@@ -21,6 +21,7 @@ from opend.codec.strings import StringColumn
 from opend_proto.schema import Message, OpenEnum
 
 __all__ = [
+    "HAS_FAST_CHECKSUM",
     "PendingCall",
     "PendingCalls",
     "RunReader",
@@ -46,6 +47,7 @@ PendingCalls = _native.PendingCalls
 Table = _native.Table
 checksum = _native.checksum
 write_frame = _native.write_frame
+HAS_FAST_CHECKSUM: Final = bool(_native.HAS_FAST_CHECKSUM)
 receive = None if sys.platform == "win32" else _native.receive
 
 # None stands for a class that only the pure codec can handle.
