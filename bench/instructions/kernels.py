@@ -52,6 +52,7 @@ def kernels() -> Iterator[Kernel]:
     joined, answer = JoinedSessions(), encode(state())
     yield Kernel("the smallest call, both ends", partial(joined.smallest_call, answer), 20)
     yield Kernel("the smallest call, the client's end", partial(joined.client_call, answer, digest(answer)), 20)
+    yield Kernel("the smallest call in two steps", partial(joined.direct_call, answer, digest(answer)), 20)
     yield Kernel(f"{_FRAMES} pushes of 1 tick, both ends", partial(joined.pushes, push, _FRAMES), 5)
 
 

@@ -229,9 +229,10 @@ decode_message(Decoder *decoder, const Table *table, Reader reader, int depth)
         Py_DECREF(message);
         return NULL;
     }
-    /* An instance that holds only numbers and texts is part of no cycle, unless a value is put into it that its types
-       do not allow. A hundred thousand of them would cost every later run of the collector as much as reading them. */
-    if (collectable && !table->is_leaf) {
+    /* An instance that holds only numbers, texts and messages of other classes, whose tables were made before its own,
+       is part of no cycle, unless a value is put into it that its types do not allow. A hundred thousand of them would
+       cost every later run of the collector as much as reading them. */
+    if (collectable && table->has_lists) {
         PyObject_GC_Track(message);
     }
     return message;

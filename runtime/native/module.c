@@ -9,9 +9,10 @@
 #include "receive.h"
 #include "runs.h"
 #include "shaping.h"
+#include "sha1.h"
 
 /* Increased whenever the interface to `opend.codec.native` changes, so that a stale build is noticed and not used. */
-#define INTERFACE 13
+#define INTERFACE 14
 
 static int
 add_type(PyObject *module, PyType_Spec *spec, PyTypeObject **type)
@@ -29,6 +30,9 @@ module_exec(PyObject *module)
         || add_type(module, &layout_spec, &state->layout_type) < 0
         || add_type(module, &call_spec, &state->call_type) < 0
         || add_type(module, &calls_spec, &state->calls_type) < 0) {
+        return -1;
+    }
+    if (PyModule_AddIntConstant(module, "HAS_FAST_CHECKSUM", sha1_is_fast()) < 0) {
         return -1;
     }
     return PyModule_AddIntConstant(module, "INTERFACE", INTERFACE);

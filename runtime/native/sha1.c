@@ -120,8 +120,8 @@ add_block_by_instructions(uint32_t state[5], const uint8_t *block)
     state[4] = (uint32_t)_mm_extract_epi32(e, 3);
 }
 
-static void
-add_block(uint32_t state[5], const uint8_t *block)
+bool
+sha1_is_fast(void)
 {
     static int known = -1; /* asking the processor takes longer than a block; all threads get the same answer */
     int answer = __atomic_load_n(&known, __ATOMIC_RELAXED);
@@ -129,7 +129,13 @@ add_block(uint32_t state[5], const uint8_t *block)
         answer = has_instructions();
         __atomic_store_n(&known, answer, __ATOMIC_RELAXED);
     }
-    if (answer) {
+    return answer;
+}
+
+static void
+add_block(uint32_t state[5], const uint8_t *block)
+{
+    if (sha1_is_fast()) {
         add_block_by_instructions(state, block);
     }
     else {
@@ -138,6 +144,12 @@ add_block(uint32_t state[5], const uint8_t *block)
 }
 
 #else
+
+bool
+sha1_is_fast(void)
+{
+    return false;
+}
 
 static void
 add_block(uint32_t state[5], const uint8_t *block)

@@ -203,7 +203,7 @@ read_rows(Table *self, PyObject *rows)
         PyErr_NoMemory();
         return -1;
     }
-    self->is_leaf = true;
+    self->has_lists = false;
     for (Py_ssize_t index = 0; index < PyTuple_GET_SIZE(rows); index++) {
         Field *field = &self->fields[index];
         /* Counted first, so that the references of a broken row are released with the table. */
@@ -217,7 +217,7 @@ read_rows(Table *self, PyObject *rows)
         }
         self->highest = field->number;
         self->required[index / 64] |= (uint64_t)(field->label == LABEL_REQUIRED) << (index % 64);
-        self->is_leaf = self->is_leaf && field->label != LABEL_REPEATED && field->kind != KIND_MESSAGE;
+        self->has_lists = self->has_lists || field->label == LABEL_REPEATED;
     }
     return 0;
 }

@@ -45,7 +45,7 @@ struct Table {
     PyObject_HEAD
     PyTypeObject *cls;
     unsigned int version;
-    bool is_leaf; /* it holds no message and no list */
+    bool has_lists; /* to which a program may append what their types do not allow */
     Py_ssize_t count;
     Field *fields; /* in the order of their numbers */
     uint64_t required[MOST_FIELDS / 64]; /* a bit for each required field, by its index */

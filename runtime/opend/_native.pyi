@@ -7,6 +7,7 @@ from typing import Final, TypeAlias, final
 from opend_proto.schema import AnyMethod, Message, OpenEnum
 
 INTERFACE: Final[int]
+HAS_FAST_CHECKSUM: Final[int]
 
 Row: TypeAlias = tuple[int, object, str, str, Table | None, Members | None]
 

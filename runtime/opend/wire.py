@@ -88,8 +88,11 @@ class Wire(Protocol):
         """Queue a frame that is written already, on a direct wire."""
         ...
 
-    def answer(self, calls: NativeCalls, data: bytes) -> tuple[NativeCall, Message] | None:
-        """Take bytes that are exactly one reply to a waiting call, on a direct wire; None if they are anything else."""
+    def answer(self, calls: NativeCalls, data: bytes, longest: int) -> tuple[NativeCall, Message] | None:
+        """Take bytes that are exactly one reply to a waiting call, on a direct wire; None if they are anything else.
+
+        A reply whose body is longer than ``longest`` is not taken.
+        """
         ...
 
     def ping(self) -> None:
@@ -129,7 +132,7 @@ class PlainWire:
         """Raise AssertionError: the wire is not direct."""
         raise AssertionError("a message of this transport is not a frame of TCP")
 
-    def answer(self, calls: NativeCalls, data: bytes) -> None:
+    def answer(self, calls: NativeCalls, data: bytes, longest: int) -> None:
         """Return None: no bytes are a frame of TCP."""
 
     def plaintext(self, frame: Frame) -> Data:

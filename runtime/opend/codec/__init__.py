@@ -123,6 +123,15 @@ def native_calls() -> type[PendingCalls] | None:
     return PendingCalls
 
 
+def has_fast_checksum() -> bool:
+    """Return whether native code makes checksums of long bodies as fast as the standard library."""
+    if implementation == "pure":
+        return False
+    from opend.codec.native import HAS_FAST_CHECKSUM
+
+    return HAS_FAST_CHECKSUM
+
+
 def native_receiver() -> Callable[[int, int, int, list[bytes], float], None] | None:
     """Return the function that appends what a socket receives within some seconds to a list; None if there is none.
 

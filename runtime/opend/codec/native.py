@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from opend.codec.native_columns import Plan
 
 __all__ = [
+    "HAS_FAST_CHECKSUM",
     "PendingCall",
     "PendingCalls",
     "RunReader",
@@ -37,7 +38,7 @@ __all__ = [
 
 M = TypeVar("M", bound=Message)
 
-_INTERFACE: Final = 13
+_INTERFACE: Final = 14
 if _native.INTERFACE != _INTERFACE:
     raise ImportError("opend._native was built from other sources than these; build it again")
 
@@ -46,6 +47,7 @@ PendingCalls = _native.PendingCalls
 Table = _native.Table
 checksum = _native.checksum
 write_frame = _native.write_frame
+HAS_FAST_CHECKSUM: Final = bool(_native.HAS_FAST_CHECKSUM)
 receive = None if sys.platform == "win32" else _native.receive
 
 # None stands for a class that only the pure codec can handle.

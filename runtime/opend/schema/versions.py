@@ -61,6 +61,7 @@ def _told() -> tuple[str, str]:
     return package, version
 
 
+@lru_cache(64)
 def parse(version: str) -> tuple[int, ...] | None:
     """Parse ``10.11.7108`` into its numbers; None unless it is two or more numbers separated by dots."""
     parts = version.split(".")

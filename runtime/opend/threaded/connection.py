@@ -182,7 +182,7 @@ class SocketConnection(EventTeller):
                 answered = self._answer(self._received[0], time.monotonic())
                 if answered is None:
                     return None
-                self._received.clear()
+                del self._received[0]
                 waiter = self._waiters.pop(answered[0], None)
         except BaseException:
             self._failure = InterruptedError(_INTERRUPTED)
@@ -292,13 +292,8 @@ class SocketConnection(EventTeller):
         self._reader_ident, self._sleeps_until = 0, -inf
         self._role.give_back()
         # A caller that found the role taken had registered its call before, so it is seen here.
-        if (
-            self._waiters
-            or self._unsent
-            or self._closing
-            or self._failure is not None
-            or self.session.error is not None
-        ):
+        is_over = self._closing or self._failure is not None or self.session.error is not None
+        if self._waiters or self._unsent or self._received or is_over:
             self._role.recall()
 
     # Any thread with the reader's role.
@@ -338,7 +333,7 @@ class SocketConnection(EventTeller):
     def _receive(self, connected: socket.socket) -> bytes | None:
         """Return the bytes that have arrived: empty at the end of the stream, None if there are none after all."""
         if self._received:
-            return self._received.pop()
+            return self._received.pop(0)
         try:
             return connected.recv(self._receive_size)
         except self._would_block:

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from threading import get_ident
+from typing import cast
 
 import pytest
 from tests.support.patience import BEYOND, PATIENCE, until
@@ -13,9 +14,11 @@ from tests.support.patience import BEYOND, PATIENCE, until
 from opend import Client, security
 from opend.errors import CallTimeout, ConnectionClosed
 from opend.session.connection.direct import DirectCalls
+from opend.session.counters import DropReason
 from opend.session.life.states import Connected, Disconnected
 from opend.simulator import Simulator
 from opend.testing.proxy import FaultProxy
+from opend.threaded.connection import SocketConnection
 from opend.threaded.role import ReaderRole
 from opend_proto import methods
 from opend_proto.common import RetType
@@ -136,6 +139,34 @@ def test_an_interrupt_while_bytes_are_taken_in_gives_the_connection_up(client: C
     assert "interrupted" in str(states[0].error)
     ask(client)
     assert client.stats.reconnects == 1
+
+
+def test_an_interrupt_after_bytes_were_received_loses_none(client: Client, readers: Readers) -> None:
+    connection = cast("SocketConnection", vars(client)["_link"].supervisor.connection)
+    receive = vars(connection)["_receive_into"]
+    if receive is None:
+        pytest.skip("callers receive in C only")
+
+    def interrupted(place: list[bytes], seconds: float) -> None:
+        vars(connection)["_receive_into"] = receive
+        receive(place, seconds)
+        raise KeyboardInterrupt
+
+    def is_interrupted() -> bool:
+        try:
+            ask(client)
+        except KeyboardInterrupt:
+            return True
+        return False
+
+    for _ in range(3):
+        lend_to(client, readers)
+        vars(connection)["_receive_into"] = interrupted
+        until(is_interrupted)
+        ask(client)
+        ask(client)
+    assert client.stats.reconnects == 0
+    until(lambda: client.stats.dropped[DropReason.LATE_REPLY] == 3)
 
 
 def test_a_loss_is_noticed_while_nobody_calls(opend_proxy: FaultProxy, readers: Readers) -> None:

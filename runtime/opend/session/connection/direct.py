@@ -8,7 +8,10 @@ Invariant: a step is taken as a whole or not at all; what is declined here is le
 from __future__ import annotations
 
 from math import inf
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from opend.codec import has_fast_checksum
+from opend.frame import SHORT_BODY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -20,9 +23,13 @@ if TYPE_CHECKING:
     from opend.session.connection.line import PushLine
     from opend.session.connection.liveness import Liveness
     from opend.session.life.ledger import CallWatcher
+    from opend.session.options import ClientOptions
     from opend_proto.schema import AnyMethod, Message
 
 __all__ = ["DirectCalls", "DirectState"]
+
+# The bytes of a body that is read in less than a millisecond, during which other threads wait.
+_LONGEST: Final = 256 * 1024
 
 
 class DirectState(NamedTuple):
@@ -42,13 +49,18 @@ class DirectState(NamedTuple):
 class DirectCalls:
     """The usual calls of one connection, if its table of calls is native."""
 
-    def __init__(self, wire: CountedWire, calls: NativeCalls | None, state: DirectState, timeout: float) -> None:
+    def __init__(
+        self, wire: CountedWire, calls: NativeCalls | None, state: DirectState, options: ClientOptions
+    ) -> None:
         self._wire = wire.wire
         self._counters = wire.counters
         self._calls = calls
         self._usual, self._learnt, self._learn, self._line, self._liveness, self._risk, self._watcher = state
         self._learns_from = self._risk.learns_from
-        self._timeout = timeout
+        self._timeout = options.timeout
+        # A body has no more elements than bytes, so these need not be counted.
+        longest = _LONGEST if has_fast_checksum() else SHORT_BODY
+        self._longest = min(longest, options.max_body_length, options.max_elements)
 
     def post(
         self, method: AnyMethod, request: Message, now: float, timeout: float | None
@@ -85,7 +97,7 @@ class DirectCalls:
         calls = self._calls
         if calls is None or self._line.is_busy or not self._wire.is_direct:
             return None
-        found = self._wire.answer(calls, data)
+        found = self._wire.answer(calls, data, self._longest)
         if found is None:
             return None
         call, response = found

@@ -85,7 +85,7 @@ class CallExchange:
             wire,
             self._native_calls,
             DirectState(self.usual, self._learnt, self._learn, self._line, liveness, self._risk, watcher),
-            options.timeout,
+            options,
         )
         """The same calls in two steps, if the table of calls is native and frames are not encrypted."""
 

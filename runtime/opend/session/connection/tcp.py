@@ -99,12 +99,12 @@ class TcpWire:
             frame = encode_frame(protocol_id, serial, body, body_format=body_format)
         self._outgoing.append(frame)
 
-    def answer(self, calls: NativeCalls, data: bytes) -> tuple[NativeCall, Message] | None:
+    def answer(self, calls: NativeCalls, data: bytes, longest: int) -> tuple[NativeCall, Message] | None:
         """Take bytes that are exactly one reply to a waiting call, when frames are not encrypted."""
-        decoder, runs = self._decoder, self._runs
-        if runs is None or decoder.partial:
+        runs = self._runs
+        if runs is None or self._decoder.partial:
             return None
-        return calls.answer(runs.tables, data, decoder.longest_in_run)
+        return calls.answer(runs.tables, data, longest)
 
     def _digest(self, body: Data) -> bytes:
         if self._checksum is not None and len(body) <= SHORT_BODY:

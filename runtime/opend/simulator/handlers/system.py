@@ -35,8 +35,10 @@ if TYPE_CHECKING:
 __all__ = ["get_global_state", "init_connect", "init_web_socket", "keep_alive", "register"]
 
 _KEEP_ALIVE_SECONDS: Final = 10
-_LATER_MARKETS: Final = dict.fromkeys(("market_sg", "market_my", "market_jp"), QotMarketState.NONE)
-"""The markets that the oldest supported schema lacks."""
+# The markets that the oldest supported schema lacks.
+_LATER_MARKETS: Final = newer(
+    global_state_messages.S2C, **dict.fromkeys(("market_sg", "market_my", "market_jp"), QotMarketState.NONE)
+)
 
 
 def register(handlers: Handlers) -> None:
@@ -161,5 +163,5 @@ def get_global_state(peer: Peer, request: global_state_messages.Request) -> glob
         local_time=now,
         program_status=ProgramStatus(type=ProgramStatusType.READY),
         conn_id=peer.connection_id,
-        **newer(global_state_messages.S2C, **_LATER_MARKETS),
+        **_LATER_MARKETS,
     )

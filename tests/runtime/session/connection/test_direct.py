@@ -10,13 +10,14 @@ from typing import Any, cast
 import pytest
 from tests.runtime.session.joined import Joined
 from tests.support.codecs.codecs import native_codec
+from tests.support.schemas.samples import ticker_response
 
-from opend.codec import encode
+from opend.codec import encode, has_fast_checksum
 from opend.crypto import Cipher
 from opend.errors import OpenDError
 from opend.frame import encode_frame
 from opend.securities import security
-from opend.session import Replied
+from opend.session import ClientOptions, Replied
 from opend_proto import common, get_global_state, methods, qot_get_ticker, qot_update_ticker
 from opend_proto.schema import AnyMethod, Message
 
@@ -169,3 +170,24 @@ def test_a_reply_that_is_damaged_is_left_to_the_session(damage: str) -> None:
     data[-1 if damage == "checksum" else 8] ^= 1
     assert joined.client.answer(bytes(data), joined.now) is None
     assert joined.client.has_waiting_calls()
+
+
+def test_a_long_reply_is_taken_whole_unless_it_must_be_counted_or_its_checksum_is_slow() -> None:
+    sample = ticker_response().s2c
+    assert sample is not None
+    rows = [sample.ticker_list[0]] * 1000
+    long = qot_get_ticker.Response(
+        ret_type=common.RetType.SUCCEED, s2c=qot_get_ticker.S2C(security=security(CODE), ticker_list=rows)
+    )
+    body = encode(long)
+    for options, is_taken in (
+        (ClientOptions(), has_fast_checksum()),
+        (ClientOptions(max_elements=len(body) - 1), False),
+        (ClientOptions(max_body_length=len(body) - 1), False),
+    ):
+        joined = Joined(options)
+        learnt(joined)
+        posted = joined.client.post(TICKER, get_ticker(), joined.now, None)
+        assert posted is not None
+        answered = joined.client.answer(encode_frame(3010, posted[0], body), joined.now)
+        assert answered == ((posted[0], long) if is_taken else None)
