@@ -47,7 +47,7 @@ SITE_STAMP := $(SITE_VENV)/.installed
 
 setup: $(STAMP)
 
-$(STAMP): pyproject.toml hatch_build.py $(wildcard runtime/native/*)
+$(STAMP): pyproject.toml hatch_build.py $(wildcard runtime/native/*.? runtime/native/*/*.?)
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; say: make PYTHON=python3.12") if sys.version_info < (3, 11) else 0'
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@echo "installing into $(VENV) …"

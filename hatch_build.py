@@ -55,8 +55,9 @@ class NativeBuildHook(BuildHookInterface[Any]):
 
 def compile_extension(root: Path, folder: Path) -> Path:
     """Compile the sources below ``root`` into ``folder`` and return the file of the extension."""
-    sources = sorted(str(path) for path in (root / SOURCES).glob("*.c"))
-    extension = Extension("opend._native", sources, extra_compile_args=list(FLAGS) if os.name == "posix" else [])
+    sources = sorted(str(path) for path in (root / SOURCES).rglob("*.c"))
+    flags = list(FLAGS) if os.name == "posix" else []
+    extension = Extension("opend._native", sources, include_dirs=[str(root / SOURCES)], extra_compile_args=flags)
     command = build_ext(Distribution({"name": "opend", "ext_modules": [extension]}))
     command.build_lib, command.build_temp = str(folder / "lib"), str(folder / "temp")
     command.ensure_finalized()

@@ -52,12 +52,13 @@ def check_musl(workshop: Workshop) -> str:
     headers = _headers(_machine()) if sys.platform == "linux" and platform.machine() == "x86_64" else None
     if headers is None:
         raise Skipped("the headers of a Python for both processors are only fetched on Linux on x86-64")
-    sources = sorted((workshop.unpacked / "runtime" / "native").glob("*.c"))
+    folder = workshop.unpacked / "runtime" / "native"
+    sources = sorted(folder.rglob("*.c"))
     for target in targets:
         compiler = [workshop.python, "-m", "ziglang", "cc", "-target", target]
         flags = ["-shared", "-fPIC", "-O2", "-Wall", "-Wextra", "-Werror", "-fvisibility=hidden", f"-I{headers}"]
         made = BUILD / f"{target}.so"
-        run([*compiler, *flags, f"-I{headers / f'python{_PYTHON}'}", *sources, "-o", made], BUILD, _zig())
+        run([*compiler, *flags, f"-I{folder}", f"-I{headers / f'python{_PYTHON}'}", *sources, "-o", made], BUILD, _zig())
     return f"compiles and links for {' and '.join(targets)}; not loaded, since no registry has a Python with musl"
 
 

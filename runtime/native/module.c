@@ -1,15 +1,15 @@
 /* The module `opend._native`: the types Table, Members, Layout and PendingCalls, and the functions below,
    used by `opend.codec.native` alone. */
 
-#include "arrow.h"
-#include "calls.h"
-#include "frames.h"
-#include "layout.h"
+#include "columns/layout.h"
+#include "exchange/calls.h"
+#include "exchange/frames.h"
+#include "exchange/receive.h"
+#include "exchange/runs.h"
+#include "exchange/sha1.h"
 #include "module.h"
-#include "receive.h"
-#include "runs.h"
-#include "shaping.h"
-#include "sha1.h"
+#include "shaping/arrow.h"
+#include "shaping/shaping.h"
 
 /* Increased whenever the interface to `opend.codec.native` changes, so that a stale build is noticed and not used. */
 #define INTERFACE 14

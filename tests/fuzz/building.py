@@ -42,12 +42,12 @@ def build(*, coverage: bool) -> Path:
     compiler = _gcc()
     folder = BUILD / ("covered" if coverage else "plain")
     folder.mkdir(parents=True, exist_ok=True)
-    common = [compiler, *_FLAGS, f"-I{sysconfig.get_path('include')}"]
+    common = [compiler, *_FLAGS, f"-I{sysconfig.get_path('include')}", f"-I{_SOURCES}"]
     instrumented = [*common, *_SANITIZERS, *(_COVERAGE if coverage else ())]
     _probe(compiler, instrumented, folder)
     extension = folder / f"_native{sysconfig.get_config_var('EXT_SUFFIX')}"
     try:
-        objects = [_compile(instrumented, source, folder) for source in sorted(_SOURCES.glob("*.c"))]
+        objects = [_compile(instrumented, source, folder) for source in sorted(_SOURCES.rglob("*.c"))]
         if coverage:
             objects.append(_compile(common, Path(__file__).with_name("coverage.c"), folder))
         _link(compiler, objects, extension)

@@ -17,7 +17,7 @@ TRACKED = [
     "codegen/opend_codegen/__init__.py",
     "generated/opend_proto/__init__.py",
     "generated/opend_proto/py.typed",
-    "runtime/native/codec.c",
+    "runtime/native/messages/table.c",
     "runtime/opend/__init__.py",
     "runtime/opend/py.typed",
     "templates/dataclasses/stubs.j2",

@@ -6,8 +6,8 @@
 #define PY_SSIZE_T_CLEAN
 #include <Python.h>
 
+#include "messages/table.h"
 #include "module.h"
-#include "table.h"
 
 typedef struct {
     uint32_t protocol_id;

@@ -3,10 +3,10 @@
 
    Invariant: a number too large for the header is refused, never truncated. */
 
-#include "frames.h"
+#include "exchange/frames.h"
 
-#include "header.h"
-#include "sha1.h"
+#include "exchange/header.h"
+#include "exchange/sha1.h"
 #include "threads.h"
 
 #include <string.h>

@@ -3,8 +3,8 @@
    Invariant: the bytes beside the rows are checked as strictly as the rows, so that everything read here could be read
    into messages too. Anything else is declined. */
 
-#include "check.h"
-#include "column.h"
+#include "columns/column.h"
+#include "messages/check.h"
 #include "turns.h"
 
 static bool read_message(ColumnSet *set, const Node *node, Reader reader, int depth);

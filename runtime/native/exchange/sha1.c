@@ -2,7 +2,7 @@
 
    Invariant: reads only the bytes it was given. */
 
-#include "sha1.h"
+#include "exchange/sha1.h"
 
 #include <stdbool.h>
 #include <string.h>

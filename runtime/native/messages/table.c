@@ -1,6 +1,6 @@
 /* Makes tables from the rows that `opend.codec.native` gives for a class, and checks the place of each slot. */
 
-#include "table.h"
+#include "messages/table.h"
 
 #include "module.h"
 

@@ -1,8 +1,8 @@
 /* Makes, finishes and hands over the columns that the rows of a layout are read into. */
 
-#include "column.h"
+#include "columns/column.h"
 
-#include "check.h"
+#include "messages/check.h"
 #include "turns.h"
 
 static size_t

@@ -2,7 +2,7 @@
 
    Invariant: all is copied, so that what a user does to the columns later changes no frame. */
 
-#include "arrow.h"
+#include "shaping/arrow.h"
 
 #include <stdlib.h>
 

@@ -1,6 +1,6 @@
 /* Checks bytes without making objects of them, as strictly as reading them into messages would. */
 
-#include "check.h"
+#include "messages/check.h"
 
 static bool check_message(const Table *table, Reader reader, int depth);
 

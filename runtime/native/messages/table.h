@@ -6,9 +6,9 @@
 #ifndef OPEND_TABLE_H
 #define OPEND_TABLE_H
 
-#include "members.h"
+#include "messages/members.h"
+#include "messages/wire.h"
 #include "threads.h"
-#include "wire.h"
 
 typedef enum {
     KIND_DOUBLE,

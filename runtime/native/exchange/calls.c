@@ -3,9 +3,9 @@
    Invariant: as of `opend.session.connection.calls`, which is the reference: a serial is reused only after 2^32 others
    and never while its call waits, and a call leaves the table exactly once. */
 
-#include "calls.h"
+#include "exchange/calls.h"
 
-#include "frames.h"
+#include "exchange/frames.h"
 #include "module.h"
 
 #include <math.h>

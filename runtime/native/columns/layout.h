@@ -3,7 +3,7 @@
 #ifndef OPEND_LAYOUT_H
 #define OPEND_LAYOUT_H
 
-#include "table.h"
+#include "messages/table.h"
 
 enum { LONGEST_PATH = 16 };
 

@@ -4,7 +4,7 @@
    Invariant: each row is looked at once, and gives what the same steps with NumPy give (`opend.frames.table`). What
    those must do themselves is declined. */
 
-#include "shaping.h"
+#include "shaping/shaping.h"
 
 #include <math.h>
 #include <stdbool.h>

@@ -4,10 +4,10 @@
    Invariant: the run ends before the first frame that is not, or that the pure code must check, and takes no byte of
    that frame. So a run has no errors of its own. */
 
-#include "runs.h"
+#include "exchange/runs.h"
 
-#include "header.h"
-#include "sha1.h"
+#include "exchange/header.h"
+#include "exchange/sha1.h"
 
 bool
 read_frame(Reader *reader, Py_ssize_t longest, Frame *frame)

@@ -3,7 +3,7 @@
 #ifndef OPEND_CHECK_H
 #define OPEND_CHECK_H
 
-#include "table.h"
+#include "messages/table.h"
 
 /* The fields of a message that were met: a bit for each, by its index in the table. */
 typedef struct {

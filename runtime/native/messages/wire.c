@@ -1,6 +1,6 @@
 /* The parts of the wire format that are too long to be inlined. */
 
-#include "wire.h"
+#include "messages/wire.h"
 
 #if BY_WORDS
 /* Put the low seven bits of each byte together. */

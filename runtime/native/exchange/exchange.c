@@ -2,13 +2,13 @@
 
    Invariant: a step is taken as a whole or not at all; what it declines, the pure code does and reports. */
 
-#include "calls.h"
+#include "exchange/calls.h"
 
-#include "frames.h"
-#include "header.h"
+#include "exchange/frames.h"
+#include "exchange/header.h"
+#include "exchange/runs.h"
+#include "messages/table.h"
 #include "module.h"
-#include "runs.h"
-#include "table.h"
 
 /* Arguments: a table, a request, its method, the method's number, the time now, the deadline, and whether the caller
    sends the frame at once, so that the call need not be handed over. */

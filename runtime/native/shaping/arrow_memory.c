@@ -3,7 +3,7 @@
    Invariant: each structure owns its memory, which holds copies and nothing of Python's. So a library may move it away
    from the others, and free it in any thread, at any time. */
 
-#include "arrow.h"
+#include "shaping/arrow.h"
 
 #include <stdlib.h>
 #include <string.h>

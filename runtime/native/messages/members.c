@@ -1,6 +1,6 @@
 /* The members of an enum by number. */
 
-#include "members.h"
+#include "messages/members.h"
 
 #include "threads.h"
 

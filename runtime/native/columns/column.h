@@ -6,7 +6,7 @@
 #ifndef OPEND_COLUMN_H
 #define OPEND_COLUMN_H
 
-#include "layout.h"
+#include "columns/layout.h"
 
 /* Numbers are stored as they are. Texts and bytes are stored one after another, as in Arrow: those of a row begin at
    its offset and end at that of the next. */

@@ -1,6 +1,6 @@
 /* Makes layouts from the field numbers that `opend.codec.native` gives, and checks that they lead to values. */
 
-#include "layout.h"
+#include "columns/layout.h"
 
 #include "module.h"
 

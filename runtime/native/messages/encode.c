@@ -4,7 +4,7 @@
    without the GIL other threads may change it, and then each value is the one from before or after their change.
    A value that is not exactly of its field's type is declined, so that the pure codec accepts or refuses it. */
 
-#include "table.h"
+#include "messages/table.h"
 #include "threads.h"
 
 #include <math.h>

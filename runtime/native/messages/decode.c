@@ -5,7 +5,7 @@
    elements is refused here, before most of them are made. Without the GIL another thread may change the bytes, if they
    are not of the type bytes: nothing is then read beyond them, and every text that is made is valid. */
 
-#include "check.h"
+#include "messages/check.h"
 #include "threads.h"
 #include "turns.h"
 

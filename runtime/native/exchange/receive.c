@@ -2,7 +2,7 @@
 
    Invariant: bytes that were received are in the caller's list before anything can interrupt it, so none are lost. */
 
-#include "receive.h"
+#include "exchange/receive.h"
 
 #ifndef _WIN32
 
