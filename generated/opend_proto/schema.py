@@ -13,9 +13,9 @@ from functools import cache
 from importlib import import_module
 from operator import attrgetter
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, NamedTuple, Protocol, Self, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, Protocol, Self, TypeAlias, TypeVar
 
-from .late import dataclass, field
+from .late import NamedTuple, dataclass, field
 from .late_enums import LateEnumType
 from .links import (
     AsyncLink,

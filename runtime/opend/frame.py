@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from itertools import chain
 from struct import Struct
-from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, TypeAlias, cast
+from typing import TYPE_CHECKING, Final, Protocol, TypeAlias, cast
 
 from opend.errors import FrameError, OpenDError
+from opend.late import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,9 +6,10 @@ refused. A caller's request is never changed, only copied; `read_made` alone cha
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, cast
 
 from opend.errors import UsageError
+from opend.late import NamedTuple
 from opend.securities import security
 from opend_proto.qot_common import Security
 from opend_proto.schema import Message

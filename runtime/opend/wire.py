@@ -6,9 +6,10 @@ Invariant: nothing here depends on a transport; a wire and a handshake serve one
 from __future__ import annotations
 
 from math import inf
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from opend.frame import RAISE_THE_LIMIT
+from opend.late import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

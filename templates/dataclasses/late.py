@@ -4,12 +4,15 @@
 rest of an import, while a program uses few of the messages that it imports, and of most of these only the ``__init__``.
 That alone is made here; whatever else is used lets `dataclasses`, which is slow to load, make all the rest.
 
-Invariant: a class and its instances look as if `dataclasses` had made the class at once, except that no ``__repr__``
-shows a secret.
+`NamedTuple` is made at once, but without what `typing` does to it: compiling the annotation of each field.
+
+Invariant: a class and its instances look as if `dataclasses` or `typing` had made the class at once, except that no
+``__repr__`` of a message shows a secret.
 """
 
 from __future__ import annotations
 
+import collections
 import sys
 from functools import partial
 from threading import RLock
@@ -17,12 +20,16 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, cast, dataclass_
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import NamedTuple
 
     from .schema import Message
 
-__all__ = ["Late", "dataclass", "field"]
+__all__ = ["Late", "NamedTuple", "dataclass", "field"]
 
 T = TypeVar("T")
+
+# Type checkers know it in literal calls alone.
+_make_tuple: Final[Any] = collections.namedtuple
 
 # Two threads may be the first to use a class.
 _lock: Final = RLock()
@@ -211,3 +218,25 @@ def _made_anew(written: type[Any], content: dict[str, Any]) -> type[Any]:
     made: type[Any] = kind(written.__name__, written.__bases__, content)
     made.__qualname__ = written.__qualname__
     return made
+
+
+class _NamedTupleType(type):
+    """Makes a named tuple of the fields that are written in a class, with the class's methods."""
+
+    def __new__(cls, name: str, bases: tuple[type, ...], content: dict[str, Any]) -> Any:
+        """Make the named tuple; without bases, the base that stands for one."""
+        if not bases:
+            return super().__new__(cls, name, bases, content)
+        kinds: dict[str, str] = content.pop("__annotations__", {})
+        defaults = [content.pop(field) for field in kinds if field in content]
+        made = _make_tuple(name, kinds, defaults=defaults, module=content["__module__"])
+        made.__annotations__ = made.__new__.__annotations__ = kinds
+        for key, value in content.items():
+            setattr(made, key, value)
+        return made
+
+
+if not TYPE_CHECKING:
+
+    class NamedTuple(metaclass=_NamedTupleType):
+        """The base of named tuples, as that of `typing`."""

@@ -7,14 +7,16 @@ import dataclasses
 import inspect
 import pickle
 import sys
+import typing
 from collections.abc import Callable
 from threading import Barrier, Thread
 from typing import Any, ClassVar, Final, cast, get_type_hints
 
 import pytest
+from tests.support.gathering import each_of
 
 from opend_proto import qot_common, qot_get_ticker
-from opend_proto.late import dataclass
+from opend_proto.late import NamedTuple, dataclass
 from opend_proto.schema import empty_list
 
 DATACLASS: Final = dataclasses.dataclass
@@ -170,3 +172,49 @@ def test_a_generated_message_can_be_pickled() -> None:
     security = qot_common.Security(market=qot_common.QotMarket.HK_SECURITY, code="00700")
     request = qot_get_ticker.Request(c2s=qot_get_ticker.C2S(security=security, max_ret_num=1))
     assert pickle.loads(pickle.dumps(request)) == request
+
+
+class Fast(NamedTuple):
+    """A place."""
+
+    x: int
+    label: str | None = None
+    """Its name."""
+
+    @property
+    def far(self) -> bool:
+        return self.x > 9
+
+    def moved(self, by: int) -> Any:
+        return self._replace(x=self.x + by)
+
+
+class Usual(typing.NamedTuple):
+    """A place."""
+
+    x: int
+    label: str | None = None
+    """Its name."""
+
+    @property
+    def far(self) -> bool:
+        return self.x > 9
+
+    def moved(self, by: int) -> Any:
+        return self._replace(x=self.x + by)
+
+
+TUPLE_LOOKS: Final[list[Callable[[Any], object]]] = [
+    lambda cls: (cls(1), cls(x=1, label="a"), cls(1) == (1, None), cls.__bases__, cls.__slots__),
+    lambda cls: (cls(10).far, cls(1).moved(2), cls(1)._asdict(), cls._fields, cls._field_defaults, cls.__match_args__),
+    lambda cls: (cls.__doc__, cls.__module__, cls.__qualname__, list(cls.__annotations__)),
+    lambda cls: (get_type_hints(cls), list(inspect.signature(cls).parameters)),
+    lambda cls: (pickle.loads(pickle.dumps(cls(1))), copy.copy(cls(1))),
+    outcome,
+    lambda cls: outcome(lambda: changed(cls, "x")),
+]
+
+
+@each_of("look", TUPLE_LOOKS)
+def test_a_named_tuple_is_as_that_of_typing(look: Callable[[Any], object]) -> None:
+    assert repr(look(Fast)).replace("Fast", "Usual") == repr(look(Usual))

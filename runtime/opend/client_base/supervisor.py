@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from contextlib import nullcontext
-from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar
 
 from opend.errors import ConnectionClosed
+from opend.late import NamedTuple
 from opend.session.connection.guards.admission import admit
 from opend.session.counters import Counters
 from opend.session.life.ledger import CallWatcher

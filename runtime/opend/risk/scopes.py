@@ -6,7 +6,9 @@ Invariant: only what every client needs is here, so nothing that is slow to load
 from __future__ import annotations
 
 from collections import deque
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+from opend.late import NamedTuple
 
 if TYPE_CHECKING:
     from opend.risk.rules import RiskLimits

@@ -8,7 +8,9 @@ look harmless.
 from __future__ import annotations
 
 from re import compile as pattern
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+
+from opend.late import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

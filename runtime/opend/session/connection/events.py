@@ -5,7 +5,9 @@ Invariant: events are values; they do not change after they were returned.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+from opend.late import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,9 +7,10 @@ caller no longer waits for the reply; a request that was only sent changes nothi
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias, TypeGuard
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeGuard
 
 from opend.errors import OpenDError, UsageError
+from opend.late import NamedTuple
 from opend.securities import security_text
 from opend_proto import methods
 from opend_proto.methods import METHODS_BY_NAME

@@ -7,9 +7,10 @@ that a later schema adds; a restoring request differs from the user's only in it
 from __future__ import annotations
 
 from copy import deepcopy
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from opend.codec import encode
+from opend.late import NamedTuple
 from opend_proto import qot_sub
 from opend_proto.qot_common import QotMarket, RehabType, Security, SubType
 

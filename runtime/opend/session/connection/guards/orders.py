@@ -7,10 +7,11 @@ readable reply, ends in OutcomeUnknown, never in an error that invites a repeat.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from opend.errors import OpenDError, OutcomeUnknown, UsageError
 from opend.frame import BODY_JSON
+from opend.late import NamedTuple
 from opend.schema.effects import KNOWN_CHANGES, judge
 from opend.schema.scanning import values_in_json, values_in_protobuf
 from opend_proto.methods import METHODS_BY_ID

@@ -7,9 +7,10 @@ see it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from opend.codec import exact_writer, native_table
+from opend.late import NamedTuple
 from opend.schema.effects import KNOWN_CHANGES, judge
 from opend_proto.methods import INIT_CONNECT
 
