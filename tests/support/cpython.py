@@ -53,7 +53,7 @@ def sanitizer_options(python: Path, own: Path) -> str:
     TSan takes one file, so both are joined in one beside the interpreter.
     """
     folder = python.resolve().parents[1]
-    joined = folder / "suppressions.txt"
+    joined = folder / "all_suppressions.txt"
     parts = (folder / _SUPPRESSIONS, own)
     joined.write_text("\n".join(part.read_text(encoding="utf-8") for part in parts), encoding="utf-8")
     # A deadlock detector that keeps 64 locks of a thread at most ends the process for more.
@@ -98,4 +98,4 @@ def _build(source: Path, folder: Path, options: tuple[str, ...]) -> None:
             )
         if done.returncode:
             raise Missing(f"{command[0]} ended with status {done.returncode}; see {log.name}")
-    shutil.copy2(source / "Tools" / "tsan" / _SUPPRESSIONS, folder)
+    shutil.copytree(source / "Tools" / "tsan", folder, dirs_exist_ok=True)
