@@ -8,18 +8,16 @@ import asyncio
 import importlib.metadata
 import os
 import platform
-import socket
 import statistics
 import time
 from collections.abc import Awaitable, Callable
 from threading import Event
 
+from bench.bare import bare_exchange, smallest_request
 from bench.timing import Measure, cpu_per_call, serve, typical_call
 
 from opend import AsyncClient, Client, frames, security
-from opend.codec import encode
-from opend.frame import HEADER_SIZE, encode_frame
-from opend_proto import get_global_state, methods
+from opend.frame import HEADER_SIZE
 from opend_proto.qot_common import QotMarket, Security, SubType
 
 SIMULATOR, CANNED = int(os.environ["BENCH_SIMULATOR"]), int(os.environ["BENCH_CANNED"])
@@ -103,12 +101,6 @@ async def call_async(seconds: float) -> float:
         return await typical_await(lambda: client.system.get_global_state(user_id=0), seconds)
 
 
-def smallest_request() -> bytes:
-    """Return the frame of the smallest call."""
-    request = get_global_state.Request(c2s=get_global_state.C2S(user_id=0))
-    return encode_frame(methods.GET_GLOBAL_STATE.id, 1, encode(request))
-
-
 async def call_echo(seconds: float) -> float:
     """Time the exchange of the same bytes, without a client."""
     data = smallest_request()
@@ -121,16 +113,7 @@ async def call_echo(seconds: float) -> float:
 
 def call_bare(seconds: float) -> float:
     """Time the exchange of the same bytes over a blocking socket, checking only the length."""
-    data = smallest_request()
-    with socket.create_connection(("127.0.0.1", CANNED)) as connected:
-        connected.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-
-        def ask() -> None:
-            connected.sendall(data)
-            received = connected.recv(65536)
-            while len(received) < HEADER_SIZE + int.from_bytes(received[12:16], "little"):
-                received += connected.recv(65536)
-
+    with bare_exchange(CANNED) as ask:
         return typical_call(ask)(seconds)
 
 

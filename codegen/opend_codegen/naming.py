@@ -48,7 +48,7 @@ _USED_IN_GROUPS = frozenset({"object", "payloads", "with_link"})
 
 # The modules of a package that do not come from a proto file.
 _FIXED_MODULES = frozenset(
-    {"base", "client", "late", "links", "methods", "notebook", "paging", "payloads", "schema", "spi"}
+    {"base", "client", "late", "late_enums", "links", "methods", "notebook", "paging", "payloads", "schema", "spi"}
     | {"stubs_async", "stubs_sync", "texts"}
 )
 

@@ -8,9 +8,20 @@ from __future__ import annotations
 import builtins
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Final, cast
+from typing import Any, Final, cast
 
-from griffe import Alias, AliasResolutionError, Attribute, Class, Function, GriffeLoader, Module, Object
+from griffe import (
+    Alias,
+    AliasResolutionError,
+    Attribute,
+    Class,
+    Extension,
+    Function,
+    GriffeLoader,
+    Module,
+    Object,
+    load_extensions,
+)
 
 __all__ = ["write_stubs"]
 
@@ -19,6 +30,16 @@ _BASES: Final = _ENUMS | {"NamedTuple", "Protocol"}
 """Bases from the standard library that a program notices."""
 _QUIET: Final = frozenset({"__slots__", "__match_args__", "__all__", "__getattr__", "__dir__", "__doc__", "__module__"})
 """Names that say nothing about what a program may do."""
+
+
+class _LateDataclasses(Extension):
+    """Takes the decorator of `opend.late` for that of `dataclasses`, as type checkers do."""
+
+    def on_alias_instance(self, *, alias: Alias, **_rest: Any) -> None:
+        """Change where a name is imported from."""
+        module, _, name = alias.target_path.rpartition(".")
+        if module == "opend.late":
+            alias.target_path = f"dataclasses.{name}"
 
 
 def write_stubs(public: Mapping[str, Sequence[str]], folder: Path) -> dict[str, str]:
@@ -31,7 +52,8 @@ def write_stubs(public: Mapping[str, Sequence[str]], folder: Path) -> dict[str, 
     Raises:
         LookupError: A module or a name does not exist.
     """
-    loader = GriffeLoader(search_paths=[folder], allow_inspection=False, store_source=False)
+    extensions = load_extensions(_LateDataclasses())
+    loader = GriffeLoader(search_paths=[folder], allow_inspection=False, store_source=False, extensions=extensions)
     for package in {name.partition(".")[0] for name in public}:
         loader.load(package)
     modules = {name: _module(loader, name) for name in public}

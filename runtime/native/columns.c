@@ -219,7 +219,7 @@ layout_read(PyObject *self, PyObject *const *args, Py_ssize_t count)
         return NULL;
     }
     Py_buffer buffer;
-    if (!table_is_current_throughout(layout->table) || PyObject_GetBuffer(args[0], &buffer, PyBUF_SIMPLE) < 0) {
+    if (!table_is_current_throughout(layout->table) || get_bytes(args[0], &buffer) < 0) {
         PyErr_Clear();
         Py_RETURN_NONE;
     }
@@ -228,7 +228,7 @@ layout_read(PyObject *self, PyObject *const *args, Py_ssize_t count)
         Reader reader = {buffer.buf, (const uint8_t *)buffer.buf + buffer.len};
         result = read_columns(layout, reader, most);
     }
-    PyBuffer_Release(&buffer);
+    release_bytes(args[0], &buffer);
     if (result == NULL && !PyErr_Occurred()) {
         Py_RETURN_NONE;
     }

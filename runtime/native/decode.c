@@ -417,7 +417,7 @@ table_decode(PyObject *self, PyObject *const *args, Py_ssize_t count)
         return NULL;
     }
     Py_buffer buffer;
-    if (PyObject_GetBuffer(args[0], &buffer, PyBUF_SIMPLE) < 0) {
+    if (get_bytes(args[0], &buffer) < 0) {
         PyErr_Clear();
         Py_RETURN_NONE;
     }
@@ -426,7 +426,7 @@ table_decode(PyObject *self, PyObject *const *args, Py_ssize_t count)
         Reader reader = {buffer.buf, (const uint8_t *)buffer.buf + buffer.len};
         message = table_read((Table *)self, reader, elements < 0 ? 0 : elements);
     }
-    PyBuffer_Release(&buffer);
+    release_bytes(args[0], &buffer);
     if (message == NULL && !PyErr_Occurred()) {
         Py_RETURN_NONE;
     }

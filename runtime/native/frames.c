@@ -7,6 +7,7 @@
 
 #include "header.h"
 #include "sha1.h"
+#include "threads.h"
 
 #include <string.h>
 
@@ -77,11 +78,11 @@ PyObject *
 checksum(PyObject *Py_UNUSED(module), PyObject *body)
 {
     Py_buffer buffer;
-    if (PyObject_GetBuffer(body, &buffer, PyBUF_SIMPLE) < 0) {
+    if (get_bytes(body, &buffer) < 0) {
         return NULL;
     }
     uint8_t digest[SHA1_SIZE];
     sha1(buffer.buf, (size_t)buffer.len, digest);
-    PyBuffer_Release(&buffer);
+    release_bytes(body, &buffer);
     return PyBytes_FromStringAndSize((const char *)digest, SHA1_SIZE);
 }

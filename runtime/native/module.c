@@ -1,16 +1,18 @@
-/* The module `opend._native`: the types Table, Members, Layout and PendingCalls, and the functions read_run,
-   write_frame, checksum and receive, used by `opend.codec.native` alone. */
+/* The module `opend._native`: the types Table, Members, Layout and PendingCalls, and the functions below,
+   used by `opend.codec.native` alone. */
 
+#include "arrow.h"
 #include "calls.h"
 #include "frames.h"
 #include "layout.h"
 #include "module.h"
 #include "receive.h"
 #include "runs.h"
+#include "shaping.h"
 #include "sha1.h"
 
 /* Increased whenever the interface to `opend.codec.native` changes, so that a stale build is noticed and not used. */
-#define INTERFACE 12
+#define INTERFACE 14
 
 static int
 add_type(PyObject *module, PyType_Spec *spec, PyTypeObject **type)
@@ -73,6 +75,16 @@ static PyMethodDef module_methods[] = {
     {"write_frame", (PyCFunction)(void (*)(void))write_frame, METH_FASTCALL,
      "Write a frame of a protocol id, a serial, a body format and a body in the clear."},
     {"checksum", checksum, METH_O, "Return the SHA-1 of bytes."},
+    {"make_indices", (PyCFunction)(void (*)(void))make_indices, METH_FASTCALL,
+     "Return the places of codes, and whether no row is absent; None if a code has no place."},
+    {"make_instants", (PyCFunction)(void (*)(void))make_instants, METH_FASTCALL,
+     "Return seconds as microseconds, and a mask of those that are known, or None if all are."},
+    {"widen_offsets", widen_offsets, METH_O, "Return int32 offsets as int64."},
+    {"invert_mask", invert_mask, METH_O, "Return a byte for each of a mask: whether that is 0."},
+    {"join_numbers", (PyCFunction)(void (*)(void))join_numbers, METH_FASTCALL,
+     "Return columns of numbers one after another, with NaN for floats that are absent."},
+    {"export_arrow", (PyCFunction)(void (*)(void))export_arrow, METH_FASTCALL,
+     "Return the capsules of the schema and the array of columns, as Arrow's PyCapsule interface has them."},
 #ifndef _WIN32
     {"receive", (PyCFunction)(void (*)(void))receive, METH_FASTCALL,
      "Append the bytes that a socket has, or gets within some seconds, to a list; another socket ends the wait."},

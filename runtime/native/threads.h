@@ -60,4 +60,32 @@ find_item(PyObject *dict, PyObject *key)
 #endif
 }
 
+/* Get the bytes of an object. A bytearray counts who has them, without the GIL unguarded up to 3.13: two threads that
+   count at the same time would lose one, and the bytes might be freed while they are read. Bytes need no count. */
+static inline int
+get_bytes(PyObject *object, Py_buffer *buffer)
+{
+    if (PyBytes_CheckExact(object)) {
+        return PyObject_GetBuffer(object, buffer, PyBUF_SIMPLE);
+    }
+    int result;
+    HOLD(object);
+    result = PyObject_GetBuffer(object, buffer, PyBUF_SIMPLE);
+    LET_GO();
+    return result;
+}
+
+/* Give them back; the caller must have kept the object alive. */
+static inline void
+release_bytes(PyObject *object, Py_buffer *buffer)
+{
+    if (PyBytes_CheckExact(object)) {
+        PyBuffer_Release(buffer);
+        return;
+    }
+    HOLD(object);
+    PyBuffer_Release(buffer);
+    LET_GO();
+}
+
 #endif

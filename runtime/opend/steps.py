@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Coroutine, Generator
-from dataclasses import dataclass
 from functools import update_wrapper
 from time import sleep
 from types import MethodType
 from typing import Any, Concatenate, Generic, ParamSpec, Self, TypeAlias, TypeVar, overload
 
 from opend.errors import OpenDError
+from opend.late import dataclass
 from opend_proto.schema import AnyMethod, AsyncLink, Message, Method, SyncLink
 
 __all__ = [

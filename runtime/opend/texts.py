@@ -6,19 +6,16 @@ refused. A caller's request is never changed, only copied; `read_made` alone cha
 
 from __future__ import annotations
 
-from copy import copy
-from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeVar, cast
 
 from opend.errors import UsageError
 from opend.securities import security
-from opend.zones import CALENDAR_ENUMS, zone_of
-from opend_proto.qot_common import QotMarket, Security
+from opend_proto.qot_common import Security
 from opend_proto.schema import Message
-from opend_proto.trd_common import TrdHeader, TrdMarket
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
     from zoneinfo import ZoneInfo
 
     from opend_proto.schema import Field
@@ -30,8 +27,8 @@ Form = Literal["day", "begin", "end"]
 
 MessageT = TypeVar("MessageT", bound="Message")
 
-# What stands in a request for what is to be sent, or may have it inside.
-_STANDS_IN: Final[dict[str, type[Any]]] = {"security": str, "moment": date, "messages": Message}
+# What stands in a request for what is to be sent, or may have it inside; for a moment that is a date.
+_STANDS_IN: Final[dict[str, type[Any]]] = {"security": str, "messages": Message}
 _CLOCKS: Final = {"begin": "00:00:00", "end": "23:59:59"}
 
 
@@ -80,6 +77,8 @@ def moment_text(moment: date, form: Form, zone: ZoneInfo | None) -> str:
         form: What the text is to say.
         zone: The time zone in which the gateway reads it; None if the time has none.
     """
+    from datetime import datetime  # Here and below: a moment is mostly a text, which needs none of it.
+
     if not isinstance(moment, datetime):
         return f"{moment.isoformat()} {_CLOCKS[form]}" if form in _CLOCKS else moment.isoformat()
     local = moment if moment.tzinfo is None else moment.astimezone(zone)
@@ -97,18 +96,30 @@ def _read(message: MessageT, around: tuple[Message, ...]) -> MessageT:
         else:
             value = _replaced(held, way, (read, *around), is_inside=False)
         if value is not held:
-            read = copy(message) if read is message else read
+            if read is message:
+                from copy import copy  # Slow to load.
+
+                read = copy(message)
             setattr(read, way.attribute, value)
     return read
 
 
 def _is_done(held: Any, way: _Way) -> bool:
     """Return whether a field certainly holds what it is to hold, which takes the least time to find out."""
-    stands_in = _STANDS_IN[way.holds]
+    if way.holds == "moment" and isinstance(held, str) and not way.is_list:
+        return True
     if not way.is_list:
-        return not isinstance(held, stands_in)
+        return not isinstance(held, _stands_in(way))
     values: Any = held
-    return isinstance(held, list) and not any(issubclass(kind, stands_in) for kind in set(map(type, values)))
+    return isinstance(held, list) and not any(issubclass(kind, _stands_in(way)) for kind in set(map(type, values)))
+
+
+def _stands_in(way: _Way) -> type[Any]:
+    if way.holds != "moment":
+        return _STANDS_IN[way.holds]
+    from datetime import date
+
+    return date
 
 
 def _replaced(held: Any, way: _Way, around: tuple[Message, ...], *, is_inside: bool) -> Any:
@@ -117,7 +128,7 @@ def _replaced(held: Any, way: _Way, around: tuple[Message, ...], *, is_inside: b
         return held
 
     def change(value: Any) -> Any:
-        if not isinstance(value, _STANDS_IN[way.holds]):
+        if not isinstance(value, _stands_in(way)):
             return value
         if way.holds == "security":
             return security(value)
@@ -136,6 +147,8 @@ def _replaced(held: Any, way: _Way, around: tuple[Message, ...], *, is_inside: b
 
 def _written(moment: date, way: _Way, around: tuple[Message, ...], *, is_inside: bool) -> date | str:
     """Return a moment as text; a time with a time zone is that at the exchange then."""
+    from datetime import datetime
+
     if not isinstance(moment, datetime) or moment.tzinfo is None:
         return moment_text(moment, way.form, None)
     named = (_zones(message) for message in around)
@@ -151,6 +164,10 @@ def _written(moment: date, way: _Way, around: tuple[Message, ...], *, is_inside:
 
 def _zones(message: Message) -> set[ZoneInfo | None]:
     """Return the time zones of the exchanges that a message names; None among them is an unknown one."""
+    from opend.zones import CALENDAR_ENUMS, zone_of  # Slow to load, and few requests hold a time with a time zone.
+    from opend_proto.qot_common import QotMarket
+    from opend_proto.trd_common import TrdHeader, TrdMarket
+
     zones: set[ZoneInfo | None] = set()
     for field in message.FIELDS:
         value: Any = getattr(message, field.attribute)

@@ -1,7 +1,8 @@
 """The decorator of generated messages: `dataclasses.dataclass`, delayed until a class is used.
 
 `dataclasses` compiles an ``__init__``, a ``__repr__`` and an ``__eq__`` for each class, which takes longer than the
-rest of an import, while a program uses few of the messages that it imports.
+rest of an import, while a program uses few of the messages that it imports, and of most of these only the ``__init__``.
+That alone is made here; whatever else is used lets `dataclasses`, which is slow to load, make all the rest.
 
 Invariant: a class and its instances look as if `dataclasses` had made the class at once, except that no ``__repr__``
 shows a secret.
@@ -9,7 +10,6 @@ shows a secret.
 
 from __future__ import annotations
 
-import dataclasses
 import sys
 from functools import partial
 from threading import RLock
@@ -20,21 +20,42 @@ if TYPE_CHECKING:
 
     from .schema import Message
 
-__all__ = ["dataclass"]
+__all__ = ["Late", "dataclass", "field"]
 
-MessageT = TypeVar("MessageT", bound="Message")
+T = TypeVar("T")
 
 # Two threads may be the first to use a class.
 _lock: Final = RLock()
 
 
-@dataclass_transform(kw_only_default=True)
-def dataclass(
-    *, slots: Literal[True], kw_only: Literal[True], frozen: bool = False
-) -> Callable[[type[MessageT]], type[MessageT]]:
-    """Make a class with slots and keyword arguments, as `dataclasses.dataclass` does."""
-    del slots, kw_only  # Both are always so; they tell the reader about the class.
-    return partial(_with_slots, frozen=frozen)
+@dataclass_transform()
+def dataclass(*, slots: Literal[True], kw_only: bool = False, frozen: bool = False) -> Callable[[type[T]], type[T]]:
+    """Make a class with slots, as `dataclasses.dataclass` does."""
+    del slots  # It is always so, and tells the reader about the class.
+    return partial(_with_slots, options=_Options(kw_only, frozen))
+
+
+def field(*, default_factory: Callable[[], Any], init: bool = True, repr: bool = True, compare: bool = True) -> Any:
+    """Declare a field that is made anew for each instance, as `dataclasses.field` does."""
+    # Whoever decorates a class with `dataclasses` itself has loaded it, and it knows no other fields.
+    known = sys.modules.get("dataclasses")
+    declare = _Field if known is None else known.field
+    return declare(default_factory=default_factory, init=init, repr=repr, compare=compare)
+
+
+# Here and below plain classes: a named tuple takes longer to make than most messages.
+class _Field:
+    def __init__(self, default_factory: Callable[[], Any], init: bool, repr: bool, compare: bool) -> None:
+        self.default_factory = default_factory
+        self.init = init
+        self.repr = repr
+        self.compare = compare
+
+
+class _Options:
+    def __init__(self, kw_only: bool, frozen: bool) -> None:
+        self.kw_only = kw_only
+        self.frozen = frozen
 
 
 def _masked_repr(message: Message) -> str:
@@ -44,12 +65,12 @@ def _masked_repr(message: Message) -> str:
     return f"{type(message).__qualname__}({', '.join(shown)})"
 
 
-class _Late:
-    """Takes the place in a class of a method that `dataclasses` has yet to make."""
+class Late:
+    """Takes the place in a class of a method, or another attribute, that has yet to be made."""
 
-    def __init__(self, written: type[Any], frozen: bool) -> None:
+    def __init__(self, written: type[Any], options: _Options) -> None:
         self._written = written
-        self._frozen = frozen
+        self._options = options
         self._owner: type[Any] = object
         self._name = ""
 
@@ -58,8 +79,9 @@ class _Late:
         self._name = name
 
     def __get__(self, instance: object, owner: type[Any] | None = None) -> Any:
-        """Complete the class and return the attribute that has replaced this one."""
-        _complete(self._owner, self._written, self._frozen)
+        """Make the attribute that replaces this one, and return it."""
+        complete = _add_init if self._name == "__init__" else _complete
+        complete(self._owner, self._written, self._options)
         made = getattr(self._owner, self._name)
         return made.__get__(instance, owner) if hasattr(made, "__get__") else made
 
@@ -71,29 +93,113 @@ _MADE: Final = (
 _MADE_FROZEN: Final = ("__hash__", "__setattr__", "__delattr__", "__getstate__", "__setstate__")
 
 
-def _with_slots(written: type[MessageT], *, frozen: bool) -> type[MessageT]:
+def _with_slots(written: type[T], *, options: _Options) -> type[T]:
     """Make the class anew with slots, which cannot be added later; the written class keeps the defaults."""
-    names = [name for name, kind in written.__annotations__.items() if not kind.startswith("ClassVar[")]
+    names = _names(written)
     content = {name: value for name, value in vars(written).items() if name not in names}
-    content = {"__match_args__": (), **content, "__slots__": tuple(names), "__hash__": None}
-    content |= {name: _Late(written, frozen) for name in _made_names(frozen)}
+    arguments = () if options.kw_only else tuple(name for name in names if _is_argument(written, name))
+    content = {"__match_args__": arguments, **content, "__slots__": names, "__hash__": None}
+    content |= {name: Late(written, options) for name in _made_names(options)}
     if any(field.secret for field in vars(written).get("FIELDS", ())):
         content["__repr__"] = _masked_repr
-    return cast("type[MessageT]", _made_anew(written, content))
+    return cast("type[T]", _made_anew(written, content))
 
 
-def _made_names(frozen: bool) -> tuple[str, ...]:
-    return _MADE + _MADE_FROZEN if frozen else _MADE
+def _names(written: type[Any]) -> tuple[str, ...]:
+    return tuple(name for name, kind in written.__annotations__.items() if not kind.startswith("ClassVar["))
 
 
-def _complete(made: type[Any], written: type[Any], frozen: bool) -> None:
-    """Give a class the methods that `dataclasses` makes for the written one, unless somebody replaced them."""
+def _made_names(options: _Options) -> tuple[str, ...]:
+    return _MADE + _MADE_FROZEN if options.frozen else _MADE
+
+
+def _declared(written: type[Any], name: str) -> _Field | None:
+    """Return how a field is declared whose value is made anew; None for any other field."""
+    default: Any = vars(written).get(name)
+    known = sys.modules.get("dataclasses")
+    if known is not None and isinstance(default, known.Field):
+        return _Field(default.default_factory, default.init, default.repr, default.compare)
+    return default if isinstance(default, _Field) else None
+
+
+def _is_argument(written: type[Any], name: str) -> bool:
+    declared = _declared(written, name)
+    return declared is None or declared.init
+
+
+class _Fresh:
+    """Stands in a signature for a value that is made anew; it looks as that of `dataclasses`."""
+
+    def __repr__(self) -> str:
+        return "<factory>"
+
+
+_FRESH: Final = _Fresh()
+
+
+def _add_init(made: type[Any], written: type[Any], options: _Options) -> None:
+    """Give a class its ``__init__``, unless somebody replaced it, or `dataclasses` must join it with that of a base."""
+    if any("__dataclass_fields__" in vars(base) for base in written.__mro__[1:]):
+        _complete(made, written, options)
     with _lock:
-        missing = [name for name in _made_names(frozen) if isinstance(vars(made).get(name), _Late)]
+        if isinstance(vars(made).get("__init__"), Late):
+            made.__init__ = _init(written, options)
+
+
+def _init(written: type[Any], options: _Options) -> Any:
+    """Make an ``__init__`` that assigns the fields, by way of its text, as `dataclasses` does."""
+    names = _names(written)
+    this = "__self__" if "self" in names else "self"
+    assign = "__put__({0}, {1!r}, {2})" if options.frozen else "{0}.{1} = {2}"
+    values: dict[str, Any] = {"__fresh__": _FRESH, "__put__": object.__setattr__}
+    arguments: list[str] = []
+    lines: list[str] = []
+    for name in names:
+        argument, value, used = _part(written, name)
+        arguments += argument
+        lines.append(assign.format(this, name, value))
+        values |= used
+    if hasattr(written, "__post_init__"):
+        lines.append(f"{this}.__post_init__()")
+    star = ["*"] if options.kw_only and arguments else []
+    head = f"def make({', '.join(values)}):\n def __init__({', '.join([this, *star, *arguments])}):\n"
+    text = head + "".join(f"  {line}\n" for line in lines or ["pass"]) + " return __init__"
+    made: dict[str, Any] = {}
+    exec(text, vars(sys.modules.get(written.__module__, sys)), made)  # noqa: S102
+    init = made["make"](**values)
+    init.__qualname__ = f"{written.__qualname__}.__init__"
+    init.__annotations__ = {name: written.__annotations__[name] for name in names if _is_argument(written, name)}
+    init.__annotations__["return"] = None
+    return init
+
+
+def _part(written: type[Any], name: str) -> tuple[list[str], str, dict[str, Any]]:
+    """Return a field's argument, if it has one, the value that it is set to, and what these two refer to."""
+    declared, used = _declared(written, name), f"__of_{name}__"  # No field has such a name.
+    if declared is not None and declared.init:
+        value = f"{used}() if {name} is __fresh__ else {name}"
+        return [f"{name}=__fresh__"], value, {used: declared.default_factory}
+    if declared is not None:
+        return [], f"{used}()", {used: declared.default_factory}
+    if name in vars(written):
+        return [f"{name}={used}"], name, {used: vars(written)[name]}
+    return [name], name, {}
+
+
+def _complete(made: type[Any], written: type[Any], options: _Options) -> None:
+    """Give a class what `dataclasses` makes for the written one, unless somebody replaced it."""
+    import dataclasses  # Slow to load.
+
+    with _lock:
+        missing = [name for name in _made_names(options) if isinstance(vars(made).get(name), Late)]
         if missing:
+            content = dict(vars(written))
+            for name, default in content.items():
+                if isinstance(default, _Field):
+                    content[name] = dataclasses.field(**vars(default))
             # In a copy: an interrupt must not leave half a class. Slots add what pickle needs of a frozen one.
-            decorate = dataclasses.dataclass(kw_only=True, frozen=frozen, slots=frozen)
-            completed: type[Any] = decorate(_made_anew(written, dict(vars(written))))
+            decorate = dataclasses.dataclass(kw_only=options.kw_only, frozen=options.frozen, slots=options.frozen)
+            completed: type[Any] = decorate(_made_anew(written, content))
             for name in missing:
                 setattr(made, name, vars(completed)[name])
 
@@ -101,6 +207,7 @@ def _complete(made: type[Any], written: type[Any], frozen: bool) -> None:
 def _made_anew(written: type[Any], content: dict[str, Any]) -> type[Any]:
     for name in ("__dict__", "__weakref__"):  # Each class has its own.
         content.pop(name, None)
-    made = type(written.__name__, written.__bases__, content)
+    kind: Any = type(written)
+    made: type[Any] = kind(written.__name__, written.__bases__, content)
     made.__qualname__ = written.__qualname__
     return made

@@ -6,14 +6,15 @@ Invariant: only the standard library is imported, and a message module is loaded
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cache
 from importlib import import_module
 from operator import attrgetter
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, NamedTuple, Protocol, Self, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, NamedTuple, Protocol, Self, TypeAlias, TypeVar
 
+from .late import dataclass, field
+from .late_enums import LateEnumType
 from .links import (
     AsyncLink,
     AsyncPushes,
@@ -71,7 +72,7 @@ PayloadT_co = TypeVar("PayloadT_co", bound="Message", covariant=True)
 ResponseT = TypeVar("ResponseT", bound="Message")
 
 
-class OpenEnum(IntEnum):
+class OpenEnum(IntEnum, metaclass=LateEnumType):
     """An integer enum that keeps values it does not know, so that a newer server never breaks an older client.
 
     ``TickerDirection(99)`` gives a member equal to 99 and named ``UNKNOWN_99``.
@@ -203,7 +204,7 @@ class Cache(NamedTuple):
     unless: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, frozen=True)
 class Method(Generic[RequestT, ResponseT_co]):
     """A call of the gateway: its protocol id and name, where its two message types live, and its rules.
 
@@ -239,7 +240,7 @@ class Method(Generic[RequestT, ResponseT_co]):
         return loaded
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, frozen=True)
 class Push(Generic[ResponseT_co, PayloadT_co]):
     """A message the gateway sends unasked: its protocol id and name, the type on the wire, and the payload inside.
 
@@ -274,7 +275,7 @@ AnyPush: TypeAlias = Push[Any, Any]
 
 def empty_list() -> list[Any]:
     """Declare a dataclass field that is a new empty list unless given; its annotation names the type of the items."""
-    fresh: list[Any] = field(default_factory=cast("Callable[[], list[Any]]", list))
+    fresh: list[Any] = field(default_factory=list)
     return fresh
 
 

@@ -538,6 +538,8 @@ def test_the_table_of_methods(ticker: Workshop) -> None:
 def test_the_tables_load_no_message(ticker: Workshop) -> None:
     package = ticker.load("methods").__package__
     assert {name for name in sys.modules if name.startswith(f"{package}.")} == {
+        f"{package}.late",
+        f"{package}.late_enums",
         f"{package}.links",
         f"{package}.methods",
         f"{package}.paging",
@@ -625,8 +627,8 @@ def test_own_templates_make_other_files(workshop: Workshop) -> None:
     workshop.generate()
     assert workshop.text("messages.txt") == "a\n"
     assert {path.name for path in workshop.package.iterdir()} == {
-        *("__init__.py", "a.py", "late.py", "links.py", "messages.txt", "methods.py", "notebook.py", "paging.py"),
-        *("payloads.py", "py.typed", "schema.py", "spi.py", "stubs_async.py", "stubs_sync.py", "texts.py"),
+        *("__init__.py", "a.py", "late.py", "late_enums.py", "links.py", "messages.txt", "methods.py", "notebook.py"),
+        *("paging.py", "payloads.py", "py.typed", "schema.py", "spi.py", "stubs_async.py", "stubs_sync.py", "texts.py"),
         "vendor",
     }
 
@@ -635,7 +637,7 @@ def test_python_beside_the_templates_is_copied_below_the_header(workshop: Worksh
     workshop.write({"A.proto": ""})
     shipped = sorted(workshop.templates.rglob("*.py"))
     files = render(workshop.read(), workshop.templates)
-    assert {path.name for path in shipped} >= {"late.py", "links.py", "paging.py", "schema.py"}
+    assert {path.name for path in shipped} >= {"late.py", "late_enums.py", "links.py", "paging.py", "schema.py"}
     for path in shipped:
         name = path.relative_to(workshop.templates / "dataclasses").as_posix()
         assert files[name] == HEADER.lstrip("\n") + path.read_text(encoding="utf-8")

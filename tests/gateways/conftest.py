@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Any, Final
 import pytest
 from tests.gateways.with_vnpy import vnpy_python
 from tests.interop.environments import Missing
+from tests.support.results import result_in
 from tests.support.sharing import made_once
 
 SCRIPTS: Final = Path(__file__).parent / "scripts"
@@ -59,7 +59,7 @@ def vnpy_day(python_with_vnpy: Path, tmp_path_factory: pytest.TempPathFactory) -
             check=False,
         )
         assert done.returncode == 0, done.stderr
-        found: dict[str, Any] = json.loads(re.findall(r"^RESULT (.*)$", done.stdout, re.MULTILINE)[0])
+        found: dict[str, Any] = result_in(done.stdout)
         return found | {"errors": done.stderr}
 
     return made_once(tmp_path_factory, "vnpy-day", make)

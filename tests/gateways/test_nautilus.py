@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import subprocess
@@ -16,6 +15,7 @@ from tests.gateways import stubs
 from tests.gateways.with_nautilus import PACKAGE, nautilus_python
 from tests.interop.environments import ROOT, Missing
 from tests.interop.packaged import wheel_of
+from tests.support.results import result_in
 from tests.support.sharing import made_once
 
 PAGE: Final = ROOT / "docs" / "FRAMEWORKS.md"
@@ -54,7 +54,7 @@ def day(python: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any
 
     def make() -> dict[str, Any]:
         output = run(python, tmp_path_factory.mktemp("nautilus"), HERE / "scripts" / "nautilus_day.py")
-        found: dict[str, Any] = json.loads(re.findall(r"^RESULT (.*)$", output, re.MULTILINE)[0])
+        found: dict[str, Any] = result_in(output)
         return found
 
     return made_once(tmp_path_factory, "nautilus-day", make)

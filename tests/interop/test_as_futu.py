@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import subprocess
 from pathlib import Path
@@ -13,6 +12,7 @@ from tests.interop.as_futu import as_futu_python
 from tests.interop.conftest import runner
 from tests.interop.environments import Missing, site_packages
 from tests.support.peers.keys import rsa_key
+from tests.support.results import result_in
 
 from opend.simulator import ManualClock, Simulator
 
@@ -50,7 +50,7 @@ def outcome(python: Path, folder: Path) -> dict[str, Any]:
     key.write_bytes(rsa_key(1024))
     with Simulator(seed=7, clock=ManualClock(), rsa_key=key) as simulator:
         output = runner(python, folder)(SCRIPT, simulator.port, OPEND_RSA_KEY=str(key))
-    found: dict[str, Any] = json.loads(re.findall(r"^RESULT (.*)$", output, re.MULTILINE)[0])
+    found: dict[str, Any] = result_in(output)
     return found
 
 

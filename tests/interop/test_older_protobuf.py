@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import re
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,6 +11,7 @@ from tests.interop.environments import ROOT
 from tests.interop.matrix.page import methods_in
 from tests.interop.matrix.python_client import run_python_calls
 from tests.support.peers.tap import Tap
+from tests.support.results import result_in
 
 from opend.frame import BODY_JSON, FrameDecoder
 from opend.simulator import Simulator
@@ -25,7 +24,7 @@ pytestmark = pytest.mark.timeout(300)
 def test_vendor_client_speaks_json(run_old_vendor_script: RunScript) -> None:
     with Simulator(seed=7) as simulator, Tap(simulator.port) as tap:
         output = run_old_vendor_script(SCRIPT, tap.port, OPEND_JSON="1")
-    result: dict[str, Any] = json.loads(re.findall(r"^RESULT (.*)$", output, re.MULTILINE)[0])
+    result: dict[str, Any] = result_in(output)
     assert result["subscribed"] == [0, None]
     assert len(result["rows"]) == 2
     assert len(result["pushed"]) >= 3

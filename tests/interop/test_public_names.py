@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
-import re
 from pathlib import Path
 from typing import Any, Final
 
 import pytest
 from tests.interop.conftest import RunScript, runner
+from tests.support.results import result_in
 
 import opend.futu
 from opend.futu.logs import logger
@@ -46,7 +45,7 @@ pytestmark = pytest.mark.timeout(300)
 @pytest.fixture(scope="module")
 def theirs(vendor_python: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     run: RunScript = runner(vendor_python, tmp_path_factory.mktemp("vendor"))
-    found: dict[str, Any] = json.loads(re.findall(r"^RESULT (.*)$", run(SCRIPT, 0), re.MULTILINE)[0])
+    found: dict[str, Any] = result_in(run(SCRIPT, 0))
     return found
 
 

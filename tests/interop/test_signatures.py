@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import re
 import sys
 from pathlib import Path
 from typing import Final, TypeAlias
 
 import pytest
 from tests.interop.conftest import RunScript, runner
+from tests.support.results import result_in
 
 SCRIPT: Final = Path(__file__).parent / "scripts" / "signatures.py"
 
@@ -42,7 +41,7 @@ pytestmark = pytest.mark.timeout(300)
 def signatures(run: RunScript, module: str) -> dict[str, list[list[object]]]:
     """Return the parameters of each method, named with its class."""
     output = run(SCRIPT, 0, FACE=module)
-    found: Signatures = json.loads(re.findall(r"^RESULT (.*)$", output, re.MULTILINE)[0])
+    found: Signatures = result_in(output)
     return {f"{owner}.{name}": method for owner, methods in found.items() for name, method in methods.items()}
 
 

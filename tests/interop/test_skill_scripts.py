@@ -5,7 +5,6 @@ Each prints what it prints under the vendor's client; the two talk to simulators
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import subprocess
@@ -15,6 +14,7 @@ from typing import Any, Final, TypeAlias
 import pytest
 from tests.interop.as_futu import as_futu_python, skill_scripts
 from tests.interop.environments import Missing
+from tests.support.results import result_in
 
 from opend.simulator import ManualClock, Simulator
 
@@ -49,7 +49,7 @@ def outcomes(python: Path, scripts: Path, home: Path) -> dict[str, Outcome]:
             check=False,
         )
     assert done.returncode == 0, done.stderr
-    found: list[dict[str, Any]] = json.loads(re.findall(r"^RESULT (.*)$", done.stdout, re.MULTILINE)[0])
+    found: list[dict[str, Any]] = result_in(done.stdout)
     return {
         command: (LOG.sub("", each["output"]), each["status"], each["error"])
         for command, each in zip(COMMANDS, found, strict=True)

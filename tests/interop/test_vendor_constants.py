@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import re
 from enum import IntEnum
 from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.interop.conftest import RunScript
+from tests.support.results import result_in
 
 from opend_proto import vendor
 from opend_proto.vendor import Choice
@@ -21,7 +20,7 @@ pytestmark = pytest.mark.timeout(300)
 
 def test_each_of_the_vendors_constants_is_ours(run_vendor_script: RunScript) -> None:
     output = run_vendor_script(SCRIPT, 0)
-    theirs: dict[str, Any] = json.loads(re.findall(r"^RESULT (.*)$", output, re.MULTILINE)[0])
+    theirs: dict[str, Any] = result_in(output)
     assert len(theirs) > 200
     assert {name: ours(vars(vendor)[name]) for name in theirs} == theirs
 

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 import pytest
 from tests.interop.environments import NODE_OPTIONS
+from tests.support.results import result_in
 
 from opend.simulator import Simulator
 
@@ -46,7 +47,7 @@ def run_script(folder: Path, text: str, port: int | None, key: str = KEY) -> str
 
 
 def result_of(output: str) -> dict[str, Any]:
-    result: dict[str, Any] = json.loads(re.findall(r"^RESULT (.*)$", output, re.MULTILINE)[0])
+    result: dict[str, Any] = result_in(output)
     return result
 
 

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 import pytest
 from tests.support.peers.keys import rsa_key
 from tests.support.peers.tap import Tap
+from tests.support.results import result_in
 
 from opend.frame import FrameDecoder
 from opend.simulator import Simulator
@@ -31,7 +32,7 @@ pytestmark = pytest.mark.timeout(300)
 def test_vendor_client_reads_ticks_and_gets_pushes(run_vendor_script: Run) -> None:
     with Simulator(seed=7) as simulator:
         output = run_vendor_script(SCRIPTS / "vendor_ticks.py", simulator.port)
-    result: dict[str, Any] = json.loads(re.findall(r"^RESULT (.*)$", output, re.MULTILINE)[0])
+    result: dict[str, Any] = result_in(output)
 
     assert result["refused"][0] == -1
     assert "subscri" in result["refused"][1]
@@ -63,7 +64,7 @@ def test_vendor_client_encrypts_with_cbc(run_vendor_script: Run, tmp_path: Path)
     key_file.write_bytes(rsa_key(1024))
     with Simulator(seed=7, rsa_key=key_file) as simulator, Tap(simulator.port) as tap:
         output = run_vendor_script(SCRIPTS / "vendor_ticks.py", tap.port, OPEND_RSA_KEY=str(key_file))
-    result: dict[str, Any] = json.loads(re.findall(r"^RESULT (.*)$", output, re.MULTILINE)[0])
+    result: dict[str, Any] = result_in(output)
     assert result["subscribed"] == [0, None]
     assert len(result["rows"]) == 2
     assert len(result["pushed"]) >= 3

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
-import re
 from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
 from tests.support.peers.keys import rsa_key
+from tests.support.results import result_in
 
 from opend.recording import Recorder, Recording, Replayer
 from opend.simulator import Simulator
@@ -48,5 +47,5 @@ def test_the_vendors_client_gets_its_day_again(run_vendor_script: Run, tmp_path:
 
 def result_of(output: str) -> dict[str, Any]:
     """Return the result that the script printed."""
-    result: dict[str, Any] = json.loads(re.findall(r"^RESULT (.*)$", output, re.MULTILINE)[0])
+    result: dict[str, Any] = result_in(output)
     return result

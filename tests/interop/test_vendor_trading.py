@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
-import re
 from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
 from tests.support.peers.keys import rsa_key
+from tests.support.results import result_in
 
 from opend.simulator import ManualClock, Simulator
 from opend.simulator.market.book import Book, book
@@ -35,7 +34,7 @@ def trade(run: Run, simulator: Simulator, **variables: str) -> dict[str, Any]:
     output = run(
         SCRIPT, simulator.port, OPEND_LOW=str(low), OPEND_HIGH=str(high), OPEND_TODAY="2025-06-02", **variables
     )
-    found: dict[str, Any] = json.loads(re.findall(r"^RESULT (.*)$", output, re.MULTILINE)[0])
+    found: dict[str, Any] = result_in(output)
     return found
 
 

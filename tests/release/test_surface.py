@@ -121,3 +121,8 @@ def test_the_page_lists_what_is_public() -> None:
     rows = re.findall(r"^\| `(opend[\w.]*)` \| (.*) \|$", page, re.MULTILINE)
     listed = {module: () if names == "all" else tuple(re.findall(r"`(\w+)`", names)) for module, names in rows}
     assert listed == PUBLIC
+
+
+def test_the_constructor_of_a_late_dataclass_is_seen(tmp_path: Path) -> None:
+    inside = f"from opend.late import dataclass\n{INSIDE}".replace("class Till", "@dataclass(slots=True)\nclass Till")
+    assert "    def __init__(self, money: float) -> None: ..." in stub_of(tmp_path, inside=inside)["shop"].splitlines()

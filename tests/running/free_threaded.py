@@ -16,7 +16,7 @@ from typing import Final
 
 from tests.interop.environments import Missing
 from tests.running.pythons import ROOT, tracked
-from tests.support.cpython import FLAVOURS, SUITES, Flavour, free_threaded_python
+from tests.support.cpython import FLAVOURS, SUITES, Flavour, free_threaded_python, sanitizer_options
 
 _BUILD: Final = ROOT / "build" / "free-threaded"
 _PACKAGES: Final = ("hypothesis>=6.100", "numpy>=1.26", "pytest>=8.2", "pytest-timeout>=2.3", "pytest-xdist>=3.5")
@@ -28,6 +28,9 @@ _PARTS: Final = tuple(
 )
 _WITHOUT: Final = ("tests/runtime/clients/test_texts.py::test_iterators_and_frames_take_texts_too",)
 """What needs Polars, which has no wheel for these interpreters."""
+_SUPPRESSIONS: Final = ROOT / "tests" / "running" / "thread_sanitizer.txt"
+_SILENT: Final = {"TSAN_OPTIONS": "exitcode=0 report_bugs=0"}
+"""For the programs that only prepare; another flavour ignores it."""
 _PROBE: Final = """
 import sys
 from opend.codec import implementation
@@ -46,25 +49,37 @@ def prepare(version: str, flavour: Flavour) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(ROOT / name, target, follow_symlinks=False)
     python = folder / ".venv" / "bin" / "python"
-    subprocess.run([str(interpreter), "-m", "venv", "--without-pip", str(folder / ".venv")], check=True)
-    pip = [sys.executable, "-m", "pip", "--python", str(python), "install", "--quiet", "--disable-pip-version-check"]
+    silent = os.environ | _SILENT
+    venv = [str(interpreter), "-m", "venv", "--without-pip", str(folder / ".venv")]
+    subprocess.run(venv, env=silent, check=True)
+    # With TSan, compiling all modules would take ten minutes.
+    options = ("--quiet", "--disable-pip-version-check", "--no-compile")
+    pip = [sys.executable, "-m", "pip", "--python", str(python), "install", *options]
     # Of NumPy and Hypothesis the newest release may have no wheel for this interpreter; then an older one serves.
-    subprocess.run([*pip, "--only-binary=:all:", *_PACKAGES, *_BUILDERS], cwd=folder, check=True)
-    built = os.environ | {"OPEND_BUILD": "native"}
+    subprocess.run([*pip, "--only-binary=:all:", *_PACKAGES, *_BUILDERS], cwd=folder, env=silent, check=True)
+    built = silent | {"OPEND_BUILD": "native"}
     subprocess.run([*pip, "--no-build-isolation", "--editable", "."], cwd=folder, env=built, check=True)
-    subprocess.run([str(python), "-W", "error", "-c", _PROBE], cwd=folder, check=True)
+    subprocess.run([str(python), "-W", "error", "-c", _PROBE], cwd=folder, env=silent, check=True)
     return python
 
 
-def run(python: Path, seconds: float, parts: tuple[str, ...]) -> int:
-    """Run the stress for ``seconds`` a test, then the suites; return how many of the two failed."""
+def run(python: Path, flavour: Flavour, seconds: float, parts: tuple[str, ...]) -> int:
+    """Run the stress for ``seconds`` a test, then the suites; return how many of the two failed.
+
+    A process in which TSan has found a race ends with a status that is not 0.
+    """
     folder = python.parents[2]
     pytest = [str(python), "-m", "pytest", "-q", "-p", "no:cacheprovider"]
     environment = os.environ | {"OPEND_STRESS_SECONDS": str(seconds)}
+    if flavour == "thread-sanitizer":
+        environment["TSAN_OPTIONS"] = sanitizer_options(python, _SUPPRESSIONS)
     stress = [*pytest, "--numprocesses=0", f"--timeout={seconds * 4 + 120}", *_STRESS]
     suites = [*pytest, "--numprocesses=2", "--timeout=360", *(f"--deselect={each}" for each in _WITHOUT), *parts]
-    failed = subprocess.run(stress, cwd=folder, env=environment, check=False).returncode != 0
-    return failed + (bool(parts) and subprocess.run(suites, cwd=folder, check=False).returncode != 0)
+    failed = int(subprocess.run(stress, cwd=folder, env=environment, check=False).returncode != 0)
+    if parts:
+        del environment["OPEND_STRESS_SECONDS"]
+        failed += subprocess.run(suites, cwd=folder, env=environment, check=False).returncode != 0
+    return failed
 
 
 def main() -> None:
@@ -79,7 +94,8 @@ def main() -> None:
     for version in options.versions:
         print(f"== Python {version} without the GIL, {options.flavour}", flush=True)
         try:
-            if run(prepare(version, options.flavour), options.seconds, () if options.stress_only else _PARTS):
+            python = prepare(version, options.flavour)
+            if run(python, options.flavour, options.seconds, () if options.stress_only else _PARTS):
                 failures.append(version)
         except (Missing, subprocess.CalledProcessError) as error:
             failures.append(version)

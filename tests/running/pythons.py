@@ -48,6 +48,8 @@ class Leg:
     extension: Extension
     parts: tuple[str, ...]
     without: tuple[str, ...] = ()
+    all_tests: bool = False
+    """Whether tests that are marked one_python run too."""
 
     @property
     def suites(self) -> str:
@@ -92,7 +94,8 @@ class Room:
     def test(self, leg: Leg) -> Outcome:
         """Run the suites and return the outcome that pytest has counted."""
         path = self.folder / "outcome.json"
-        options = ("--numprocesses=6", "--dist=worksteal", "--quiet", "--other-python", f"--outcome={path}")
+        options = ["--numprocesses=6", "--dist=worksteal", "--quiet", f"--outcome={path}"]
+        options += [] if leg.all_tests else ["--other-python"]
         pytest = [str(self.python), "-m", "pytest"]
         # One process compiles the tests and what they import, which each worker would do at the same time otherwise.
         # What goes wrong here goes wrong again below, where it is shown.

@@ -7,14 +7,18 @@ what it fetches with the machine's keys. If a command fails, Missing says why.
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from pathlib import Path
 from typing import Final
 
 from tests.interop.environments import Missing
 
-__all__ = ["private_apt", "run_or_missing", "unpack"]
+__all__ = ["listed_apt", "private_apt", "run_or_missing", "unpack"]
 
+_KEYRING: Final = Path("/usr/share/keyrings/debian-archive-keyring.gpg")
+_SOURCES: Final = Path("/etc/apt")
+_MIRROR: Final = re.compile(r"^(?:URIs:|deb(?:-src)?(?: \[[^\]]*\])?)\s+(\S+/debian)/?(?:\s|$)", re.MULTILINE)
 _OPTIONS: Final = {
     "APT::Sandbox::User": "root",  # Run by root, apt would use an account that may not write into our folders.
     "APT::Update::Error-Mode": "any",
@@ -38,6 +42,29 @@ def private_apt(folder: Path, **places: str | Path) -> list[str]:
     given = {name.replace("__", "::"): place for name, place in places.items()}
     options = {**_OPTIONS, **own, **given}
     return ["apt-get", "--quiet", *(part for name, value in options.items() for part in ("-o", f"{name}={value}"))]
+
+
+def listed_apt(work: Path, kind: str, suite: str, **places: str | Path) -> list[str]:
+    """Return an apt-get that knows one release of Debian alone, with its files in ``work``.
+
+    Args:
+        work: An empty folder.
+        kind: ``deb`` for packages, ``deb-src`` for sources.
+        suite: The release, such as ``trixie``; it may be another one than the machine's.
+        places: More folders and files of apt's, as for ``private_apt``.
+    """
+    listed = work / "sources.list"
+    listed.write_text(f"{kind} [signed-by={_KEYRING}] {_mirror()} {suite} main\n", encoding="utf-8")
+    return private_apt(work / "apt", Dir__Etc__SourceList=listed, Dir__Etc__SourceParts=work / "none", **places)
+
+
+def _mirror() -> str:
+    """Return the address from which this machine gets Debian's packages."""
+    for path in sorted(_SOURCES.rglob("*sources*")):
+        found = _MIRROR.search(path.read_text(encoding="utf-8")) if path.suffix in {".list", ".sources"} else None
+        if found:
+            return found[1]
+    raise Missing("apt has no source of Debian's packages")
 
 
 def unpack(packages: Path, root: Path) -> None:

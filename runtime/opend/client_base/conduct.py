@@ -5,10 +5,10 @@ Invariant: a client that asked for neither makes its calls and delivers its push
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from opend.errors import OpenDError
+from opend.late import dataclass
 from opend.session.delivery.pushes import Subscribers
 
 if TYPE_CHECKING:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
-from weakref import finalize
 
 from opend.session.delivery.intake import Admission
 
@@ -117,6 +116,8 @@ class BasePushStream(Generic[MailboxT]):
 
     def __init__(self, mailbox: MailboxT) -> None:
         self._mailbox = mailbox
+        from weakref import finalize  # Slow to load.
+
         finalize(self, mailbox.abandon).atexit = False
 
     @property

@@ -6,7 +6,6 @@ Invariant: a reader that was interrupted, or that got an error, can go on readin
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
-from weakref import finalize
 
 from opend.errors import OpenDError
 
@@ -37,6 +36,8 @@ class BaseFeedStream(Generic[ItemT, MailboxT, LinkT]):
         self._mailbox = mailbox
         self._link = link
         self._closed = False
+        from weakref import finalize  # Slow to load.
+
         finalize(self, mailbox.abandon).atexit = False
 
     def _end(self) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from contextlib import nullcontext
-from random import SystemRandom
 from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, Protocol, TypeVar
 
 from opend.errors import ConnectionClosed
@@ -69,6 +68,12 @@ class Turn(NamedTuple):
         return self.timeout if self.at <= self.asked else max(_LEAST_SECONDS, self.asked + self.timeout - now)
 
 
+def _draw() -> float:
+    from random import SystemRandom  # Slow to load, and used only to connect again.
+
+    return SystemRandom().random()
+
+
 class BaseSupervisor(ABC, Generic[ConnectionT, ProviderT]):
     """Owns a client's current connection, and makes the next one."""
 
@@ -81,7 +86,7 @@ class BaseSupervisor(ABC, Generic[ConnectionT, ProviderT]):
         self.lifecycle = Lifecycle(
             options.peer,
             options.reconnect,
-            SystemRandom().random,
+            _draw,
             counters=self.counters,
             can_unlock=unlock_provider is not None,
         )

@@ -3,24 +3,26 @@
 Bytes are read and written in C if the package was built with a compiler (``implementation`` is "native"), else by
 Google's protobuf ("pure"); ``OPEND_PURE=1`` in the environment selects the latter. Both give the same results.
 
-Invariant: writing is strict and names the wrong field; reading never returns an incomplete message.
+Invariant: writing is strict and names the wrong field; reading never returns an incomplete message. What reads columns,
+and what reads or writes JSON, is loaded when it is first used.
 """
 
 from __future__ import annotations
 
 import os
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, Literal
-
-from opend.codec.column_reading import Columns
-from opend.codec.json_mapping.reading import from_json
-from opend.codec.json_mapping.writing import to_dict, to_json
-from opend.codec.strings import StringColumn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from opend.codec.column_reading import Columns, columns
+    from opend.codec.json_mapping.reading import from_json
+    from opend.codec.json_mapping.writing import to_dict, to_json
     from opend.codec.native import PendingCalls, RunReader, Table
+    from opend.codec.native_columns import Shaper
+    from opend.codec.strings import StringColumn
     from opend_proto.schema import Message
 
 __all__ = [
@@ -35,6 +37,7 @@ __all__ = [
     "from_json",
     "implementation",
     "native_calls",
+    "native_shaper",
     "native_table",
     "run_reader",
     "to_dict",
@@ -56,11 +59,28 @@ implementation: Final = _choose()
 """The implementation that reads and writes bytes in this process."""
 
 if implementation == "native":
-    from opend.codec.native import columns, decode, encode
+    from opend.codec.native import decode, encode
 else:
-    from opend.codec.column_reading import columns
     from opend.codec.reading import decode
     from opend.codec.writing import encode
+
+_HOMES: Final = {
+    "Columns": "opend.codec.column_reading",
+    "StringColumn": "opend.codec.strings",
+    "columns": "opend.codec.native_columns" if implementation == "native" else "opend.codec.column_reading",
+    "from_json": "opend.codec.json_mapping.reading",
+    "to_dict": "opend.codec.json_mapping.writing",
+    "to_json": "opend.codec.json_mapping.writing",
+}
+
+
+def __getattr__(name: str) -> object:
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found: object = getattr(import_module(home), name)
+    globals()[name] = found
+    return found
 
 
 def exact_writer(cls: type[Message]) -> Callable[[Message], bytes | None] | None:
@@ -132,6 +152,16 @@ def native_table(cls: type[Message]) -> Table | None:
     from opend.codec.native import current_table
 
     return current_table(cls)
+
+
+@cache
+def native_shaper() -> type[Shaper] | None:
+    """Return what shapes the columns of frames in one go, or None if NumPy and the libraries of frames must do it."""
+    if implementation == "pure":
+        return None
+    from opend.codec.native_columns import Shaper
+
+    return Shaper
 
 
 def run_reader() -> RunReader | None:

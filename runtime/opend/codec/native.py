@@ -9,16 +9,15 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from functools import partial
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from opend import _native
-from opend.codec.column_reading import Columns, import_numpy
-from opend.codec.column_reading import columns as read_columns_purely
 from opend.codec.elements import MAX_ELEMENTS, field_path, too_many
-from opend.codec.layout import Layout, layout_of
 from opend.codec.plain import is_plain, slot_of
-from opend.codec.strings import StringColumn
 from opend_proto.schema import Message, OpenEnum
+
+if TYPE_CHECKING:
+    from opend.codec.native_columns import Plan
 
 __all__ = [
     "HAS_FAST_CHECKSUM",
@@ -27,18 +26,19 @@ __all__ = [
     "RunReader",
     "Table",
     "checksum",
-    "columns",
     "current_table",
     "decode",
     "encode",
     "exact_writer",
+    "plans",
     "receive",
+    "renewed",
     "write_frame",
 ]
 
 M = TypeVar("M", bound=Message)
 
-_INTERFACE: Final = 12
+_INTERFACE: Final = 14
 if _native.INTERFACE != _INTERFACE:
     raise ImportError("opend._native was built from other sources than these; build it again")
 
@@ -53,7 +53,8 @@ receive = None if sys.platform == "win32" else _native.receive
 # None stands for a class that only the pure codec can handle.
 _tables: dict[type[Message], _native.Table | None] = {}
 _members: dict[type[OpenEnum], _native.Members] = {}
-_plans: dict[tuple[type[Message], str], _Plan] = {}
+plans: Final[dict[tuple[type[Message], str], Plan]] = {}
+"""How to read columns; they hold tables, and end with them."""
 
 
 def decode(cls: type[M], data: bytes | bytearray | memoryview, *, max_elements: int = MAX_ELEMENTS) -> M:
@@ -102,74 +103,7 @@ def exact_writer(cls: type[Message]) -> Callable[[Message], bytes | None] | None
 def current_table(cls: type[Message]) -> Table | None:
     """Return the table of a class as the class is now; None if only the pure codec can handle it."""
     table = _table(cls)
-    return _renewed(cls, table) or table
-
-
-def columns(
-    cls: type[Message], data: bytes | bytearray | memoryview, path: str, *, max_elements: int = MAX_ELEMENTS
-) -> Columns:
-    """Read the rows of a repeated message inside a body of type ``cls``, such as ``"s2c.tickerList"``, as columns.
-
-    There is one column for each field that holds a number, a truth value, a text or bytes, in the rows or in single
-    messages within them; lists are left out. NumPy is needed, which ``pip install 'opend[frames]'`` brings.
-
-    Raises:
-        DecodeError: As for `decode`; only rows are counted.
-        UsageError: The path does not lead to a repeated message, or NumPy is missing.
-    """
-    plan = _plans.get((cls, path)) or _plan(cls, path)
-    try:
-        found = plan.read(data, max_elements)
-        if found is None and _renewed(cls, plan.table) is not None:
-            plan = _plan(cls, path)
-            found = plan.read(data, max_elements)
-    except OverflowError:
-        raise too_many(f"{cls.FULL_NAME}.{path}", max_elements) from None
-    if found is None:
-        return read_columns_purely(cls, data, path, max_elements=max_elements)
-    return plan.columns(*found)
-
-
-class _Plan:
-    """How to read the rows at the end of a path, and the types of their columns."""
-
-    def __init__(self, layout: Layout, table: _native.Table | None) -> None:
-        self.table = table
-        self._layout = layout
-        self._native = None if table is None else _make_layout(layout, table)
-        # The names of types are looked up once, not for every array.
-        numpy = import_numpy()
-        self._bool, self._offset = map(numpy.dtype, ("bool", "int32"))
-        self._columns = [(column.name, numpy.dtype(column.type), column.is_text) for column in layout.columns]
-
-    def read(self, data: object, max_rows: int) -> tuple[int, tuple[_native.Column, ...]] | None:
-        """Return the number of rows and the columns as bytes; None if the pure codec must read them."""
-        return None if self._native is None else self._native.read(data, max_rows)
-
-    def columns(self, rows: int, found: tuple[_native.Column, ...]) -> Columns:
-        """Turn the columns' bytes into arrays of their types."""
-        as_array = import_numpy().frombuffer
-        arrays: dict[str, Any] = {}
-        strings: dict[str, StringColumn] = {}
-        valid: dict[str, Any] = {}
-        for (name, dtype, is_text), (values, offsets, present) in zip(self._columns, found, strict=True):
-            array = as_array(values, dtype)
-            mask = None
-            if present is not None:
-                mask = valid[name] = as_array(present, self._bool)
-            if offsets is None:
-                arrays[name] = array
-            else:
-                strings[name] = StringColumn(as_array(offsets, self._offset), array, mask, is_text)
-        return Columns(rows, self._layout, arrays, strings, valid)
-
-
-def _make_layout(layout: Layout, table: _native.Table) -> _native.Layout | None:
-    numbers = tuple(tuple(step.number for step in column.steps) for column in layout.columns)
-    try:
-        return _native.Layout(table, tuple(step.number for step in layout.steps), numbers)
-    except ValueError:  # Messages are nested deeper than any schema needs.
-        return None
+    return renewed(cls, table) or table
 
 
 class RunReader:
@@ -210,8 +144,8 @@ class RunReader:
 def _decode_declined(
     cls: type[M], data: bytes | bytearray | memoryview, table: _native.Table | None, max_elements: int
 ) -> M:
-    renewed = _renewed(cls, table)
-    message: Any = None if renewed is None else renewed.decode(data, max_elements)
+    current = renewed(cls, table)
+    message: Any = None if current is None else current.decode(data, max_elements)
     if message is None:
         from opend.codec.reading import decode as decode_purely
 
@@ -221,8 +155,8 @@ def _decode_declined(
 
 
 def _encode_declined(message: Message, table: _native.Table | None) -> bytes:
-    renewed = _renewed(type(message), table)
-    body = None if renewed is None else renewed.encode(message)
+    current = renewed(type(message), table)
+    body = None if current is None else current.encode(message)
     if body is None:
         from opend.codec.writing import encode as encode_purely
 
@@ -230,20 +164,13 @@ def _encode_declined(message: Message, table: _native.Table | None) -> bytes:
     return body
 
 
-def _renewed(cls: type[Message], table: _native.Table | None) -> _native.Table | None:
+def renewed(cls: type[Message], table: _native.Table | None) -> _native.Table | None:
     """Return a new table if the class, or a class it holds, has changed since; None if there is nothing to renew."""
     if table is None or table.is_current:
         return None
     _tables.clear()
-    _plans.clear()
+    plans.clear()
     return _table(cls)
-
-
-def _plan(cls: type[Message], path: str) -> _Plan:
-    layout = layout_of(cls, path)
-    table = current_table(cls)
-    _plans[cls, path] = plan = _Plan(layout, table)
-    return plan
 
 
 def _table(cls: type[Message]) -> _native.Table | None:

@@ -7,10 +7,10 @@ with them; when in doubt, a class is not plain.
 from __future__ import annotations
 
 import sys
-from dataclasses import fields, is_dataclass, make_dataclass
 from types import FunctionType
 from typing import Any, Final
 
+from opend import late
 from opend_proto.schema import Message
 
 __all__ = ["is_plain", "slot_of"]
@@ -46,18 +46,38 @@ def _reader_of_texts() -> object:
 def _is_mutable(cls: type[Message]) -> bool:
     names = {field.attribute for field in cls.FIELDS}
     afterwards = {_AFTERWARDS} if hasattr(cls, _AFTERWARDS) else set[str]()
-    return all(getattr(cls, name) is getattr(object, name) for name in _SETTERS) and _only_assigns(
+    return all(slot_of(cls, name) is getattr(object, name) for name in _SETTERS) and _only_assigns(
         cls.__init__, names, afterwards
     )
 
 
 def _is_frozen(cls: type[Any]) -> bool:
     """Whether it assigns once and refuses to be changed as a frozen dataclass of its fields does."""
-    names = [field.name for field in fields(cls)] if is_dataclass(cls) else []
-    made = make_dataclass("Frozen", names, frozen=True, kw_only=True)
-    return set(names) == {field.attribute for field in cls.FIELDS} and all(
-        _code_of(cls, name) == _code_of(made, name) for name in ("__init__", *_SETTERS)
-    )
+    code = getattr(cls.__init__, "__code__", None)
+    names = () if code is None else code.co_varnames[1 : 1 + code.co_kwonlyargcount]
+    if set(names) != {field.attribute for field in cls.FIELDS}:
+        return False
+    methods = [slot_of(cls, name) for name in _SETTERS]
+    # What its decorator has yet to make is as it is to be; `dataclasses` is slow to load.
+    setters = [name for name, method in zip(_SETTERS, methods, strict=True) if not isinstance(method, late.Late)]
+    is_made_late = _code_of(cls, "__init__") == _code_of(_made_late(names), "__init__")
+    rest = setters if is_made_late else ["__init__", *setters]
+    return not rest or _is_like(cls, _made_at_once(names), rest)
+
+
+def _made_late(names: tuple[str, ...]) -> type[Any]:
+    lines = {"__module__": __name__, "__annotations__": dict.fromkeys(names, "object")}
+    return late.dataclass(slots=True, kw_only=True, frozen=True)(type("Frozen", (), lines))
+
+
+def _made_at_once(names: tuple[str, ...]) -> type[Any]:
+    from dataclasses import make_dataclass
+
+    return make_dataclass("Frozen", names, frozen=True, kw_only=True)
+
+
+def _is_like(cls: type[Any], made: type[Any], methods: list[str]) -> bool:
+    return all(_code_of(cls, name) == _code_of(made, name) for name in methods)
 
 
 def slot_of(cls: type[Message], attribute: str) -> object:

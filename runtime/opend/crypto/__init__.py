@@ -5,17 +5,16 @@ Invariant: the `cryptography` package is imported only when a key is given.
 
 from __future__ import annotations
 
-import logging
 import os
 from importlib import import_module
 from os import PathLike
 from typing import Final, Literal, Protocol, Self, TypeAlias
 
 from opend.errors import UsageError
+from opend.logs import find_logger
 
 __all__ = ["Cipher", "Encryption", "EncryptionMode", "NamedPem", "load_encryption", "read_pem"]
 
-_logger: Final = logging.getLogger("opend.crypto")
 _OTHERS: Final = 0o077
 """The bits of a file's mode for its group and for others."""
 
@@ -124,5 +123,7 @@ def read_pem(rsa_key: str | bytes | PathLike[str], *, place: str = "the RSA key 
         reason = error.strerror if isinstance(error, OSError) else None
         raise UsageError(f"{place} {str(path)[:_SHOWN]} cannot be read: {reason or error}") from error
     if os.name == "posix" and mode & _OTHERS:
-        _logger.warning("others than its owner can read the RSA key file %s: chmod 600 makes it yours alone", path)
+        find_logger("opend.crypto").warning(
+            "others than its owner can read the RSA key file %s: chmod 600 makes it yours alone", path
+        )
     return NamedPem(pem, f"{place} {path}")

@@ -5,10 +5,11 @@ Invariant: a column holds a message's value unchanged, and is absent where the m
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
+from opend.codec import native_shaper
 from opend.frames.extras import load
 from opend.frames.memo import once
 from opend.frames.plan import Code, Entry, Repeated, Time, Value, plan_of
@@ -70,6 +71,19 @@ class _Held(NamedTuple):
     zones: Zones
 
 
+class _Types(NamedTuple):
+    """NumPy's types, which are looked up once: by name it takes longer than an array of that type."""
+
+    int32: Any
+    int64: Any
+    bool: Any
+
+
+@cache
+def _types() -> _Types:
+    return _Types(*map(load("numpy").dtype, _Types._fields))
+
+
 _Make: TypeAlias = "Callable[[_Held], Series]"
 
 
@@ -110,19 +124,34 @@ def _instants(seconds: str | None, text: str | None, held: _Held) -> Instants:
     if seconds is None:
         valid, found = numpy.zeros(columns.rows, bool), numpy.zeros(columns.rows, "int64")
     else:
-        given: Any = columns.arrays[seconds]
-        # NaN, and seconds outside the range of the libraries' calendars, are absent.
-        valid = (given >= _FIRST) & (given <= _LAST)
-        if seconds in columns.valid:
-            valid &= columns.valid[seconds]
-        found = numpy.rint((given if valid.all() else numpy.where(valid, given, 0.0)) * 1e6).astype("int64")
-    if text is not None and not valid.all():
+        found, valid = _moments(numpy, columns.arrays[seconds], columns.valid.get(seconds))
+    if valid is None:
+        return Instants(found, None, held.zones.of_column)
+    if text is not None:
         texts, zones = columns.strings[text], held.zones.by_row
         for row in range(len(texts)):
             moment = None if valid[row] else microseconds(texts[row], zones[row])
             if moment is not None:
                 found[row], valid[row] = moment, True
     return Instants(found, None if valid.all() else valid, held.zones.of_column)
+
+
+def _moments(numpy: Any, seconds: Any, given: Any) -> tuple[Any, Any]:
+    """Return seconds as microseconds, and a mask of those that are known, or None if all are.
+
+    NaN, and seconds outside the range of the libraries' calendars, are unknown.
+    """
+    shaper = native_shaper()
+    if shaper is not None:
+        moments, known = shaper.instants(seconds, given, _FIRST, _LAST)
+        types = _types()
+        return numpy.frombuffer(moments, types.int64), None if known is None else numpy.frombuffer(known, types.bool)
+    valid = (seconds >= _FIRST) & (seconds <= _LAST)
+    if given is not None:
+        valid &= given
+    if valid.all():
+        return numpy.rint(seconds * 1e6).astype("int64"), None
+    return numpy.rint(numpy.where(valid, seconds, 0.0) * 1e6).astype("int64"), valid
 
 
 def _codes(market: str, code: str, held: _Held) -> Texts:
@@ -135,19 +164,16 @@ def _codes(market: str, code: str, held: _Held) -> Texts:
 def _names(name: str, enum: type[OpenEnum], held: _Held) -> Names:
     """Return the codes as indices into the enum's names, to which the names of unknown codes are added."""
     numpy, codes, valid = held.numpy, held.columns.arrays[name], held.columns.valid.get(name)
+    members, shaper = _members(enum), native_shaper()
+    if shaper is not None and members.by_code is not None:
+        found = shaper.indices(codes, len(codes), members.by_code, valid)
+        if found is not None:
+            return Names(numpy.frombuffer(found[0], _types().int32), members.names, found[1])
     if valid is not None and valid.all():
         valid = None
-    members = _members(enum)
-    if members.by_code is None:
-        indices = numpy.searchsorted(members.codes, codes).astype("int32")
-        indices[indices == len(members.codes)] = 0
-        strange = members.codes[indices] != codes if len(members.codes) else numpy.ones(len(codes), bool)
-    else:
-        # A code below 0 becomes a large one without its sign; what is beyond the table takes its last place.
-        unsigned: Any = codes.view(f"u{codes.itemsize}")
-        within: Any = numpy.minimum(unsigned, unsigned.dtype.type(len(members.by_code) - 1))
-        indices = members.by_code.take(within.astype("intp"))  # Before NumPy 2 it takes no unsigned 64-bit places.
-        strange = indices < 0
+    indices = numpy.searchsorted(members.codes, codes).astype("int32")
+    indices[indices == len(members.codes)] = 0
+    strange = members.codes[indices] != codes if len(members.codes) else numpy.ones(len(codes), bool)
     if valid is not None:
         strange &= valid
     names = members.names
@@ -167,8 +193,8 @@ class _Members(NamedTuple):
     """The codes in ascending order."""
     names: tuple[str, ...]
     by_code: Any
-    """For each code the index of its name, and -1 where there is none, as in the last place; None if the codes are too
-    large for a table."""
+    """For each code the index of its name as int32, and -1 where there is none; None if the codes are too large for a
+    table."""
 
 
 _LARGEST: Final = 1000
@@ -181,7 +207,7 @@ def _members(enum: type[OpenEnum]) -> _Members:
     codes, names = numpy.array([int(member) for member in members], "int64"), tuple(each.name for each in members)
     if not members or members[0] < 0 or members[-1] > _LARGEST:
         return _Members(codes, names, None)
-    by_code = numpy.full(int(members[-1]) + 2, -1, "int32")
+    by_code = numpy.full(int(members[-1]) + 1, -1, "int32")
     by_code[codes] = numpy.arange(len(codes))
     return _Members(codes, names, by_code)
 

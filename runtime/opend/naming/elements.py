@@ -28,6 +28,7 @@ __all__ = ["Element", "elements_of", "every_element", "module_of", "proto_module
 _NO_PROTO: Final = frozenset(
     {
         "late",
+        "late_enums",
         "links",
         "methods",
         "notebook",

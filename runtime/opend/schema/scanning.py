@@ -6,7 +6,6 @@ to its end raises ValueError, and never gives a shorter answer.
 
 from __future__ import annotations
 
-from json import loads
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -52,6 +51,8 @@ def found_in_protobuf(body: bytes, path: Sequence[int], wire_type: int) -> list[
 
 def values_in_json(body: bytes, path: Sequence[str]) -> list[object]:
     """Return every value at a path of names, including those of repeated names; raises ValueError."""
+    from json import loads  # Slow to load, and few bodies are JSON.
+
     try:
         found: list[object] = [loads(body, object_pairs_hook=_Pairs)]
     except RecursionError:

@@ -5,8 +5,9 @@ Invariant: a count only grows; a snapshot never changes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
+
+from opend.late import dataclass, field
 
 __all__ = ["Counters", "DropReason"]
 
@@ -54,4 +55,6 @@ class Counters:
 
     def snapshot(self) -> Counters:
         """Return a copy that no longer changes."""
+        from dataclasses import replace  # Slow to load.
+
         return replace(self, dropped=dict(self.dropped))

@@ -5,7 +5,6 @@ Invariant: options are checked once, when they are made, and never change afterw
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from math import isfinite
 from socket import gaierror
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias, TypedDict, get_args
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias, TypedDict, get_args
 from opend.codec.elements import MAX_ELEMENTS
 from opend.errors import ConnectError, UsageError
 from opend.frame import BODY_JSON, BODY_PROTOBUF, REPLY_BODY_LENGTH, SHORT_BODY
+from opend.late import dataclass, field
 from opend.risk.desk import RiskDesk
 from opend.session.backpressure import QUEUE_BYTES
 from opend.session.life.backoff import RECONNECT, Reconnect

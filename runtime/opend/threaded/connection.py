@@ -10,7 +10,6 @@ import socket
 import time
 from collections import deque
 from functools import partial
-from logging import getLogger
 from math import inf
 from threading import Lock, Thread, current_thread, get_ident
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar, cast
@@ -18,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar, cast
 from opend.client_base.session_events import EventTeller
 from opend.codec import native_receiver
 from opend.errors import ConnectionClosed
+from opend.logs import find_logger
 from opend.session import (
     ClientSession,
     Event,
@@ -44,8 +44,6 @@ __all__ = ["Settler", "SocketConnection"]
 
 RequestT = TypeVar("RequestT", bound="Message")
 ResponseT = TypeVar("ResponseT", bound="Message")
-
-_logger = getLogger("opend")
 
 # From 128 kB on, the allocator may map new pages for each `recv`, which takes longer than the `recv` itself.
 _RECEIVE_SIZE: Final = 120 * 1024
@@ -250,7 +248,8 @@ class SocketConnection(EventTeller):
             if self._socket is None:
                 self._refusal = connect_error(self._options, error)
         except Exception:
-            _logger.exception("the thread that reads from %s failed; the connection is closed", self._options.peer)
+            logger = find_logger()
+            logger.exception("the thread that reads from %s failed; the connection is closed", self._options.peer)
         finally:
             with self._lock:
                 events = self.session.receive_eof(self._failure)

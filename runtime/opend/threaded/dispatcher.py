@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections import deque
 from contextlib import suppress
 from functools import partial
-from logging import getLogger
 from queue import SimpleQueue
 from threading import Lock, Thread, current_thread
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
+
+from opend.logs import find_logger
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 __all__ = ["Dispatcher", "Handler"]
 
 ItemT = TypeVar("ItemT")
-
-_logger = getLogger("opend")
 
 _JOIN_SECONDS: Final = 1.0
 
@@ -158,7 +157,8 @@ class Handler(Generic[ItemT]):
             try:
                 function(item)
             except Exception:
-                _logger.exception("a handler of %s raised", self._name)
+                logger = find_logger()
+                logger.exception("a handler of %s raised", self._name)
 
     def _tell_progress(self) -> None:
         if self._on_progress is not None:

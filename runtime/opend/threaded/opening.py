@@ -38,7 +38,10 @@ class Opening:
         """Return the socket, which does not block; raises OSError, or UnicodeError for a host that is no name."""
         if self._is_closing():
             raise TimeoutError
-        addresses = socket.getaddrinfo(self._options.host, self._options.port, type=socket.SOCK_STREAM)
+        host = self._options.host
+        # Text would load the codec of international names.
+        where = host.encode() if host.isascii() else host
+        addresses = socket.getaddrinfo(where, self._options.port, type=socket.SOCK_STREAM)
         self.stage = "no TCP connection was made"
         made = connect_first(addresses, self._poller, self._deadline, self._is_closing)
         try:

@@ -6,7 +6,6 @@ connection and one reconnecting thread exist at a time; after ``close`` there is
 
 from __future__ import annotations
 
-from logging import getLogger
 from threading import Condition, Thread, current_thread
 from time import monotonic
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 from opend.client_base.supervisor import BaseSupervisor
 from opend.errors import ConnectionClosed, OpenDError, UsageError
 from opend.interpreters import refuse_without_daemons
+from opend.logs import find_logger
 from opend.session.connection.guards.admission import admit
 from opend.session.connection.replies import check_reply
 from opend.session.life.ledger import Unlock
@@ -36,8 +36,6 @@ RequestT = TypeVar("RequestT", bound="Message")
 ResponseT = TypeVar("ResponseT", bound="Message")
 
 UnlockProvider: TypeAlias = "Callable[[], str]"
-
-_logger = getLogger("opend")
 
 _JOIN_SECONDS: Final = 1.0
 # Windows notices Ctrl-C only between two waits.
@@ -160,7 +158,8 @@ class Supervisor(BaseSupervisor[SocketConnection, "UnlockProvider"]):
                 self._on_failure(error)
                 connection.close()
             except Exception:
-                _logger.exception("reconnecting failed by a fault of this package; the client is closed")
+                logger = find_logger()
+                logger.exception("reconnecting failed by a fault of this package; the client is closed")
                 with self._changed:
                     self._publish(self.lifecycle.close())
                 connection.close()

@@ -5,11 +5,11 @@ Invariant: the steps are those of scripts/vendor_trading.py, in its order.
 
 from __future__ import annotations
 
-import json
 import os
-import re
 import subprocess
 from typing import TYPE_CHECKING, Any, Final
+
+from tests.support.results import result_in
 
 from opend.simulator import ManualClock, Simulator
 from opend.simulator.market.book import book
@@ -40,5 +40,5 @@ def run_trading_flow(python: Path, root: Path, folder: Path) -> list[tuple[str, 
         }
         command = [str(python), str(root / _SCRIPT)]
         done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=_SECONDS, check=True)
-    result: dict[str, Any] = json.loads(re.findall(r"^RESULT (.*)$", done.stdout, re.MULTILINE)[0])
+    result: dict[str, Any] = result_in(done.stdout)
     return [(step, f"refused: {answer}" if isinstance(answer, str) else "ok") for step, answer in result.items()]

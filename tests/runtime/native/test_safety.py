@@ -24,6 +24,7 @@ from opend_proto.qot_get_ticker import Response
 from opend_proto.schema import Field, Message, OpenEnum, empty_list
 
 native: Any = native_codec()
+native_columns: Any = native_codec("native_columns")
 ROUNDS = 3000
 pytestmark = pytest.mark.usefixtures("only_new_objects")
 
@@ -52,11 +53,11 @@ USES: dict[str, Callable[[], object]] = {
     "encode": partial(native.encode, full()),
     "wrong value": partial(native.encode, everything(color_all=[Color(1), "x"])),
     "wrong element": partial(native.encode, everything(message_all=[None])),
-    "columns": partial(native.columns, Response, TICKS, "s2c.tickerList"),
-    "columns of a list within": partial(native.columns, Everything, BODY, "messageAll"),
-    "columns cut off": partial(native.columns, Response, TICKS[:-1], "s2c.tickerList"),
-    "columns not UTF-8": partial(native.columns, Everything, BODY + b"\x82\x02\x03\x0a\x01\xff", "messageAll"),
-    "columns of no bytes": partial(native.columns, Everything, memoryview(BODY)[::2], "messageAll"),
+    "columns": partial(native_columns.columns, Response, TICKS, "s2c.tickerList"),
+    "columns of a list within": partial(native_columns.columns, Everything, BODY, "messageAll"),
+    "columns cut off": partial(native_columns.columns, Response, TICKS[:-1], "s2c.tickerList"),
+    "columns not UTF-8": partial(native_columns.columns, Everything, BODY + b"\x82\x02\x03\x0a\x01\xff", "messageAll"),
+    "columns of no bytes": partial(native_columns.columns, Everything, memoryview(BODY)[::2], "messageAll"),
     "run": partial(RUNS.read, FRAME * 3, 0, 4096),
     "run of an incomplete message": partial(RUNS.read, FRAME + CUT_OFF, 0, 4096),
     "run with a wrong checksum": partial(RUNS.read, encode_frame(1, 1, BODY, checksum=bytes(20)), 0, 4096),

@@ -26,6 +26,7 @@ from opend_proto.qot_get_ticker import Response
 from opend_proto.schema import Field, Message, empty_list
 
 native: Any = native_codec()
+native_columns: Any = native_codec("native_columns")
 pytestmark = pytest.mark.usefixtures("only_new_objects")
 
 PATH = "s2c.tickerList"
@@ -115,7 +116,7 @@ class Bytes:
         """Read the bytes: whatever they are now, no text is broken."""
         try:
             message = native.decode(Response, self._data)
-            native.columns(Response, self._data, PATH)
+            native_columns.columns(Response, self._data, PATH)
         except DecodeError:
             return
         for tick in () if message.s2c is None else message.s2c.ticker_list:
@@ -212,7 +213,7 @@ def test_everything_that_is_shared_may_be_used_at_once() -> None:
         assert found[1] == [0, 1, 2, 3, 4]
 
     def read_columns() -> None:
-        assert native.columns(Response, TICKS, PATH).rows == 2
+        assert native_columns.columns(Response, TICKS, PATH).rows == 2
 
     def write_frame() -> None:
         assert native.write_frame(3010, 0, 0, TICKS) == frames[: len(frames) // 5]

@@ -29,14 +29,18 @@ CODECS: Final[dict[str, dict[str, str]]] = {
         "decode": "opend.codec.reading",
         "encode": "opend.codec.writing",
     },
-    "native": dict.fromkeys(("columns", "decode", "encode"), "opend.codec.native"),
+    "native": {
+        "columns": "opend.codec.native_columns",
+        "decode": "opend.codec.native",
+        "encode": "opend.codec.native",
+    },
 }
 
 
-def native_codec() -> Any:
-    """Return the module of the native codec; skip the test if the package was built without a compiler."""
+def native_codec(module: str = "native") -> Any:
+    """Return a module of the native codec; skip the test if the package was built without a compiler."""
     reason = "the package was built without a C compiler"
-    return pytest.importorskip("opend.codec.native", reason=reason, exc_type=ImportError)
+    return pytest.importorskip(f"opend.codec.{module}", reason=reason, exc_type=ImportError)
 
 
 class Codec(NamedTuple):

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from opend.codec import StringColumn
+from opend.codec import StringColumn, native_shaper
 from opend.frames.extras import load
+from opend.frames.libraries.arrow_export import exported
 from opend.frames.memo import once
 from opend.frames.series import Instants, Item, Lists, Names, Numbers, Same, Series, Table, Texts
 
@@ -25,11 +26,17 @@ _TYPES: Final = {
     "text": "string",
     "bytes": "binary",
 }
+_FEW: Final = 10_000
+"""The most rows that are handed over at once, as copies; of more, the arrays are used as they are."""
 
 
 def arrow_table(table: Table) -> ArrowTable:
     """Return the table as an Arrow table."""
     pyarrow = load("pyarrow")
+    whole = exported(table) if table.rows <= _FEW else None
+    if whole is not None:
+        taken: ArrowTable = pyarrow.Table.from_batches([pyarrow.record_batch(whole)])
+        return taken
     made: ArrowTable = pyarrow.Table.from_arrays(
         [_array(pyarrow, series) for series in table.columns.values()], names=list(table.columns)
     )
@@ -82,9 +89,14 @@ def arrow_texts(series: Texts, *, is_large: bool = False) -> Any:
     bits = None
     if values.valid is not None and not values.valid.all():
         bits = pyarrow.py_buffer(load("numpy").packbits(values.valid, bitorder="little"))
-    offsets = values.offsets.astype("int64") if is_large else values.offsets
+    offsets = _wide(values.offsets) if is_large else values.offsets
     buffers = [bits, pyarrow.py_buffer(offsets), pyarrow.py_buffer(values.data)]
     return pyarrow.Array.from_buffers(kind, len(values), buffers)
+
+
+def _wide(offsets: Any) -> Any:
+    shaper = native_shaper()
+    return offsets.astype("int64") if shaper is None else shaper.wide(offsets)
 
 
 def _type(pyarrow: Any, item: Item) -> Any:

@@ -6,11 +6,12 @@ values.
 
 from __future__ import annotations
 
-from functools import partial
+from functools import lru_cache, partial
 from inspect import signature
 from math import nan
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
+from opend.codec import native_shaper
 from opend.frames.extras import load
 from opend.frames.libraries.arrow_frames import arrow_texts
 from opend.frames.libraries.pandas_blocks import Block, frame_of_blocks
@@ -25,24 +26,54 @@ if TYPE_CHECKING:
 __all__ = ["pandas_frame"]
 
 
+_NOT_A_TIME: Final = -(2**63)
+"""What stands for NaT in an array of times."""
+
+_KEPT_ROWS: Final = 2_000
+"""The most rows of an array of one text that is kept."""
+_WIDTH: Final = 8
+"""The bytes of a number of most types."""
+
+
 def pandas_frame(table: Table) -> DataFrame:
     """Return the table as a DataFrame."""
     pandas, numpy = load("pandas"), load("numpy")
     blocks: list[Block] = []
     # Columns of one type of NumPy become one block, which pandas handles faster than several.
-    alike: dict[Any, list[tuple[int, Any]]] = {}
+    alike: dict[Any, list[tuple[int, Any, Any]]] = {}
     for at, series in enumerate(table.columns.values()):
+        if isinstance(series, Numbers) and (series.valid is None or series.values.dtype.kind == "f"):
+            alike.setdefault(series.values.dtype, []).append((at, series.values, series.valid))
+            continue
         array = _array(pandas, series)
         if type(array) is numpy.ndarray:
-            alike.setdefault(array.dtype, []).append((at, array))
+            alike.setdefault(array.dtype, []).append((at, array, None))
         else:
-            blocks.append((array, numpy.array([at])))
+            blocks.append((array, _places((at,))))
     for found in alike.values():
-        places, arrays = zip(*found, strict=True)
-        whole = arrays[0] if len(arrays) == 1 else numpy.concatenate(arrays)
-        blocks.append((whole.reshape(len(arrays), table.rows), numpy.array(places)))
+        places, arrays, masks = zip(*found, strict=True)
+        blocks.append((_joined(arrays, masks, table.rows), _places(places)))
     # A view of the names, since a user may give the frame's columns a name.
-    return frame_of_blocks(blocks, pandas.RangeIndex(table.rows), _index(tuple(table.columns)).view())
+    return frame_of_blocks(blocks, pandas.RangeIndex(range(table.rows)), _index(tuple(table.columns)).view())
+
+
+def _joined(arrays: tuple[Any, ...], masks: tuple[Any, ...], rows: int) -> Any:
+    """Return columns of one type as a block; absent floats are NaN."""
+    numpy, shaper, dtype = load("numpy"), native_shaper(), arrays[0].dtype
+    if shaper is not None and dtype.itemsize == _WIDTH and dtype.kind != "O":
+        whole = numpy.frombuffer(shaper.block(rows, arrays, masks), dtype)
+    else:
+        pairs = zip(arrays, masks, strict=True)
+        whole = numpy.concatenate(
+            [values if valid is None else numpy.where(valid, values, nan) for values, valid in pairs]
+        )
+    return whole.reshape(len(arrays), rows)
+
+
+@once
+def _places(places: tuple[int, ...]) -> Any:
+    """Return the places of a block's columns; kept, since making it takes as long as a column of numbers."""
+    return load("numpy").array(places)
 
 
 @once
@@ -79,13 +110,12 @@ def _categories(names: tuple[str, ...]) -> Any:
 
 
 def _numbers(pandas: Any, series: Numbers) -> Any:
-    values, valid = series.values, series.valid
-    if valid is None:
-        return values
-    if values.dtype.kind == "f":
-        return values if valid.all() else load("numpy").where(valid, values, nan)
-    made = pandas.arrays.BooleanArray if values.dtype.kind == "b" else pandas.arrays.IntegerArray
-    return made(values, ~valid)
+    """Return whole numbers or truth values of which some may be absent."""
+    made = pandas.arrays.BooleanArray if series.values.dtype.kind == "b" else pandas.arrays.IntegerArray
+    valid: Any = series.valid
+    shaper = native_shaper()
+    absent = ~valid if shaper is None else load("numpy").frombuffer(shaper.absent(valid), valid.dtype)
+    return made(series.values, absent)
 
 
 def _texts(pandas: Any, series: Texts) -> Any:
@@ -93,6 +123,23 @@ def _texts(pandas: Any, series: Texts) -> Any:
     kind = _text_type(pandas) if series.is_text else None
     if kind is None:
         return _objects(series.to_list())
+    values = series.values
+    if isinstance(values, Same) and values.rows <= _KEPT_ROWS:
+        return _repeated(values.value, values.rows).copy()
+    return _of_kind(pandas, series, kind)
+
+
+@lru_cache(maxsize=64)
+def _repeated(text: str | None, rows: int) -> Any:
+    """Return an array of one text; kept and copied, since the same security is often asked for again.
+
+    A copy of texts that pyarrow holds is the same texts.
+    """
+    pandas = load("pandas")
+    return _of_kind(pandas, Texts(Same(text, rows)), _text_type(pandas))
+
+
+def _of_kind(pandas: Any, series: Texts, kind: Any) -> Any:
     if kind.storage == "pyarrow":
         return _of_arrow(pandas)(arrow_texts(series, is_large=True), dtype=kind)
     values, of_one = series.values, isinstance(series.values, Same)
@@ -115,11 +162,21 @@ def _text_type(pandas: Any) -> Any:
 
 
 def _instants(pandas: Any, series: Instants) -> Any:
-    moments = series.microseconds.astype("datetime64[us]")
+    moments = series.microseconds
     if series.valid is not None:
-        moments[~series.valid] = load("numpy").datetime64("NaT", "us")
-    # The moments are UTC already, so that only the type of the array changes, for which pandas computes nothing.
-    return pandas.array(moments).view(_zoned(series.zone))
+        moments = load("numpy").where(series.valid, moments, _NOT_A_TIME)
+    if not _views_instants(pandas):
+        return pandas.array(moments.view("datetime64[us]")).tz_localize("UTC").tz_convert(series.zone)
+    # The moments are UTC already, so that only the type of the array changes, for which pandas computes nothing. An
+    # array of whole numbers is viewed in that type as fast as one of times, which takes pandas longer to make.
+    return pandas.arrays.NumpyExtensionArray(moments).view(_zoned(series.zone))
+
+
+@once
+def _views_instants(pandas: Any) -> bool:
+    """Return whether pandas views whole numbers in a type of instants in that type's unit: pandas 2.1 takes another."""
+    second: Any = pandas.arrays.NumpyExtensionArray(load("numpy").array([1_000_000], "int64"))
+    return bool(second.view(pandas.DatetimeTZDtype("us", "UTC"))[0] == pandas.Timestamp(1, unit="s", tz="UTC"))
 
 
 @once

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from opend.frames.extras import load
+from opend.frames.libraries.arrow_export import exported
 from opend.frames.memo import once
 from opend.frames.series import Instants, Item, Lists, Names, Numbers, Same, Series, Table, Texts
 
@@ -28,7 +29,10 @@ _TYPES: Final = {
 
 def polars_frame(table: Table) -> DataFrame:
     """Return the table as a DataFrame."""
-    polars = load("polars")
+    polars, whole = load("polars"), exported(table)
+    if whole is not None:
+        taken: DataFrame = polars.DataFrame(whole)
+        return taken
     frame: DataFrame = polars.DataFrame([_series(polars, name, series) for name, series in table.columns.items()])
     return frame
 

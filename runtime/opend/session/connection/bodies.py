@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from opend.codec import decode, encode, from_json, implementation, to_json
+from opend.codec import decode, encode, implementation
 from opend.codec.elements import MAX_ELEMENTS
 from opend.errors import DecodeError, OpenDError, ProtocolError
 from opend.frame import BODY_JSON, BODY_PROTOBUF, SHORT_BODY
@@ -36,12 +36,18 @@ def is_long(body: Data, body_format: int) -> bool:
 
 def write_body(message: Message, body_format: int) -> bytes:
     """Write a message as JSON, or as protobuf; raises EncodeError."""
-    return to_json(message).encode() if body_format == BODY_JSON else encode(message)
+    if body_format == BODY_JSON:
+        from opend.codec import to_json  # Here and below: slow to load, and seldom used.
+
+        return to_json(message).encode()
+    return encode(message)
 
 
 def read_body(message_type: type[MessageT], body: Data, body_format: int, max_elements: int = MAX_ELEMENTS) -> MessageT:
     """Read a message from JSON or from protobuf, skipping fields of a newer release; raises DecodeError."""
     if body_format == BODY_JSON:
+        from opend.codec import from_json
+
         return from_json(message_type, bytes(body), ignore_unknown=True, max_elements=max_elements)
     return decode(message_type, body, max_elements=max_elements)
 

@@ -8,12 +8,12 @@ exactly once.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from math import inf
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from opend.codec import native_calls
+from opend.late import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,12 +5,12 @@ Invariant: a call made or read as bytes is sent, checked and refused like every 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from opend.codec import decode, encode
 from opend.errors import DecodeError, UsageError
 from opend.frame import BODY_PROTOBUF
+from opend.late import dataclass
 from opend_proto.common import RetType
 from opend_proto.methods import METHODS_BY_ID, PUSHES_BY_ID
 from opend_proto.schema import Field, Message, Method
@@ -45,6 +45,8 @@ class RawMethod(Method[Any, Any]):
 
 def raw_method(method: AnyMethod) -> AnyMethod:
     """Return the same call, with its payload left as bytes where possible."""
+    from dataclasses import fields  # Slow to load.
+
     return RawMethod(**{field.name: getattr(method, field.name) for field in fields(method)})
 
 

@@ -5,11 +5,11 @@ Invariant: a payload reaches every subscriber of its push in the order of arriva
 
 from __future__ import annotations
 
-from logging import getLogger
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from opend.errors import OpenDError
+from opend.logs import find_logger
 from opend.session.backpressure import QUEUE_BYTES, QUEUE_LIMIT
 from opend.session.connection.client import State
 from opend.session.connection.events import Dropped
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 __all__ = ["QUEUE_LIMIT", "Intake", "Sink", "Subscribers"]
 
 PayloadT_contra = TypeVar("PayloadT_contra", contravariant=True)
-
-_logger = getLogger("opend")
 
 
 class Sink(Protocol[PayloadT_contra]):
@@ -104,7 +102,7 @@ class Subscribers:
             try:
                 payloads.append(check_push(push, response))
             except OpenDError as error:
-                _logger.warning("push dropped: %s", error)
+                find_logger().warning("push dropped: %s", error)
                 self.frame_lost(push.id)
         return payloads
 
@@ -176,8 +174,8 @@ def _log(event: Dropped) -> None:
     match event.reason:
         case DropReason.LATE_REPLY:
             number, serial = event.protocol_id, event.serial
-            _logger.debug("protocol %d, serial %d: dropped, nobody waits for this reply", number, serial)
+            find_logger().debug("protocol %d, serial %d: dropped, nobody waits for this reply", number, serial)
         case DropReason.MISSED:
-            _logger.warning("%s; loss-free iterators read them, handlers of pushes do not get them", event.error)
+            find_logger().warning("%s; loss-free iterators read them, handlers of pushes do not get them", event.error)
         case reason:
-            _logger.warning("%s dropped: %s", reason, event.error)
+            find_logger().warning("%s dropped: %s", reason, event.error)

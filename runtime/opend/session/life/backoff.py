@@ -5,11 +5,11 @@ Invariant: apart from their random share, waits never shrink while attempts fail
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import isfinite
 from typing import TYPE_CHECKING, Final
 
 from opend.errors import UsageError
+from opend.late import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable

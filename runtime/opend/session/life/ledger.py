@@ -7,20 +7,19 @@ caller no longer waits for the reply; a request that was only sent changes nothi
 from __future__ import annotations
 
 import re
-from copy import deepcopy
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias, TypeGuard
 
 from opend.errors import OpenDError, UsageError
 from opend.securities import security_text
-from opend.session.life.subscriptions import ContractSubscriptions, QuoteSubscriptions
-from opend_proto import methods, qot_reg_qot_push, qot_sub, trd_sub_acc_push, trd_unlock_trade
+from opend_proto import methods
 from opend_proto.methods import METHODS_BY_NAME
 from opend_proto.qot_common import SubType
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from opend_proto import qot_sub_event_contract
+    from opend.session.life.subscriptions import ContractSubscriptions, QuoteSubscriptions
+    from opend_proto import qot_sub, qot_sub_event_contract, trd_sub_acc_push
     from opend_proto.schema import AnyMethod, Message
     from opend_proto.trd_common import SecurityFirm
 
@@ -39,7 +38,7 @@ _RECORDED: Final = frozenset(
     )
     if method is not None
 )
-_MD5: Final = re.compile("[0-9a-f]{32}")
+_MD5: Final = "[0-9a-f]{32}"
 _SHOWN: Final = 5
 
 
@@ -60,8 +59,10 @@ class Unlock(NamedTuple):
 
     def repeat(self, digest: object) -> Repeat:
         """Return the request with the digest from the user's provider; raises UsageError if it is not an MD5 digest."""
-        if not isinstance(digest, str) or _MD5.fullmatch(digest) is None:
+        if not isinstance(digest, str) or re.fullmatch(_MD5, digest) is None:
             raise UsageError("unlock_provider must return the MD5 of the password as 32 lowercase hexadecimal digits")
+        from opend_proto import trd_unlock_trade
+
         c2s = trd_unlock_trade.C2S(unlock=True, pwd_md5=digest, security_firm=self.security_firm)
         return Repeat(methods.TRD_UNLOCK_TRADE, trd_unlock_trade.Request(c2s=c2s), self.what)
 
@@ -70,22 +71,27 @@ RestoreStep: TypeAlias = Repeat | Unlock
 
 
 class Ledger:
-    """Everything to restore after a loss."""
+    """Everything to restore after a loss; the messages are loaded when the first is recorded."""
 
     def __init__(self) -> None:
-        self._quotes = QuoteSubscriptions()
-        self._contracts = ContractSubscriptions()
+        self._subscriptions: tuple[QuoteSubscriptions, ContractSubscriptions] | None = None
         self._accounts: trd_sub_acc_push.Request | None = None
         self._unlocked: dict[SecurityFirm | None, Unlock] = {}
 
     def accept(self, request: Message) -> None:
         """Record a request that the gateway accepted."""
+        from opend.session.life.subscriptions import ContractSubscriptions, QuoteSubscriptions
+        from opend_proto import qot_reg_qot_push, qot_sub, trd_sub_acc_push, trd_unlock_trade
+
+        if self._subscriptions is None:
+            self._subscriptions = QuoteSubscriptions(), ContractSubscriptions()
+        quotes, contracts = self._subscriptions
         match request:
             case qot_sub.Request(c2s=c2s):
-                self._quotes.accept(c2s)
+                quotes.accept(c2s)
             case qot_reg_qot_push.Request(c2s=c2s):
-                self._quotes.register(c2s)
-                self._contracts.register(c2s)
+                quotes.register(c2s)
+                contracts.register(c2s)
             case trd_sub_acc_push.Request():
                 self._accounts = request if request.c2s.acc_id_list else None
             case trd_unlock_trade.Request(c2s=c2s):
@@ -93,7 +99,7 @@ class Ledger:
                 if c2s.unlock:
                     self._unlocked[c2s.security_firm] = Unlock(c2s.security_firm)
             case _ if _is_of_contracts(request):
-                self._contracts.accept(request.c2s)
+                contracts.accept(request.c2s)
             case _:
                 pass
 
@@ -104,20 +110,20 @@ class Ledger:
 
     def steps(self, *, unlock: bool) -> list[RestoreStep]:
         """Return the steps that restore everything, in order; those that unlock trading only with ``unlock``."""
-        quotes = (qot_sub.Request(c2s=c2s) for c2s in self._quotes.requests())
         accounts = () if self._accounts is None else (self._accounts,)
         return [
             *(Unlock(firm) for firm in self._unlocked if unlock),
-            *(Repeat(methods.QOT_SUB, request, _in_words("Qot_Sub", request.c2s)) for request in quotes),
-            *self._contract_steps(),
+            *self._subscription_steps(),
             *(Repeat(methods.TRD_SUB_ACC_PUSH, request, "Trd_SubAccPush") for request in accounts),
         ]
 
-    def _contract_steps(self) -> Iterator[Repeat]:
-        method = _SUB_EVENT_CONTRACT
-        if method is not None:
-            for c2s in self._contracts.requests():
-                yield Repeat(method, method.request(c2s=c2s), _in_words(method.name, c2s))
+    def _subscription_steps(self) -> Iterator[Repeat]:
+        if self._subscriptions is None:
+            return
+        quotes, contracts = self._subscriptions
+        yield from (_subscribing(methods.QOT_SUB, c2s) for c2s in quotes.requests())
+        if _SUB_EVENT_CONTRACT is not None:
+            yield from (_subscribing(_SUB_EVENT_CONTRACT, c2s) for c2s in contracts.requests())
 
 
 class CallWatcher:
@@ -137,9 +143,10 @@ class CallWatcher:
         """Keep a copy of a request until its reply arrives; the caller may change the original."""
         if method.id not in _RECORDED:
             return
+        from copy import deepcopy
+
         kept = deepcopy(request)
-        if isinstance(kept, trd_unlock_trade.Request):
-            kept.c2s.pwd_md5 = None
+        _forget_password(kept)
         self.waiting[method.id, serial] = method, kept
 
     def replied(self, method_id: int, serial: int, read: Callable[[type[Message]], Message]) -> None:
@@ -156,8 +163,19 @@ class CallWatcher:
             self._ledger.accept(request)
 
 
+def _forget_password(request: Message) -> None:
+    from opend_proto import trd_unlock_trade
+
+    if isinstance(request, trd_unlock_trade.Request):
+        request.c2s.pwd_md5 = None
+
+
 def _is_of_contracts(request: Message) -> TypeGuard[qot_sub_event_contract.Request]:
     return _SUB_EVENT_CONTRACT is not None and isinstance(request, _SUB_EVENT_CONTRACT.request)
+
+
+def _subscribing(method: AnyMethod, c2s: qot_sub.C2S | qot_sub_event_contract.C2S) -> Repeat:
+    return Repeat(method, method.request(c2s=c2s), _in_words(method.name, c2s))
 
 
 def _in_words(name: str, c2s: qot_sub.C2S | qot_sub_event_contract.C2S) -> str:

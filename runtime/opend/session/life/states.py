@@ -8,8 +8,9 @@ until the user connects the client again.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from opend.late import dataclass
 
 if TYPE_CHECKING:
     from opend.errors import OpenDError

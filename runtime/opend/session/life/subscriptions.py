@@ -7,8 +7,7 @@ that a later schema adds; a restoring request differs from the user's only in it
 from __future__ import annotations
 
 from copy import deepcopy
-from dataclasses import replace
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from opend.codec import encode
 from opend_proto import qot_sub
@@ -43,7 +42,7 @@ class _Subscriptions(Generic[SubT]):
         if c2s.is_unsub_all:
             self._settings.clear()
             return
-        settings = replace(c2s, security_list=[], sub_type_list=[])
+        settings = _replaced(c2s, security_list=[], sub_type_list=[])
         for pair in _pairs(c2s.security_list, c2s.sub_type_list):
             before = self._settings.get(pair)
             if not c2s.is_sub_or_un_sub:
@@ -70,23 +69,23 @@ class _Subscriptions(Generic[SubT]):
         for (written, market, code), kinds in types_of.items():
             groups.setdefault((written, tuple(sorted(kinds))), []).append(Security(market=market, code=code))
         for (written, types), securities in groups.items():
-            yield replace(deepcopy(settings[written]), security_list=securities, sub_type_list=list(types))
+            yield _replaced(deepcopy(settings[written]), security_list=securities, sub_type_list=list(types))
 
     def _registering(self, before: SubT, c2s: qot_reg_qot_push.C2S) -> SubT:
-        return replace(before, is_reg_or_un_reg_push=c2s.is_reg_or_un_reg, is_first_push=c2s.is_first_push)
+        return _replaced(before, is_reg_or_un_reg_push=c2s.is_reg_or_un_reg, is_first_push=c2s.is_first_push)
 
     def _merged(self, before: SubT, after: SubT) -> SubT:
         """Return the settings after a second request; if it does not mention pushes, they stay as they were."""
         if after.is_reg_or_un_reg_push is not None:
             return after
-        return replace(after, is_reg_or_un_reg_push=before.is_reg_or_un_reg_push, is_first_push=before.is_first_push)
+        return _replaced(after, is_reg_or_un_reg_push=before.is_reg_or_un_reg_push, is_first_push=before.is_first_push)
 
 
 class QuoteSubscriptions(_Subscriptions[qot_sub.C2S]):
     """Those of Qot_Sub (3001): candlesticks are pushed per price adjustment, and each registration adds adjustments."""
 
     def _registering(self, before: qot_sub.C2S, c2s: qot_reg_qot_push.C2S) -> qot_sub.C2S:
-        return replace(super()._registering(before, c2s), reg_push_rehab_type_list=list(c2s.rehab_type_list))
+        return _replaced(super()._registering(before, c2s), reg_push_rehab_type_list=list(c2s.rehab_type_list))
 
     def _merged(self, before: qot_sub.C2S, after: qot_sub.C2S) -> qot_sub.C2S:
         merged = super()._merged(before, after)
@@ -95,7 +94,7 @@ class QuoteSubscriptions(_Subscriptions[qot_sub.C2S]):
             rehabs = before.reg_push_rehab_type_list
         elif after.is_reg_or_un_reg_push and before.is_reg_or_un_reg_push:
             rehabs = _union(before.reg_push_rehab_type_list, rehabs, default=RehabType.FORWARD)
-        return replace(merged, reg_push_rehab_type_list=rehabs)
+        return _replaced(merged, reg_push_rehab_type_list=rehabs)
 
 
 class ContractSubscriptions(_Subscriptions["qot_sub_event_contract.C2S"]):
@@ -107,7 +106,13 @@ class ContractSubscriptions(_Subscriptions["qot_sub_event_contract.C2S"]):
         from opend_proto.qot_common import EC_KlineSource  # Added in the same release as the message.
 
         sources = _union(before.kline_source, after.kline_source, default=EC_KlineSource.NONE)
-        return replace(super()._merged(before, after), kline_source=sources)
+        return _replaced(super()._merged(before, after), kline_source=sources)
+
+
+def _replaced(c2s: SubT, **changes: Any) -> SubT:
+    from dataclasses import replace  # Slow to load.
+
+    return replace(c2s, **changes)
 
 
 def _pairs(securities: Sequence[Security], sub_types: Sequence[SubType]) -> Iterator[_Pair]:

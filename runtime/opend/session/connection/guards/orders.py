@@ -7,7 +7,6 @@ readable reply, ends in OutcomeUnknown, never in an error that invites a repeat.
 
 from __future__ import annotations
 
-from copy import copy
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 from opend.errors import OpenDError, OutcomeUnknown, UsageError
@@ -153,6 +152,8 @@ def with_packet_id(request: RequestT, slot: PacketSlot, connection_id: int, seri
     unset = slot.type(**{slot.connection: 0, slot.serial: 0})
     if holder is None or (given is not None and given != unset):
         return request
+    from copy import copy  # Slow to load, and used for orders alone.
+
     whole: Any = copy(request)
     numbered = copy(holder) if slot.inside else whole
     setattr(numbered, slot.attribute, slot.type(**{slot.connection: connection_id, slot.serial: serial}))
