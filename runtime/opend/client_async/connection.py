@@ -88,6 +88,8 @@ class LoopConnection(EventTeller, asyncio.Protocol):
         self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None
     ) -> tuple[int, ResponseT]:
         """Send a request and wait for its reply; return the serial and the reply."""
+        if (asked := self.ask(method, request, timeout)) is not None:
+            return asked.serial, cast("ResponseT", await asked)
         now = self._now()
         serial = self.session.call(method, request, now, timeout)
         outcome = self._outcome(serial)

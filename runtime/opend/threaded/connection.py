@@ -117,6 +117,8 @@ class SocketConnection(EventTeller):
         self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None
     ) -> tuple[int, ResponseT]:
         """Send a request and wait for its reply; return the serial and the reply."""
+        if (answered := self.ask(method, request, timeout)) is not None:
+            return answered
         waiter: Waiter[Message] = Waiter()
         with self._lock:
             serial = self.session.call(method, request, time.monotonic(), timeout)
