@@ -56,9 +56,10 @@ def check_musl(workshop: Workshop) -> str:
     sources = sorted(folder.rglob("*.c"))
     for target in targets:
         compiler = [workshop.python, "-m", "ziglang", "cc", "-target", target]
-        flags = ["-shared", "-fPIC", "-O2", "-Wall", "-Wextra", "-Werror", "-fvisibility=hidden", f"-I{headers}"]
+        flags = ["-shared", "-fPIC", "-O2", "-Wall", "-Wextra", "-Werror", "-fvisibility=hidden"]
+        folders = [f"-I{each}" for each in (folder, headers, headers / f"python{_PYTHON}")]
         made = BUILD / f"{target}.so"
-        run([*compiler, *flags, f"-I{folder}", f"-I{headers / f'python{_PYTHON}'}", *sources, "-o", made], BUILD, _zig())
+        run([*compiler, *flags, *folders, *sources, "-o", made], BUILD, _zig())
     return f"compiles and links for {' and '.join(targets)}; not loaded, since no registry has a Python with musl"
 
 
