@@ -49,7 +49,7 @@ class Leg:
     parts: tuple[str, ...]
     without: tuple[str, ...] = ()
     all_tests: bool = False
-    """Whether tests that are marked one_python run too."""
+    """Whether tests that are marked one_python run too; they take long, and get the time for it."""
 
     @property
     def suites(self) -> str:
@@ -95,7 +95,7 @@ class Room:
         """Run the suites and return the outcome that pytest has counted."""
         path = self.folder / "outcome.json"
         options = ["--numprocesses=6", "--dist=worksteal", "--quiet", f"--outcome={path}"]
-        options += [] if leg.all_tests else ["--other-python"]
+        options.append("--timeout=360" if leg.all_tests else "--other-python")
         pytest = [str(self.python), "-m", "pytest"]
         # One process compiles the tests and what they import, which each worker would do at the same time otherwise.
         # What goes wrong here goes wrong again below, where it is shown.

@@ -59,8 +59,7 @@ def test_sigterm_ends_it_with_all_that_was_taken_and_a_second_one_is_refused(
         running.send_signal(signal.SIGTERM)
         told, error = running.communicate(timeout=PATIENCE)
     assert (error, running.returncode) == ("", 0)
-    # A minute may end meanwhile. The simulator trades at night too, which contradicts the calendar while the market is
-    # open.
+    # A minute may end meanwhile. The simulator trades at night too, which is told while the exchange itself is open.
     counts = r"1,\d{3} ticks, (999|1,000) bars-1m, 999 bars-day, 0 gaps(, \d+ out_of_session)?"
     assert re.match(rf"collected {counts}; \d+ parts, ", told), told
     assert len(rows_of(root, TICKS, CODE)) >= 1000
