@@ -20,7 +20,8 @@ def threads() -> list[threading.Thread]:
 
 
 @pytest.fixture
-def dispatcher() -> Iterator[Dispatcher]:
+def dispatcher(monkeypatch: pytest.MonkeyPatch) -> Iterator[Dispatcher]:
+    monkeypatch.setattr(module, "_JOIN_SECONDS", PATIENCE)  # So that what was queued has run once it is closed.
     made = Dispatcher(NAME)
     yield made
     made.close()

@@ -17,6 +17,7 @@ from types import ModuleType
 from typing import Any, Final, NamedTuple
 
 import pytest
+from tests.support.patience import BEYOND
 
 from opend_proto.schema import Message
 
@@ -84,7 +85,7 @@ def run_program(program: str, **environment: str) -> str:
         check=False,
         cwd=Path(__file__).parents[3],
         env={**os.environ, **environment},
-        timeout=100,
+        timeout=BEYOND,
     )
     assert (done.returncode, done.stderr) == (0, ""), done.stderr
     return done.stdout
