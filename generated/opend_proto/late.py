@@ -18,6 +18,7 @@ import collections
 import sys
 from functools import partial
 from threading import RLock
+from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, cast, dataclass_transform
 
 if TYPE_CHECKING:
@@ -173,9 +174,8 @@ def _init(written: type[Any], options: _Options) -> Any:
     star = ["*"] if options.kw_only and arguments else []
     head = f"def make({', '.join(values)}):\n def __init__({', '.join([this, *star, *arguments])}):\n"
     text = head + "".join(f"  {line}\n" for line in lines or ["pass"]) + " return __init__"
-    made: dict[str, Any] = {}
-    exec(text, vars(sys.modules.get(written.__module__, sys)), made)  # noqa: S102
-    init = made["make"](**values)
+    code = next(each for each in compile(text, "<late>", "exec").co_consts if isinstance(each, CodeType))
+    init = FunctionType(code, vars(sys.modules.get(written.__module__, sys)))(**values)
     init.__qualname__ = f"{written.__qualname__}.__init__"
     init.__annotations__ = {name: written.__annotations__[name] for name in names if _is_argument(written, name)}
     init.__annotations__["return"] = None
