@@ -42,11 +42,14 @@ def together(works: Sequence[Callable[[], object]], seconds: float = SECONDS) ->
 
     with ThreadPoolExecutor(len(works), "stress") as threads:
         running = [threads.submit(run, at) for at in range(len(works))]
-        ends = time.monotonic() + seconds
-        # A thread that has had no turn yet gets one, on however slow a machine.
-        while not over.wait(0.01) and (time.monotonic() < ends or 0 in done):
-            pass
-        over.set()
+        began = time.monotonic()
+        try:
+            # A thread that has had no turn yet gets one, on a slow machine too; but without the GIL, on few cores, those
+            # that wait for a lock may have none while others compute.
+            while not over.wait(0.01) and time.monotonic() - began < (seconds + PATIENCE if 0 in done else seconds):
+                pass
+        finally:
+            over.set()
         failures = [error for each in running if isinstance(error := each.exception(PATIENCE), Exception)]
     if failures:
         raise ExceptionGroup(f"{len(failures)} of {len(works)} threads failed", failures)
