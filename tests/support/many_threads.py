@@ -44,8 +44,8 @@ def together(works: Sequence[Callable[[], object]], seconds: float = SECONDS) ->
         running = [threads.submit(run, at) for at in range(len(works))]
         began = time.monotonic()
         try:
-            # A thread that has had no turn yet gets one, on a slow machine too; but without the GIL, on few cores, those
-            # that wait for a lock may have none while others compute.
+            # A thread that has had no turn yet gets one, on a slow machine too; but without the GIL, on few cores,
+            # those that wait for a lock may have none while others compute.
             while not over.wait(0.01) and time.monotonic() - began < (seconds + PATIENCE if 0 in done else seconds):
                 pass
         finally:
