@@ -123,27 +123,26 @@ def _cancel(task: asyncio.Task[None], _answer: asyncio.Future[object]) -> None:
 
 
 def test_what_has_arrived_is_taken(nats: EmbeddedServer) -> None:
+    """The server has passed all on when this begins, since it answers in order."""
+
     async def main() -> None:
-        taken: list[bytes] = []
+        taken: list[str] = []
 
         async def take(incoming: Incoming) -> None:
-            taken.append(incoming.body)
+            taken.append(incoming.reply_to)
 
-        serving, asking = (Engine(nats.url, client_name=name, login={}) for name in ("serving", "asking"))
+        serving = Engine(nats.url, client_name="serving", login={})
         await serving.start()
-        await asking.start()
         await serving.serve("ending.subject", take)
-        sent = [str(number).encode() for number in range(MANY)]
-        for body in sent:
-            await asking.publish("ending.subject", body)
-        await vars(asking)["_connection"].flush()
-        await serving.stop_serving()
-        assert taken == sent
-        await asking.publish("ending.subject", b"late")
-        await vars(asking)["_connection"].flush()
-        assert taken == sent
-        for engine in (serving, asking):
-            await engine.close()
+        with Caller(nats.url) as caller:
+            for number in range(MANY):
+                caller.call("ending.subject", number)
+            caller.settle()
+            await serving.stop_serving()
+            assert taken == [f"_INBOX.test.{number}" for number in range(MANY)]
+            caller.call("ending.subject", MANY)
+            assert [each.status for each in caller.settle()] == ["503"]
+        await serving.close()
 
     asyncio.run(main())
 

@@ -36,7 +36,7 @@ _MOST_PINGS: Final = 2
 """Without an answer to as many the connection is given up, also if the network has swallowed it silently."""
 _RETRY_SECONDS: Final = 0.25
 _WATCH_SECONDS: Final = 0.05
-_DRAIN_SECONDS: Final = 1.0
+_DRAIN_SECONDS: Final = 5.0
 _MISSING: Final = "`opend hub` needs the package `nats-py`: pip install 'opend[hub]'"
 
 
