@@ -208,7 +208,11 @@ def _complete(made: type[Any], written: type[Any], options: _Options) -> None:
             decorate = dataclasses.dataclass(kw_only=options.kw_only, frozen=options.frozen, slots=options.frozen)
             completed: type[Any] = decorate(_made_anew(written, content))
             for name in missing:
-                setattr(made, name, vars(completed)[name])
+                method = vars(completed)[name]
+                for cell in getattr(method, "__closure__", None) or ():
+                    if cell.cell_contents is completed:  # From Python 3.14 on, in what refuses to change an instance.
+                        cell.cell_contents = made
+                setattr(made, name, method)
 
 
 def _made_anew(written: type[Any], content: dict[str, Any]) -> type[Any]:
