@@ -1,7 +1,7 @@
-"""Make the dataclasses and named tuples that a first call loads in less time than the standard library does.
+"""Shorten what a first call loads: dataclasses and named tuples that are made late, and the logger, found late.
 
-`opend_proto.late` says how, and why. Invariant: nothing but the time of an import depends on it, so that with a schema
-package of an older generator, which has nothing of the kind, they are made by the standard library.
+`opend_proto.late` says how classes are made, and why. Invariant: nothing but the time of an import depends on this, so
+that with a schema package of an older generator, which has nothing of the kind, the standard library makes them.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dataclasses import dataclass, field
+    from logging import Logger
     from typing import NamedTuple
 
     from opend_proto.late import Late
@@ -22,4 +23,11 @@ else:
 
         Late = ()  # Nothing is an instance of it.
 
-__all__ = ["Late", "NamedTuple", "dataclass", "field"]
+__all__ = ["Late", "NamedTuple", "dataclass", "field", "find_logger"]
+
+
+def find_logger(name: str = "opend") -> Logger:
+    """Return the logger ``opend``, or one below it; a program that logs nothing does not load `logging`."""
+    from logging import getLogger  # Slower to load than the frames of a first call.
+
+    return getLogger(name)

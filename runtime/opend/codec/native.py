@@ -9,15 +9,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from opend import _native
 from opend.codec.elements import MAX_ELEMENTS, field_path, too_many
 from opend.codec.plain import is_plain, slot_of
 from opend_proto.schema import Message, OpenEnum
-
-if TYPE_CHECKING:
-    from opend.codec.native_columns import Plan
 
 __all__ = [
     "HAS_FAST_CHECKSUM",
@@ -25,12 +22,12 @@ __all__ = [
     "PendingCalls",
     "RunReader",
     "Table",
+    "caches",
     "checksum",
     "current_table",
     "decode",
     "encode",
     "exact_writer",
-    "plans",
     "receive",
     "renewed",
     "write_frame",
@@ -53,8 +50,8 @@ receive = None if sys.platform == "win32" else _native.receive
 # None stands for a class that only the pure codec can handle.
 _tables: dict[type[Message], _native.Table | None] = {}
 _members: dict[type[OpenEnum], _native.Members] = {}
-plans: Final[dict[tuple[type[Message], str], Plan]] = {}
-"""How to read columns; they hold tables, and end with them."""
+caches: Final[list[dict[Any, Any]]] = [_tables]
+"""What holds tables, and is emptied when a class has changed."""
 
 
 def decode(cls: type[M], data: bytes | bytearray | memoryview, *, max_elements: int = MAX_ELEMENTS) -> M:
@@ -168,8 +165,8 @@ def renewed(cls: type[Message], table: _native.Table | None) -> _native.Table | 
     """Return a new table if the class, or a class it holds, has changed since; None if there is nothing to renew."""
     if table is None or table.is_current:
         return None
-    _tables.clear()
-    plans.clear()
+    for cache in caches:
+        cache.clear()
     return _table(cls)
 
 

@@ -5,18 +5,22 @@ Invariant: as for messages, the results are those of the pure codec, which also 
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from opend import _native
 from opend.codec.column_reading import Columns, import_numpy
 from opend.codec.column_reading import columns as read_columns_purely
 from opend.codec.elements import MAX_ELEMENTS, too_many
 from opend.codec.layout import Layout, layout_of
-from opend.codec.native import current_table, plans, renewed
+from opend.codec.native import caches, current_table, renewed
 from opend.codec.strings import StringColumn
 from opend_proto.schema import Message
 
-__all__ = ["Plan", "Shaper", "columns"]
+__all__ = ["Shaper", "columns"]
+
+# They hold tables, and end with them.
+_plans: Final[dict[tuple[type[Message], str], _Plan]] = {}
+caches.append(_plans)
 
 
 def columns(
@@ -31,7 +35,7 @@ def columns(
         DecodeError: As for `decode`; only rows are counted.
         UsageError: The path does not lead to a repeated message, or NumPy is missing.
     """
-    plan = plans.get((cls, path)) or _plan(cls, path)
+    plan = _plans.get((cls, path)) or _plan(cls, path)
     try:
         found = plan.read(data, max_elements)
         if found is None and renewed(cls, plan.table) is not None:
@@ -44,7 +48,7 @@ def columns(
     return plan.columns(*found)
 
 
-class Plan:
+class _Plan:
     """How to read the rows at the end of a path, and the types of their columns."""
 
     def __init__(self, layout: Layout, table: _native.Table | None) -> None:
@@ -86,10 +90,10 @@ def _make_layout(layout: Layout, table: _native.Table) -> _native.Layout | None:
         return None
 
 
-def _plan(cls: type[Message], path: str) -> Plan:
+def _plan(cls: type[Message], path: str) -> _Plan:
     layout = layout_of(cls, path)
     table = current_table(cls)
-    plans[cls, path] = plan = Plan(layout, table)
+    _plans[cls, path] = plan = _Plan(layout, table)
     return plan
 
 

@@ -11,7 +11,7 @@ from os import PathLike
 from typing import Final, Literal, Protocol, Self, TypeAlias
 
 from opend.errors import UsageError
-from opend.logs import find_logger
+from opend.late import find_logger
 
 __all__ = ["Cipher", "Encryption", "EncryptionMode", "NamedPem", "load_encryption", "read_pem"]
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar, cast
 from opend.client_base.session_events import EventTeller
 from opend.codec import native_receiver
 from opend.errors import ConnectionClosed
-from opend.logs import find_logger
+from opend.late import find_logger
 from opend.session import (
     ClientSession,
     Event,

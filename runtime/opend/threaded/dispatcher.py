@@ -12,7 +12,7 @@ from queue import SimpleQueue
 from threading import Lock, Thread, current_thread
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
-from opend.logs import find_logger
+from opend.late import find_logger
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

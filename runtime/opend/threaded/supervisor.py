@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 from opend.client_base.supervisor import BaseSupervisor
 from opend.errors import ConnectionClosed, OpenDError, UsageError
 from opend.interpreters import refuse_without_daemons
-from opend.logs import find_logger
+from opend.late import find_logger
 from opend.session.connection.guards.admission import admit
 from opend.session.connection.replies import check_reply
 from opend.session.life.ledger import Unlock

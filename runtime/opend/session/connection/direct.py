@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from opend.risk.desk import RiskWatch
     from opend.session.connection.counted_wire import CountedWire
     from opend.session.connection.guards.usual import UsualCall
-    from opend.session.connection.line import PushLine
     from opend.session.connection.liveness import Liveness
+    from opend.session.connection.ordering.line import PushLine
     from opend.session.life.ledger import CallWatcher
     from opend.session.options import ClientOptions
     from opend_proto.schema import AnyMethod, Message

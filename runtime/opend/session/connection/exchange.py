@@ -19,7 +19,7 @@ from opend.session.connection.direct import DirectCalls, DirectState
 from opend.session.connection.events import CallFailed, LongPush, LongReply, Replied
 from opend.session.connection.guards.orders import outcome_unknown, refuse_real_body, with_packet_id
 from opend.session.connection.guards.usual import UsualCall, usual_call
-from opend.session.connection.push_reader import PushReader, drop
+from opend.session.connection.ordering.push_reader import PushReader, drop
 from opend.session.connection.raw import reply_type
 from opend.session.counters import DropReason
 from opend_proto.methods import PUSHES_BY_ID
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from opend.session.connection.counted_wire import CountedWire
     from opend.session.connection.events import Event
     from opend.session.connection.liveness import Liveness
-    from opend.session.connection.push_reader import Place
+    from opend.session.connection.ordering.push_reader import Place
     from opend.session.life.ledger import CallWatcher
     from opend.session.options import ClientOptions
     from opend.wire import Greeting

@@ -9,7 +9,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from opend.errors import OpenDError
-from opend.logs import find_logger
+from opend.late import find_logger
 from opend.session.backpressure import QUEUE_BYTES, QUEUE_LIMIT
 from opend.session.connection.client import State
 from opend.session.connection.events import Dropped
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from opend.session.connection.client import ClientSession
-    from opend.session.connection.line import PushLine
+    from opend.session.connection.ordering.line import PushLine
     from opend.session.life.states import StateEvent
     from opend_proto.schema import AnyPush, Message
 

@@ -13,7 +13,7 @@ from opend.client_async.pushes import Mailbox as AsyncMailbox
 from opend.client_sync.pushes import Mailbox as SyncMailbox
 from opend.errors import QueueOverflow
 from opend.session import State
-from opend.session.connection.line import PushLine
+from opend.session.connection.ordering.line import PushLine
 from opend.session.counters import Counters, DropReason
 from opend.session.delivery.feed_sink import FeedSink
 from opend.session.delivery.intake import Intake

@@ -11,7 +11,7 @@ from opend.errors import ConnectionClosed, IntegrityError, OpenDError, PushesMis
 from opend.frame import SHORT_BODY
 from opend.session.connection import bodies
 from opend.session.connection.events import Dropped, LongPush, LongReply, PushReceived
-from opend.session.connection.line import PushLine
+from opend.session.connection.ordering.line import PushLine
 from opend.session.counters import Counters, DropReason
 
 if TYPE_CHECKING:
